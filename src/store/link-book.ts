@@ -26,6 +26,8 @@ export interface LinkBook {
   sharedBlocks(most: number): AsyncIterable<readonly string[]>;
   /** Records that share a key with this one, itself included, in no order; a key that more than `most` bear counts for nothing. */
   sharingKeys(id: string, most: number): Promise<ReadonlySet<string>>;
+  /** Whether a record bears this key, however many do. */
+  bearsKey(id: string, key: string): Promise<boolean>;
   /** Enters a record that has no keys yet, where all records are compared anyway. */
   addBlocks(id: string, keys: readonly string[]): Promise<void>;
   /**

@@ -30,6 +30,9 @@ const ofProvince = (
     ? provinces.map((province) => `t ${parent} ${stem} ${parts?.ordinal ?? ''} @${province}`)
     : [];
 
+/** The key that all records share which bear this whole name. */
+export const nameBlock = (full: string): string => `n ${full}`;
+
 /**
  * Keys under which a record is compared with others: whole names, then words, houses and numbers. Two records that share none are
  * never compared.
@@ -40,7 +43,7 @@ export const blockKeys = (profile: LinkProfile): readonly string[] => {
     keys.flatMap((key) => places.map((place) => `${key} @${place}`));
   return [
     ...new Set([
-      ...profile.names.map(({ full }) => `n ${full}`),
+      ...profile.names.map(({ full }) => nameBlock(full)),
       ...profile.names.filter(({ kind }) => kind !== 'alias').flatMap((name) => within(wordsOf(name))),
       // A row without a city is looked for in all of its province.
       ...profile.names

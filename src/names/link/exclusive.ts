@@ -14,6 +14,12 @@ export type Exclusive = readonly string[];
 /** Numbers of which another value means another institution; a hospital of several campuses has several insurance codes. */
 const ONE_EACH: ReadonlySet<string> = new Set(['licence-number', 'uscc', 'org-code', 'trial-filing']);
 
+/** The scheme of a number ("scheme value") of which an institution has one; null for other numbers. */
+export const schemeOfOne = (number: string): string | null => {
+  const scheme = number.slice(0, number.indexOf(' '));
+  return ONE_EACH.has(scheme) ? scheme : null;
+};
+
 /** Two names on one complete list are two institutions; one name on two rows of it is a hospital with two addresses. */
 const listedAs = ({ source, record }: LinkRow): string =>
   `list:${source} ${nameKeys(record.names[0]?.value ?? '').full}`;

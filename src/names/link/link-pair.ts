@@ -1,5 +1,5 @@
 import { DOUBTFUL } from '../../../schema/judgement.ts';
-import { exclusiveConflict } from './exclusive.ts';
+import { exclusiveConflict, schemeOfOne } from './exclusive.ts';
 import { type LinkModel, linkModel, logOdds, probabilityOf } from './link-model.ts';
 import type { LinkName } from './link-name.ts';
 import type { LinkProfile } from './link-profile.ts';
@@ -75,6 +75,16 @@ const DIFFERENT_WORDS = new Set(['core.differs', 'core.one', 'words.differ']);
 const reasonOf = ({ features }: LinkPair): LinkReason => {
   if (features.some((one) => one.startsWith('name.'))) return 'same-name';
   return features.includes('house.same') ? 'same-address' : 'similar-name';
+};
+
+/**
+ * Whether numbers alone keep two records apart and none of an authority is theirs in common: then `likelihood` gives null, unless both
+ * bear one whole name, and their names need not be taken apart.
+ */
+export const numbersApart = (a: LinkProfile['numbers'], b: LinkProfile['numbers']): boolean => {
+  if (a.some((one) => OFFICIAL.test(one) && b.includes(one))) return false;
+  const schemes = new Set(a.map(schemeOfOne));
+  return b.some((one) => schemeOfOne(one) !== null && schemes.has(schemeOfOne(one)));
 };
 
 const shared = (a: LinkProfile, b: LinkProfile, scheme: RegExp): boolean =>

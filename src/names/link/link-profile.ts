@@ -71,6 +71,10 @@ const namesOf = (rows: readonly LinkRow[], standing: Standing): readonly LinkNam
     .map(({ name, official }) => linkName(name.value, name.kind, official, standing));
 };
 
+/** Every number of a record's rows, as "scheme value". */
+export const numbersOf = (rows: readonly LinkRow[]): LinkProfile['numbers'] =>
+  distinct(rows.flatMap(({ record }) => record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)));
+
 /** The profile of one record from all its rows, in any order. */
 export const linkProfile = (id: string, rows: readonly LinkRow[]): LinkProfile => {
   const houses = new Map<string, AddressKey>();
@@ -92,9 +96,7 @@ export const linkProfile = (id: string, rows: readonly LinkRow[]): LinkProfile =
     districts,
     houses: [...houses.values()],
     exclusive: exclusiveOf({ rows, names, provinces, cities, districts, houses: [...houses.values()] }),
-    numbers: distinct(
-      rows.flatMap(({ record }) => record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`)),
-    ),
+    numbers: numbersOf(rows),
     sources: distinct(rows.map(({ source }) => source)),
     domains: distinct(websites.map((host) => (host === undefined ? undefined : siteOf(host).site))),
     official: rows.some(({ official }) => official),

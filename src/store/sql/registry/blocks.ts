@@ -10,7 +10,7 @@ const digestOf = (key: string): number => {
   return number;
 };
 
-type BlockBook = Pick<LinkBook, 'sharingKeys' | 'sharedBlocks' | 'addBlocks' | 'setBlocks'>;
+type BlockBook = Pick<LinkBook, 'sharingKeys' | 'sharedBlocks' | 'bearsKey' | 'addBlocks' | 'setBlocks'>;
 
 const MOST = 'CAST(? AS BIGINT)';
 
@@ -23,6 +23,7 @@ const reading = (db: Connection): Omit<BlockBook, 'addBlocks' | 'setBlocks'> => 
          NOT EXISTS (SELECT 1 FROM block one WHERE one.key = own.key LIMIT 1 OFFSET ${MOST})`,
     )
     .pluck();
+  const bears = db.prepare<[number, string]>('SELECT 1 FROM block WHERE key = ? AND institution_id = ?');
   // Some thousand keys at a time: the next ones are those behind them.
   const page = db
     .prepare<[number, number], readonly [number, string]>(
@@ -33,6 +34,7 @@ const reading = (db: Connection): Omit<BlockBook, 'addBlocks' | 'setBlocks'> => 
     .raw();
   return {
     sharingKeys: async (id, most) => new Set(await sharing.all(id, most)),
+    bearsKey: async (id, key) => (await bears.get(digestOf(key), id)) !== undefined,
     sharedBlocks: async function* (most) {
       for (let rows = await page.all(-1, most); rows.length > 0; ) {
         const found = Map.groupBy(rows, ([key]) => key);
@@ -123,7 +125,7 @@ const adding = (db: Connection) => {
 
 /** The keys under which records are compared. `flush`: what waits is written now. */
 export const blockBook = (db: Connection): BlockBook & Readonly<{ flush: () => Promise<void> }> => {
-  const { sharingKeys, sharedBlocks } = reading(db);
+  const { sharingKeys, sharedBlocks, bearsKey } = reading(db);
   const { addBlocks, flush } = adding(db);
   const setBlocks = writing(db);
   return {
@@ -132,6 +134,10 @@ export const blockBook = (db: Connection): BlockBook & Readonly<{ flush: () => P
     sharingKeys: async (id, most) => {
       await flush();
       return sharingKeys(id, most);
+    },
+    bearsKey: async (id, key) => {
+      await flush();
+      return bearsKey(id, key);
     },
     sharedBlocks: async function* (most) {
       await flush();
