@@ -1,0 +1,26 @@
+import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+
+/** A hospital in Latin letters, and words behind it that no sign parts from it. */
+const HOUSE_AND_WORDS = /^(.{3,80}?\bhospital)\s+([a-z][a-z &/-]{4,60})$/iu;
+const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the']);
+/** "Hospital of Chinese Medicine", "Hospital and Institute": the name goes on. */
+const OF_NAME = /^(?:and|of)\b|&/iu;
+const DEPARTMENT: ReadonlySet<string> = new Set(['department', 'departments', 'dept', 'division']);
+
+/**
+ * A name with the department that was typed behind it as a clause of its own: "Huashan Hospital neurosurgery" is "Huashan Hospital, neurosurgery". As it is where
+ * the words may be of the name itself, since hospitals are called after their field ("West China Hospital Stomatology").
+ */
+export const departmentApart = (name: string): string => {
+  const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
+  if (house === undefined || OF_NAME.test(behind)) return name;
+  const words = (behind.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !JOINING.has(word));
+  const isPart = words.some((word) => DEPARTMENT.has(word));
+  const ofHouse = isPart || parseName(behind).specialties.length === 0;
+  // A group, a center or clinics behind the house are a house of their own.
+  const isOther = words.some((word) => isUnit(word) && !DEPARTMENT.has(word));
+  return words.length > 0 && words.every(isDepartmentWord) && ofHouse && !isOther
+    ? `${house}, ${behind}`
+    : name;
+};

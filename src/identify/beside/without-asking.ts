@@ -1,0 +1,38 @@
+import { askingWords } from '../../../schema/lexicon/asking-words.ts';
+import { hasHan } from '../../text/han.ts';
+
+/** What is left must still name a house, so that no word of a name is taken for a question. */
+const HOUSE = /医院|醫院|诊所|門診|门诊|中心|\b(?:hospital|clinic|center|centre)\b/iu;
+const SIGNS: ReadonlySet<string> = new Set(' ?？!！.。,，:：');
+
+const withoutSigns = (text: string): string => {
+  const signs = [...text];
+  const kept = (sign: string): boolean => !SIGNS.has(sign);
+  return signs.slice(Math.max(0, signs.findIndex(kept)), signs.findLastIndex(kept) + 1).join('');
+};
+
+/** Takes one asking word off either end; the text as it is where there is none. */
+const shorter = (text: string): string => {
+  const han = hasHan(text);
+  const [before, behind] = han
+    ? [askingWords.chineseBefore, askingWords.chineseBehind]
+    : [askingWords.englishBefore, askingWords.englishBehind];
+  const folded = text.toLowerCase();
+  const gap = han ? '' : ' ';
+  const last = behind.find((word) => folded.endsWith(`${gap}${word}`));
+  if (last !== undefined) return withoutSigns(text.slice(0, -last.length));
+  const first = before.find((word) => folded.startsWith(`${word}${gap}`));
+  return first === undefined ? text : withoutSigns(text.slice(first.length));
+};
+
+/**
+ * A name without the words that only ask about it: 华山医院靠谱吗, "Is Ruijin Hospital safe?", 瑞金医院官网. As it was typed where there are none, or where no
+ * house would be left.
+ */
+export const withoutAsking = (name: string): string => {
+  for (let left = withoutSigns(name), taken = false; ; taken = true) {
+    const next = shorter(left);
+    if (next === left || !HOUSE.test(next)) return taken ? left : name;
+    left = next;
+  }
+};
