@@ -1,23 +1,18 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, onSendHookHandler } from 'fastify';
+import { COMPRESSION_QUALITY, LEAST_COMPRESSED } from './encodings.ts';
 
 /** What gets smaller, whole. Events that are sent one by one, pictures, workbooks and packs are left as they are. */
 const SMALLER =
   /^(?:text\/(?!event-stream)|image\/svg\+xml|application\/(?:[\w.+-]{1,60}\+)?(?:json|xml|ndjson|javascript))/;
-
-/** Below this a badge or a short answer fits one packet anyhow. */
-const LEAST_BYTES = 1_024;
-
-/** The quickest quality of brotli takes a third of the time of gzip and saves nearly as much. */
-const QUALITY = 1;
 
 const NOT_MODIFIED = 304;
 
 const bytesOf = (payload: unknown): number => {
   if (typeof payload === 'string') return Buffer.byteLength(payload);
   // What is written while it is sent is compressed however short it turns out.
-  return Buffer.isBuffer(payload) ? payload.length : LEAST_BYTES;
+  return Buffer.isBuffer(payload) ? payload.length : LEAST_COMPRESSED;
 };
 
 /** Whether a client with another `Accept-Encoding` gets other bytes under this address. */
@@ -26,7 +21,9 @@ const mayDiffer = (reply: FastifyReply, payload: unknown): boolean => {
   if (reply.statusCode === NOT_MODIFIED) return true;
   if (reply.getHeader('content-encoding') !== undefined) return true;
   const type = String(reply.getHeader('content-type') ?? '');
-  return SMALLER.test(type) && payload !== null && payload !== undefined && bytesOf(payload) >= LEAST_BYTES;
+  return (
+    SMALLER.test(type) && payload !== null && payload !== undefined && bytesOf(payload) >= LEAST_COMPRESSED
+  );
 };
 
 /** Without this a cache would hand compressed bytes to whoever cannot read them, or the long ones to everybody. */
@@ -52,10 +49,10 @@ const weaken: onSendHookHandler = (_request, reply, payload, done) => {
  */
 export const registerCompression = async (app: FastifyInstance): Promise<void> => {
   await app.register(compress, {
-    threshold: LEAST_BYTES,
+    threshold: LEAST_COMPRESSED,
     encodings: ['br', 'gzip', 'identity'],
     customTypes: SMALLER,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } },
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: COMPRESSION_QUALITY } },
     globalDecompression: false,
   });
   app.addHook('onRoute', (route) => {
