@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { readLexicon, wordTable } from './read-lexicon.ts';
+import { readLexicon, words, wordTable } from './read-lexicon.ts';
 import file from './universities.json' with { type: 'json' };
 
 /**
- * Universities that were renamed (`renamed`: old → present name), the town of those whose name does not say it (`seats`), and those that have
+ * Universities that were renamed (`renamed`: old → present name), the town of those whose name does not say it (`seats`), bodies of several names
+ * or with a college of medicine (`oneBody`), and those that have
  * hospitals, by their present names.
  */
 export const universities = readLexicon(
@@ -12,6 +13,7 @@ export const universities = readLexicon(
     .strictObject({
       renamed: wordTable,
       seats: wordTable,
+      oneBody: z.array(words).readonly(),
       withHospitals: z.array(z.string().min(4)).readonly(),
     })
     .readonly(),

@@ -7,6 +7,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
+import { inSeveralBodies } from './beside/bodies-in-line.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
@@ -147,6 +148,17 @@ const severalMeant = (search: Search, found: Likelihoods): Identification | null
   return ambiguousMatch([why], asCandidates(search, listed));
 };
 
+/** What a name says without a look at what else it may be: a place alone, a firm, or the one that it settles on. */
+const surely = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
+  const { name, place } = search;
+  const placeAlone = byPlaceAlone(search, found);
+  if (placeAlone !== null) return placeAlone;
+  const firm = found.likely.some(({ key }) => key === 'whole') ? null : await firmUnderName(search);
+  if (firm !== null) return firm;
+  const open = (isGeneric(name) && place.city === null) || isTownsWordAlone(name);
+  return open ? null : settled(search, found);
+};
+
 /**
  * Who bears this name (docs/names.md): the one institution that is likely enough; a branch of one that no list holds; several to
  * choose from; a name that borrows a famous word; or nobody, with what comes nearest. `place` is what the question states beside.
@@ -161,15 +173,13 @@ export const findByName = async (
   if (full === '') return noMatch([reason('name.unreadable')]);
   const search: Search = { name, place, reader, finder: await finder() };
   const found = search.finder.likely(name, place);
-  const placeAlone = byPlaceAlone(search, found);
-  if (placeAlone !== null) return placeAlone;
-  const firm = found.likely.some(({ key }) => key === 'whole') ? null : await firmUnderName(search);
-  if (firm !== null) return firm;
-  const generic = isGeneric(name);
-  const open = (generic && place.city === null) || isTownsWordAlone(name);
-  const sure = open ? null : await settled(search, found);
+  const sure = await surely(search, found);
   if (sure !== null) return sure;
-  if (generic) return byGenericWords(search, found);
+  if (isGeneric(name)) return byGenericWords(search, found);
+  const line = await inSeveralBodies(search, (one) =>
+    surely({ ...search, name: one }, search.finder.likely(one, place)),
+  );
+  if (line !== null) return line;
   const towns = ofSeveralTowns(search, found);
   if (towns.length > 0) return oneOfSeveral(search, towns);
   return (

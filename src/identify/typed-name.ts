@@ -26,9 +26,19 @@ const placeOfWords = (words: string): AskedPlace | null => {
   return place === null || place.level > 2 ? null : { province: place.province, city: place.city };
 };
 
+/** 华西医院（四川大学）: the body that the hospital belongs to. */
+const BODY = /(?:大学|学院|医学部|科学院|研究院)$/u;
+
+/** Whoever bears a name with its body before it (中山医院（复旦大学）), where the bare name may mean the same; a lookalike stays one (瑞金医院（复旦大学）). */
+const underBody = (bare: Identification, full: Identification): Identification | null => {
+  if (full.match === 'lookalike') return full;
+  const isGeneral = bare.why.some(({ code }) => code === 'name.generic-only');
+  return full.id !== null && (isGeneral || couldMean(bare, full.id)) ? full : null;
+};
+
 /**
- * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), or the city it stands
- * in. Null where it may name a part of it.
+ * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), its university, or the city it
+ * stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
  */
 const bracketAside = async (
   { before, inside }: Bracketed,
@@ -36,6 +46,7 @@ const bracketAside = async (
   reader: Reader,
 ): Promise<Identification | null> => {
   const found = await findByName(before, place, reader);
+  if (BODY.test(inside)) return underBody(found, await findByName(`${inside}附属${before}`, place, reader));
   const { id } = found;
   if (id === null) return null;
   const stated = placeOfWords(inside);

@@ -1,0 +1,89 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const whose = async (name: string): Promise<string> => {
+  const { id, match } = await identify({ name }, reader);
+  return id === null ? match : ((await reader.dossier(id))?.title.zh ?? id);
+};
+
+t.test('a line with several bodies of one hospital is that hospital’s', async (t) => {
+  for (const [name, meant] of [
+    [
+      'Fuwai Hospital, Chinese Academy of Medical Sciences and Peking Union Medical College, Beijing',
+      '中国医学科学院阜外医院',
+    ],
+    [
+      'Cancer Hospital, Chinese Academy of Medical Sciences & Peking Union Medical College',
+      '中国医学科学院肿瘤医院',
+    ],
+    [
+      'Plastic Surgery Hospital, Chinese Academy of Medical Sciences & Peking Union Medical College, Beijing',
+      '中国医学科学院整形外科医院',
+    ],
+    [
+      'Department of Cardiology, Fuwai Hospital, National Center for Cardiovascular Diseases, Chinese Academy of Medical Sciences and Peking Union Medical College',
+      '中国医学科学院阜外医院',
+    ],
+    ['Qilu Hospital, Cheeloo College of Medicine, Shandong University', '山东大学齐鲁医院'],
+    ['Qilu Hospital of Shandong University, Cheeloo College of Medicine', '山东大学齐鲁医院'],
+    ['Shandong Provincial Hospital, Cheeloo College of Medicine, Shandong University', '山东省立医院'],
+    ['Huashan Hospital, Shanghai Medical College and Fudan University', '复旦大学附属华山医院'],
+    [
+      'First Affiliated Hospital, Sun Yat-sen University, Zhongshan School of Medicine',
+      '中山大学附属第一医院',
+    ],
+    ['West China Hospital, West China School of Medicine, Sichuan University', '四川大学华西医院'],
+  ] as const)
+    t.equal(await whose(name), meant, name);
+});
+
+t.test('a second name of the hospital in the line names it once more', async (t) => {
+  for (const [name, meant] of [
+    [
+      'Nanjing Drum Tower Hospital, The Affiliated Hospital of Nanjing University Medical School',
+      '南京大学医学院附属鼓楼医院',
+    ],
+    [
+      'Nanjing Drum Tower Hospital, Affiliated Hospital of Medical School, Nanjing University',
+      '南京大学医学院附属鼓楼医院',
+    ],
+    ['Renmin Hospital of Wuhan University, Hubei General Hospital', '武汉大学人民医院'],
+  ] as const)
+    t.equal(await whose(name), meant, name);
+});
+
+t.test('where one of the bodies or houses is not its own, nobody is settled on', async (t) => {
+  for (const name of [
+    'Fuwai Hospital, Chinese Academy of Medical Sciences and Harvard Medical School',
+    'Fuwai Hospital, Peking Union Medical College, Fudan University',
+    'Fuwai Hospital, Peking Union Medical College and Chinese Academy of Medical Sciences, Sydney',
+    'Qilu Hospital, Harvard Medical School, Shandong University',
+    'Qilu Hospital, Harvard Medical School and Shandong University',
+    'Huashan Hospital, Fudan University, Peking University',
+    'Tongji Hospital, Tongji Medical College, Huazhong University of Science and Technology and Wuhan University',
+    'Nanfang Hospital, Southern Medical University and Sun Yat-sen University',
+    'Ruijin Hospital, Shanghai Jiao Tong University School of Medicine and Fudan University',
+    'Nanjing Drum Tower Hospital, The Affiliated Hospital of Fudan University',
+    'Ruijin Hospital and Renji Hospital, Shanghai Jiao Tong University School of Medicine',
+    'Beijing Tongren Hospital, Beijing Friendship Hospital, Capital Medical University',
+  ])
+    t.equal((await identify({ name }, reader)).id, null, name);
+});
+
+t.test('a university in brackets is its own or somebody else’s', async (t) => {
+  for (const [name, meant] of [
+    ['华西医院（四川大学）', '四川大学华西医院'],
+    ['瑞金医院（上海交通大学医学院）', '上海交通大学医学院附属瑞金医院'],
+    ['湘雅医院(中南大学)', '中南大学湘雅医院'],
+    ['中山医院（复旦大学）', '复旦大学附属中山医院'],
+    ['第一医院（北京大学）', '北京大学第一医院'],
+  ] as const)
+    t.equal(await whose(name), meant, name);
+  for (const name of ['瑞金医院（复旦大学）', '天坛医院（北京大学）', '华山医院（交通大学）'])
+    t.equal(await whose(name), 'lookalike', name);
+  t.equal((await identify({ name: '中山医院（北京大学）' }, reader)).id, null);
+});
