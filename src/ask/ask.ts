@@ -12,7 +12,9 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
+import { isAbroad } from '../verdict/place-words.ts';
 import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
+import { besideUnread } from './beside-treatment.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -120,6 +122,20 @@ const bearsTheName = ({ identification }: Facts): boolean =>
 const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
   institution.name !== undefined && service === undefined && practitioner === undefined;
 
+/** The facts about a line that settles on nobody, where it names a hospital beside a treatment that cannot be read as one; else as they are. */
+const offeredBeside = async (
+  { institution: who }: Question,
+  facts: Facts,
+  reader: Reader,
+): Promise<Facts> => {
+  const { id, match, why } = facts.identification;
+  if (id !== null || match === 'ambiguous' || who.name === undefined || why.some(isAbroad)) return facts;
+  const identification = await besideUnread(who.name, (name) => identify({ ...who, name }, reader, false));
+  if (identification === null) return facts;
+  const named = identification.candidates.map((candidate) => candidate.id);
+  return { ...facts, identification, candidates: await dossiers(named, reader) };
+};
+
 /**
  * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
  * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
@@ -134,7 +150,7 @@ const askedInOneLine = async (
   const asIs = { question, facts };
   if (who.name === undefined || !mayBeOneLine(question)) return asIs;
   const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
-  if (line === null) return asIs;
+  if (line === null) return { question, facts: await offeredBeside(question, facts, reader) };
   const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
   const without = await gatherFacts(about.institution, reader, true, ranked);
   const { match, id } = without.identification;

@@ -40,3 +40,18 @@ export const saidOfPlace = (why: readonly Reason[], lang: Language): Reason | nu
   const sentence = renderIdentityReason(said, lang).text;
   return reason(isAbroad(said) ? 'summary.abroad' : 'summary.elsewhere', { sentence });
 };
+
+/** What is said of a name that names nobody, by why it does not. */
+const ONLY_WORDS: Readonly<Record<string, string>> = {
+  'name.generic-only': 'summary.generic',
+  'name.generic-there': 'summary.generic-there',
+  'name.place-only': 'summary.place',
+  'name.beside-several': 'name.beside-several',
+  'name.beside-unlisted': 'name.beside-unlisted',
+};
+
+/** The summary of a name that names nobody for the words it holds: general ones, a place, a treatment beside it; null for any other. */
+export const saidOfWords = (why: readonly Reason[]): Reason | null => {
+  const said = why.find(({ code }) => code in ONLY_WORDS);
+  return said === undefined ? null : reason(ONLY_WORDS[said.code] ?? said.code, { ...said.params });
+};

@@ -5,7 +5,7 @@ import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lin
 import { withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { PERHAPS_ABROAD } from './gates/prohibited.ts';
-import { renderIdentityReason, saidOfPlace } from './place-words.ts';
+import { renderIdentityReason, saidOfPlace, saidOfWords } from './place-words.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
 
 /** What the first sentence is made of. */
@@ -121,20 +121,12 @@ const byNumber = (context: GateContext, { why }: Identification): Reason | null 
     : reason('summary.number', { sentence: renderReason(said, context.lang).text });
 };
 
-/** What is said of a name that names nobody, by why it does not. */
-const ONLY_WORDS: Readonly<Record<string, string>> = {
-  'name.generic-only': 'summary.generic',
-  'name.generic-there': 'summary.generic-there',
-  'name.place-only': 'summary.place',
-};
-
 /** Nobody is settled on: says whom the name may have meant, where identification offers somebody. */
 const nobody = (context: GateContext, identification: Identification): Reason => {
   const { why } = identification;
   const { name } = context.question.institution;
-  const onlyWords = why.find(({ code }) => code in ONLY_WORDS);
-  if (name !== undefined && onlyWords !== undefined)
-    return reason(ONLY_WORDS[onlyWords.code] ?? 'summary.generic', { ...onlyWords.params });
+  const words = name === undefined ? null : saidOfWords(why);
+  if (words !== null) return words;
   const number = byNumber(context, identification);
   if (number !== null) return number;
   const place = saidOfPlace(why, context.lang);

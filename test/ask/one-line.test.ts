@@ -33,9 +33,63 @@ t.test('a hospital that bears the name of a treatment is asked about by that nam
   t.strictSame(asked, []);
 });
 
-t.test('words that mean several treatments, or none, beside a name never come back as a yes', async (t) => {
-  for (const name of ['Ruijin Hospital stem cells', 'Ruijin Hospital chemotherapy', '北医三院 试管']) {
-    const { outcome } = await verify(service, { name });
-    t.equal(outcome, 'unknown', name);
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+
+t.test(
+  'words that mean several treatments beside a name lead to the choice, and to the hospital',
+  async (t) => {
+    for (const [name, zh] of [
+      ['Ruijin Hospital stem cells', RUIJIN],
+      ['stem cells at Ruijin Hospital', RUIJIN],
+      ['Ruijin Hospital egg donation', RUIJIN],
+      ['北医三院 试管', '北京大学第三医院'],
+      ['华西医院NK细胞', '四川大学华西医院'],
+    ] as const) {
+      const { outcome, summary, identity } = await verify(service, { name });
+      t.match(
+        { outcome, summary },
+        { outcome: 'unknown', summary: /may mean several treatments \([\w.-]+, / },
+        name,
+      );
+      t.equal(identity.institution, null);
+      t.equal(identity.candidates[0]?.name.zh, zh, name);
+    }
+  },
+);
+
+t.test('a treatment that no list is about is called so beside a name, in both languages', async (t) => {
+  for (const name of [
+    'Ruijin Hospital chemotherapy',
+    'Ruijin Hospital hip replacement',
+    '瑞金医院血液透析',
+    '瑞金医院化疗',
+  ]) {
+    const { outcome, summary, identity } = await verify(service, { name });
+    t.match({ outcome, summary }, { outcome: 'unknown', summary: /no treatment that a list is about/ }, name);
+    t.strictSame(
+      identity.candidates.map((one) => one.name.zh),
+      [RUIJIN],
+      name,
+    );
   }
+  const { summary } = await verify(service, { name: '瑞金医院化疗', lang: 'zh' });
+  t.match(summary, /没有关于该项目的名单/);
 });
+
+t.test(
+  'a part of a hospital is no treatment, and nobody is found for a name that nobody bears',
+  async (t) => {
+    for (const name of [
+      'Ruijin Hospital Stem Cell Institute',
+      'Made-up Nobody Hospital stem cells',
+      'Ruijin Hospital Cardiology',
+    ]) {
+      const { outcome, identity } = await verify(service, { name });
+      t.equal(outcome, 'unknown', name);
+      t.notOk(
+        identity.why.some(({ code }) => code.startsWith('name.beside-')),
+        name,
+      );
+    }
+  },
+);

@@ -64,7 +64,7 @@ t.test('words are taken for a treatment unless they may name a hospital', async 
     t.equal(treatmentNamed(text)?.alone, true, text);
   t.match(treatmentNamed('proton therapy for a child'), { alone: false, treatments: [{ code: 'proton' }] });
   for (const [text, code] of [
-    ['NK cell therapy', 'lecheng.nk'],
+    ['oncolytic virus M1 therapy', 'lecheng.oncolytic-m1'],
     ['da vinci robot', 'surgical-robot'],
     ['质子疗法', 'proton'],
     ['heavy ion', 'carbon-ion'],

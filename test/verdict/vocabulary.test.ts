@@ -46,6 +46,29 @@ t.test('everyday words in English and Chinese find their service', async (t) => 
   for (const [words, code] of said) t.equal(best(words), code, words);
 });
 
+t.test('words of a technology that is also tried elsewhere never mean the pilot project alone', async (t) => {
+  for (const words of [
+    'NK cells',
+    'NK cell therapy',
+    'natural killer cells',
+    'NK细胞治疗',
+    'dendritic cells',
+    'DC vaccine',
+    'DC疫苗',
+    'stem cells for diabetes',
+    '脂肪干细胞',
+    'oncolytic virus',
+    '溶瘤病毒',
+    'lung cell transplantation',
+    'thalassemia gene therapy',
+  ]) {
+    t.equal(treatmentCode(words), undefined, words);
+    t.ok(suggestServices(words).length > 1, words);
+  }
+  for (const code of ['lecheng.nk', 'KSD-101', 'oncolytic virus M1', '乐城NK细胞', '博鳌特药'])
+    t.match(treatmentCode(code), /^lecheng\./, code);
+});
+
 t.test('an unknown word lists its neighbours, and nonsense lists nothing', async (t) => {
   t.equal(suggestServices('surogacy')[0], 'surrogacy');
   t.ok(suggestServices('protn therapy').includes('proton'));

@@ -2,6 +2,7 @@ import { institutionAsks, namingFields, type Question, repeatedFields } from '..
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
+import { besideTreatment } from '../../ask/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
 import type { FieldError } from '../../errors.ts';
@@ -96,6 +97,14 @@ export const readCheck = async (page: Page): Promise<Checked> => {
   const { testInstitutions } = page.deps.config;
   const reader = readerFor(question.institution.id, page.reader, testInstitutions, page.now);
   return { question, verdict: await ask(question, reader, page.now) };
+};
+
+/** Where one line held a hospital and words of a treatment that cannot be read as one: the address that asks for both apart; null elsewhere. */
+export const movedFromCheck = (page: Page, checked: Checked): string | null => {
+  if (checked === null || !('verdict' in checked)) return null;
+  const apart = besideTreatment(checked.verdict.identity.why);
+  const asked = Object.fromEntries(institutionAsks.map((field) => [field, queryValue(page.query, field)]));
+  return apart === null ? null : page.to('/check', { ...asked, ...apart });
 };
 
 /** The picture of the page: of the answer, or of what can be asked. */

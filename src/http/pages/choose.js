@@ -73,7 +73,8 @@ class Chooser {
   /** Options in whose name, code or everyday words all that is typed occurs; all of them where nothing is typed, or a choice stands. */
   #fitting() {
     const typed = this.#input.value.trim().toLowerCase();
-    const options = [...this.#select.options].slice(1);
+    // What was typed before and means none of them stands beside the groups.
+    const options = [...this.#select.options].filter((option) => option.parentElement !== this.#select);
     if (typed === '' || this.#input.value === this.#select.selectedOptions[0]?.text) return options;
     const parts = typed.split(/\s+/);
     return options.filter((option) => {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
+import { besideTreatment } from '../../ask/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
 import { signOf } from '../../verdict/offer/unlawful.ts';
@@ -99,9 +100,12 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
   )}</ul>`;
 };
 
-/** “CAR-T at West China Hospital” is answered for that treatment there: the way to ask more of it. */
+/** “CAR-T at West China Hospital” is answered for that treatment there: the way to ask more of it; of words that are no one treatment, to choose it. */
 const moreOfTreatment = (page: Page, { identity, asked }: Verdict): Html | null => {
   const [about] = asked;
+  const apart = besideTreatment(identity.why);
+  if (apart !== null)
+    return html`<p><a href="${page.to('/check', apart)}">${page.say('home.choose-treatment')}</a></p>`;
   return identity.institution === null || about === undefined
     ? null
     : html`<p><a href="${page.to('/check', { id: identity.institution.id, service: about.ask })}">${page.say('home.ask-more-of-treatment')}</a></p>`;

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { registerAssets } from './assets.ts';
 import { registerBadgeCheck } from './badge-check/register.ts';
 import { verifyBadgeMeta, verifyBadgePage } from './badge-check/verify-badge.ts';
-import { checkMeta, checkPage, readCheck } from './check.ts';
+import { checkMeta, checkPage, movedFromCheck, readCheck } from './check.ts';
 import { compareMeta, comparePage } from './compare.ts';
 import type { SiteDeps } from './deps.ts';
 import { errorMeta, errorPage } from './error-page.ts';
@@ -84,6 +84,8 @@ const registerCheck = (app: FastifyInstance, deps: SiteDeps): void => {
   app.get('/check', hidden, async (request, reply) => {
     const page = createPage(deps, request);
     const checked = await readCheck(page);
+    const elsewhere = movedFromCheck(page, checked);
+    if (elsewhere !== null) return reply.redirect(elsewhere, 302);
     const referral = await readBadgeReferral(page, deps.state().sites);
     return sendPage(request, reply, page, checkMeta(page, checked), await checkPage(page, checked, referral));
   });

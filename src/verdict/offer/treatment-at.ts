@@ -30,7 +30,8 @@ const stripped = (text: string, end: boolean): string => {
     left = next;
   }
 };
-const bare = (text: string): string => stripped(stripped(text, true), false);
+/** Words without the signs and joining words at both ends: “at Ruijin Hospital”, 瑞金医院的. */
+export const bare = (text: string): string => stripped(stripped(text, true), false);
 
 const treatments = late(() =>
   offerTerms()

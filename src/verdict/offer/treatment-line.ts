@@ -1,5 +1,7 @@
+import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
+import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
 import { treatmentCode } from './code-of-words.ts';
-import { type TreatmentAt, treatmentAt } from './treatment-at.ts';
+import { bare, type TreatmentAt, treatmentAt } from './treatment-at.ts';
 
 /** Most words of a treatment that are tried at either end of a line, and the longest line that is read. */
 const MOST_WORDS = 4;
@@ -21,7 +23,7 @@ const split = (text: string): readonly (readonly [name: string, words: string])[
 
 /**
  * The one treatment that a line asks about beside the name of a hospital (“Ruijin Hospital proton”, 中信湘雅代孕), and that name; null where there is none.
- * Words that mean several treatments (stem cells) are none.
+ * Words that mean several treatments (stem cells) are none: `unreadTreatments`.
  */
 export const treatmentLine = (line: string): TreatmentAt | null => {
   const text = line.replace(/\p{Cf}/gu, '').trim();
@@ -33,4 +35,31 @@ export const treatmentLine = (line: string): TreatmentAt | null => {
     if (service !== undefined && name.length > 1) return { service, name };
   }
   return null;
+};
+
+const ends = (text: string, endings: readonly string[]): boolean =>
+  endings.some((one) => text.length > one.length && text.endsWith(one));
+
+const known: ReadonlySet<string> = new Set([...treatmentWords.dropped.en, ...treatmentWords.endings.en]);
+
+/** Whether words say what is done to a patient, though no list is about it: chemotherapy, knee replacement, 化疗. */
+const isUnlisted = (words: string): boolean => {
+  const plain = words.trim().toLowerCase();
+  const last = plain.split(/\s+/u).at(-1) ?? '';
+  return known.has(last) || ends(last, treatmentWords.endings.en) || ends(plain, treatmentWords.endings.zh);
+};
+
+/** Words beside a name that ask for a treatment and cannot be read as one: several are called so (stem cells), or no list is about it. */
+export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
+
+/** The readings of a line as a name and a treatment that cannot be read as one, those with the most words of the treatment first. */
+export const unreadTreatments = (line: string): readonly UnreadTreatment[] => {
+  const text = line.trim();
+  if (text.length > LONGEST) return [];
+  return split(text).flatMap(([beside, words]) => {
+    const name = bare(beside);
+    if (name.length < 2 || namesHouse(words)) return [];
+    const several = treatmentNamed(words)?.treatments.map(({ code }) => code) ?? [];
+    return several.length > 1 || isUnlisted(words) ? [{ name, words, several }] : [];
+  });
 };

@@ -1,4 +1,5 @@
 import { type Treatment, treatmentGroups, treatments } from '../../../../schema/lexicon/treatments.ts';
+import { treatmentCode } from '../../../verdict/offer/code-of-words.ts';
 import { grades } from '../../../verdict/vocabulary/claims.ts';
 import { programmes, schemes } from '../../../verdict/vocabulary/schemes.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
@@ -14,18 +15,24 @@ const options = (list: readonly Option[], chosen: readonly string[]): Html =>
 
 /**
  * Treatments to choose from, in everyday words and each once, in the groups they are looked for in. A code that means the same
- * to a patient as another (`G06`, `proton`) is chosen by that one, and stays what is asked. A script makes it a field to type into.
+ * to a patient as another (`G06`, `proton`) is chosen by that one, and stays what is asked. Words that are none of them stay as they were
+ * typed. A script makes it a field to type into.
  */
 export const serviceSelect = (page: Page, chosen: string | undefined): Html => {
   const { lang, say } = page;
-  const picked = chosen === undefined ? undefined : treatmentOf(chosen);
+  const meant = chosen === undefined ? undefined : (treatmentCode(chosen) ?? chosen);
+  const picked = meant === undefined ? undefined : treatmentOf(meant);
   const option = (one: Treatment): Html => {
     const isPicked = one === picked;
-    const code = isPicked && chosen !== undefined ? (findService(chosen)?.code ?? one.code) : one.code;
+    const code = isPicked && meant !== undefined ? (findService(meant)?.code ?? one.code) : one.code;
     return html`<option value="${code}"${isPicked ? html` selected` : null}>${one.name[lang]}</option>`;
   };
+  const typed =
+    picked !== undefined || chosen === undefined || chosen === ''
+      ? null
+      : html`<option value="${chosen}" selected>${chosen}</option>`;
   const words = html`data-words="${assets.treatmentWords}" data-name="service" data-fitting="${say('choices.treatments-that-fit')}" data-none="${say('choices.no-treatment-fits')}" data-hint="${say('choices.type-or-choose')}"`;
-  return html`<select id="service" name="service" ${words}><option value="">${say('choices.none-particular')}</option>
+  return html`<select id="service" name="service" ${words}><option value="">${say('choices.none-particular')}</option>${typed}
 ${Object.entries(treatmentGroups).map(([group, title]) => html`<optgroup label="${title[lang]}">${treatments.filter((one) => one.group === group).map(option)}</optgroup>`)}</select><script type="module" src="${assets.choose}"></script>`;
 };
 

@@ -1,0 +1,37 @@
+import { reason } from '../../schema/reason.ts';
+import type { Identification } from '../../schema/verdict.ts';
+import { noMatch } from '../identify/results.ts';
+import { type UnreadTreatment, unreadTreatments } from '../verdict/offer/treatment-line.ts';
+
+/** Most readings of a line that are looked up: each is a name to be identified. */
+const MOST_READ = 3;
+
+/** Why nobody is settled on: beside the name stands a treatment that cannot be read as one. */
+const whyNot = ({ name, words, several }: UnreadTreatment) =>
+  several.length > 1
+    ? reason('name.beside-several', { name, words, codes: several.join(', ') })
+    : reason('name.beside-unlisted', { name, words });
+
+/** What a verdict says of words beside a name that are a treatment and cannot be read as one: the name and these words; null where it says nothing of the kind. */
+export const besideTreatment = (
+  why: readonly Readonly<{ code: string; params: Readonly<Record<string, unknown>> }>[],
+): Readonly<{ name: string; service: string }> | null => {
+  const said = why.find(({ code }) => code.startsWith('name.beside-'));
+  return said === undefined ? null : { name: String(said.params.name), service: String(said.params.words) };
+};
+
+/**
+ * Nobody settled on, for a line that holds a hospital on record and a treatment that cannot be read as one (“Ruijin Hospital stem cells”): says so and
+ * offers the hospital. Null where no reading of the line is that. `identify`: who is meant by the name alone.
+ */
+export const besideUnread = async (
+  line: string,
+  identify: (name: string) => Promise<Identification>,
+): Promise<Identification | null> => {
+  for (const read of unreadTreatments(line).slice(0, MOST_READ)) {
+    const { id, match, score, candidates } = await identify(read.name);
+    if (id !== null) return noMatch([whyNot(read)], [{ id, score, why: [] }]);
+    if (match === 'ambiguous') return noMatch([whyNot(read)], candidates);
+  }
+  return null;
+};
