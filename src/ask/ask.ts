@@ -14,7 +14,7 @@ import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../verdict/place-words.ts';
 import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
-import { besideUnread } from './beside-treatment.ts';
+import { besideUnread, isCalled } from './beside-treatment.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -122,18 +122,21 @@ const bearsTheName = ({ identification }: Facts): boolean =>
 const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
   institution.name !== undefined && service === undefined && practitioner === undefined;
 
-/** The facts about a line that settles on nobody, where it names a hospital beside a treatment that cannot be read as one; else as they are. */
+/** The facts about a line that names a hospital beside a treatment that cannot be read as one; as they are for any other, and for a hospital that is called so. */
 const offeredBeside = async (
   { institution: who }: Question,
   facts: Facts,
   reader: Reader,
 ): Promise<Facts> => {
+  const { name } = who;
   const { id, match, why } = facts.identification;
-  if (id !== null || match === 'ambiguous' || who.name === undefined || why.some(isAbroad)) return facts;
-  const identification = await besideUnread(who.name, (name) => identify({ ...who, name }, reader, false));
+  if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
+  if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
+  const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
+  const identification = await besideUnread(name, meant, id !== null);
   if (identification === null) return facts;
   const named = identification.candidates.map((candidate) => candidate.id);
-  return { ...facts, identification, candidates: await dossiers(named, reader) };
+  return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };
 };
 
 /**

@@ -1,10 +1,24 @@
+import type { Dossier } from '../../schema/institution.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { noMatch } from '../identify/results.ts';
+import { nameKeys } from '../name-keys/keys.ts';
 import { type UnreadTreatment, unreadTreatments } from '../verdict/offer/treatment-line.ts';
+
+/** Whether a hospital bears a name as it was typed, whole or in short. */
+export const isCalled = ({ names }: Dossier, typed: string): boolean => {
+  const asked = nameKeys(typed).full;
+  return names.some(({ value }) => {
+    const { full, short } = nameKeys(value);
+    return full === asked || short === asked;
+  });
+};
 
 /** Most readings of a line that are looked up: each is a name to be identified. */
 const MOST_READ = 3;
+
+/** Departments are called after what is done there. */
+const DEPARTMENT = /surgery$/iu;
 
 /** Why nobody is settled on: beside the name stands a treatment that cannot be read as one. */
 const whyNot = ({ name, words, several }: UnreadTreatment) =>
@@ -22,13 +36,16 @@ export const besideTreatment = (
 
 /**
  * Nobody settled on, for a line that holds a hospital on record and a treatment that cannot be read as one (“Ruijin Hospital stem cells”): says so and
- * offers the hospital. Null where no reading of the line is that. `identify`: who is meant by the name alone.
+ * offers the hospital. Null where no reading of the line is that. `identify`: who is meant by the name alone. `settled`: the line as a whole settles on somebody,
+ * as a name with a department behind it does: words that may be a department (neurosurgery) are then none of a treatment.
  */
 export const besideUnread = async (
   line: string,
   identify: (name: string) => Promise<Identification>,
+  settled: boolean,
 ): Promise<Identification | null> => {
-  for (const read of unreadTreatments(line).slice(0, MOST_READ)) {
+  const reads = unreadTreatments(line).filter(({ words }) => !(settled && DEPARTMENT.test(words)));
+  for (const read of reads.slice(0, MOST_READ)) {
     const { id, match, score, candidates } = await identify(read.name);
     if (id !== null) return noMatch([whyNot(read)], [{ id, score, why: [] }]);
     if (match === 'ambiguous') return noMatch([whyNot(read)], candidates);

@@ -1,4 +1,7 @@
 import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
+import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
+import { services, wordsOf } from '../vocabulary/services.ts';
 import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
 import { treatmentCode } from './code-of-words.ts';
 import { bare, type TreatmentAt, treatmentAt } from './treatment-at.ts';
@@ -49,6 +52,23 @@ const isUnlisted = (words: string): boolean => {
   return known.has(last) || ends(last, treatmentWords.endings.en) || ends(plain, treatmentWords.endings.zh);
 };
 
+const tokensOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((one) => one !== '')
+    .map((one) => (one.length > 3 ? one.replace(/s$/u, '') : one));
+
+/** All that the words of treatments are made of: to compare words with each treatment costs a millisecond, to see that they are no such words almost nothing. */
+const vocabulary = late(() => new Set(services.flatMap(wordsOf).flatMap(tokensOf)));
+
+/** The treatments that words mean, where they mean several. */
+const severalOf = (words: string): readonly string[] => {
+  if (!hasHan(words) && !tokensOf(words).every((one) => vocabulary().has(one))) return [];
+  const named = treatmentNamed(words)?.treatments ?? [];
+  return named.length > 1 ? named.map(({ code }) => code) : [];
+};
+
 /** Words beside a name that ask for a treatment and cannot be read as one: several are called so (stem cells), or no list is about it. */
 export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
 
@@ -59,7 +79,7 @@ export const unreadTreatments = (line: string): readonly UnreadTreatment[] => {
   return split(text).flatMap(([beside, words]) => {
     const name = bare(beside);
     if (name.length < 2 || namesHouse(words)) return [];
-    const several = treatmentNamed(words)?.treatments.map(({ code }) => code) ?? [];
-    return several.length > 1 || isUnlisted(words) ? [{ name, words, several }] : [];
+    const several = severalOf(words);
+    return several.length > 0 || isUnlisted(words) ? [{ name, words, several }] : [];
   });
 };
