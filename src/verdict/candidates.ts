@@ -29,8 +29,9 @@ const shown = (lang: Language, detail: Detail, value: string): string => {
   return detail === 'district' ? placeTitleWithLevel(value) : value;
 };
 
-/** The first detail that no other of the candidates shares; none where they differ by their full name alone. */
+/** The first detail that no other of the candidates shares; none where they differ by their full name alone, or where there is no other. */
 const apartOf = (context: GateContext, one: Dossier, all: readonly Dossier[]): readonly Reason[] => {
+  if (all.length < 2) return [];
   for (const detail of order) {
     const value = details[detail](one);
     if (value === undefined) continue;

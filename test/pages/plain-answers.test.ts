@@ -44,3 +44,19 @@ t.test('who was meant is explained where a name was asked, and not where the pag
   const own = await page('/hospitals/test-confirmed?lang=en');
   t.notMatch(own('.why').text(), 'registry id');
 });
+
+t.test('a page about something that is only called after a hospital shows no yes of that one', async (t) => {
+  for (const name of ['北京华山医院', 'Ruijin Hospital Pudong Branch']) {
+    const address = `name=${encodeURIComponent(name)}&lang=en`;
+    const { identity }: Verdict = (await service.app.inject(`/v1/verify?${address}`)).json();
+    t.match(identity.match, /lookalike|branch-not-on-record/, name);
+    t.strictSame(
+      identity.candidates.filter(() => identity.candidates.length === 1).flatMap(({ apart }) => apart ?? []),
+      [],
+      'nothing is told apart from nobody',
+    );
+    const { body } = await service.app.inject({ url: `/check?${address}`, headers: { accept: 'text/html' } });
+    t.match(body, identity.candidates[0]?.name.en ?? '-', 'the hospital on record is named');
+    t.notMatch(body, 'Yes, with a caveat', name);
+  }
+});

@@ -64,13 +64,20 @@ const comparedNames = (page: Page, candidates: readonly Candidate[]): Html | nul
     : html`<details><summary>${page.say('candidates.how-names-compare')}</summary><dl>${each}</dl></details>`;
 };
 
+/** Answers about something that is only called after an institution on record: a yes of that one, beside it, would be read as the answer. */
+const CALLED_AFTER: ReadonlySet<string> = new Set(['lookalike', 'branch-not-on-record']);
+
+const withoutAnswer = ({ outcome: _, licence: __, ...one }: Candidate): Candidate => one;
+
 /** Who else could be meant; null where nobody else could be. */
 export const candidateCards = (page: Page, verdict: Verdict, to: (id: string) => string): Html | null => {
   const { identity } = verdict;
-  return identity.candidates.length === 0
-    ? null
-    : html`<h2>${titleOf(page, identity)}</h2>
-${candidateList(page, identity.candidates, to, isForbidden(verdict))}${comparedNames(page, identity.candidates)}`;
+  if (identity.candidates.length === 0) return null;
+  const cards = CALLED_AFTER.has(identity.match)
+    ? identity.candidates.map(withoutAnswer)
+    : identity.candidates;
+  return html`<h2>${titleOf(page, identity)}</h2>
+${candidateList(page, cards, to, isForbidden(verdict))}${comparedNames(page, identity.candidates)}`;
 };
 
 const MOST = 8;
