@@ -5,6 +5,7 @@ import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import { hasHan } from '../text/han.ts';
+import { placesOfLatin } from './address/latin-town.ts';
 
 /** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
 export type AskedPlace = Readonly<{ province: string | null; city: string | null }>;
@@ -22,7 +23,8 @@ export const placesAsked = ({ province, city, address }: InstitutionQuestion): S
   const known = more.length > 0 ? undefined : only;
   const read = placeOf({ province: known?.province ?? province, city: known?.city ?? city, address });
   const place = { province: read.province ?? null, city: read.city ?? null };
-  return place.province === null && place.city === null ? stated : { ...stated, places: [place] };
+  if (place.province !== null || place.city !== null) return { ...stated, places: [place] };
+  return (province === undefined && city === undefined ? placesOfLatin(address) : null) ?? stated;
 };
 
 /** The one place stated beside the name; nowhere where none is, or several could be meant. */
