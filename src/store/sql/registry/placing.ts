@@ -9,13 +9,29 @@ type Placing = Pick<
   'bearersOf' | 'recordOfNode' | 'hasInstitution' | 'addInstitution' | 'place' | 'endPlacing'
 >;
 
-/** What is known before this night: nothing on a first one, and an empty table need not be asked once for each row. */
-const before = (db: Connection, first: boolean) => {
+/**
+ * The records there are: those founded this night, known by heart until `forget`, and those of before. On a first night there are none of
+ * these, and an empty table need not be asked once for each row.
+ */
+const recordsKnown = (db: Connection, first: boolean) => {
   const node = db.prepare<[string], string>('SELECT id FROM institution WHERE node = ?').pluck();
   const known = db.prepare<[string], unknown>('SELECT 1 FROM institution WHERE id = ?');
+  const byNode = new Map<string, string>();
+  const ids = new Set<string>();
+  let asks = !first;
   return {
-    recordOfNode: async (digest: string) => (first ? undefined : node.get(digest)),
-    hasInstitution: async (id: string) => !first && (await known.get(id)) !== undefined,
+    recordOfNode: async (digest: string) => byNode.get(digest) ?? (asks ? node.get(digest) : undefined),
+    hasInstitution: async (id: string) => ids.has(id) || (asks && (await known.get(id)) !== undefined),
+    founded: (id: string, digest: string): void => {
+      byNode.set(digest, id);
+      ids.add(id);
+    },
+    /** They are written: of a million they would take a hundred megabytes for the rest of the night. */
+    forget: (): void => {
+      byNode.clear();
+      ids.clear();
+      asks = true;
+    },
   };
 };
 
@@ -45,19 +61,16 @@ export const placing = async (
       `UPDATE record SET institution_id = v.column2 FROM (${values}) v WHERE record.id = CAST(v.column1 AS BIGINT)`,
   );
   const statements = await statementWriter(db, next === 1);
-  const { recordOfNode, hasInstitution } = before(db, next === 1);
-  const byNode = new Map<string, string>();
-  const ids = new Set<string>();
+  const records = recordsKnown(db, next === 1);
   return {
     bearersOf: async (scheme: IdentifierScheme, value: string) => {
       await statements.flushIdentifiers();
       return bearers.all(value, scheme);
     },
-    recordOfNode: async (node) => byNode.get(node) ?? recordOfNode(node),
-    hasInstitution: async (id) => ids.has(id) || hasInstitution(id),
+    recordOfNode: records.recordOfNode,
+    hasInstitution: records.hasInstitution,
     addInstitution: async (id, { province, city, node }) => {
-      byNode.set(node, id);
-      ids.add(id);
+      records.founded(id, node);
       await founded.add(id, next, province, city, node);
     },
     place: async (pending, institution) => {
@@ -67,6 +80,7 @@ export const placing = async (
     settle: assigned.flush,
     endPlacing: async () => {
       for (const { flush } of [founded, assigned, statements]) await flush();
+      records.forget();
     },
   };
 };
