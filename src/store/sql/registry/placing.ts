@@ -1,6 +1,6 @@
 import type { IdentifierScheme } from '../../../../schema/record.ts';
 import type { RegistryWriter } from '../../registry-writer.ts';
-import type { Connection } from '../connection.ts';
+import type { Awaitable, Connection } from '../connection.ts';
 import { manyRows } from '../many-rows.ts';
 import { statementWriter } from './statements.ts';
 
@@ -35,6 +35,37 @@ const recordsKnown = (db: Connection, first: boolean) => {
   };
 };
 
+type Assigning = Readonly<{ add(row: number, record: string): Awaitable<void>; flush(): Promise<void> }>;
+
+const assigning = (db: Connection): Assigning =>
+  manyRows(
+    db,
+    2,
+    (values) =>
+      `UPDATE record SET institution_id = v.column2 FROM (${values}) v WHERE record.id = CAST(v.column1 AS BIGINT)`,
+  );
+
+/**
+ * The same, where all waits for `flush` and is written in the order of rows: they are placed in another one, and would touch each page of
+ * a table that fits into no cache several times.
+ */
+const assigningInOrder = (db: Connection): Assigning => {
+  const assigned = assigning(db);
+  let waiting: [row: number, record: string][] = [];
+  const flush = async (): Promise<void> => {
+    const all = waiting.sort(([a], [b]) => a - b);
+    waiting = [];
+    for (const [row, record] of all) await assigned.add(row, record);
+    await assigned.flush();
+  };
+  return {
+    add: (row, record) => (waiting.push([row, record]) < WAITING ? undefined : flush()),
+    flush,
+  };
+};
+/** Some 25 MB of them. */
+const WAITING = 500_000;
+
 /**
  * What is asked and written while rows are placed. What is founded this night is known by heart and all that is written may wait, so that many
  * rows are written at once; `settle` writes what waits of where rows were placed.
@@ -54,14 +85,11 @@ export const placing = async (
     5,
     (values) => `INSERT INTO institution (id, first_generation, province, city, node) ${values}`,
   );
-  const assigned = manyRows(
-    db,
-    2,
-    (values) =>
-      `UPDATE record SET institution_id = v.column2 FROM (${values}) v WHERE record.id = CAST(v.column1 AS BIGINT)`,
-  );
-  const statements = await statementWriter(db, next === 1);
-  const records = recordsKnown(db, next === 1);
+  // On a first night no row was placed before, so that nobody asks where until all are.
+  const first = next === 1;
+  const assigned = first ? assigningInOrder(db) : assigning(db);
+  const statements = await statementWriter(db, first);
+  const records = recordsKnown(db, first);
   return {
     bearersOf: async (scheme: IdentifierScheme, value: string) => {
       await statements.flushIdentifiers();
@@ -77,7 +105,7 @@ export const placing = async (
       await assigned.add(pending.id, institution);
       await statements.write(pending, institution, next);
     },
-    settle: assigned.flush,
+    settle: first ? async () => undefined : assigned.flush,
     endPlacing: async () => {
       for (const { flush } of [founded, assigned, statements]) await flush();
       records.forget();
