@@ -1,20 +1,16 @@
 import type { Bilingual, Day, Language } from '../../schema/base.ts';
 import type { Dossier } from '../../schema/institution.ts';
-import type { InstitutionQuestion, Question } from '../../schema/question.ts';
+import type { Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
-import { identify } from '../identify/identify.ts';
 import { exactMatch } from '../identify/results.ts';
-import { nameKeys } from '../name-keys/keys.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
-import { treatmentLine } from '../verdict/offer/treatment-line.ts';
-import { isAbroad } from '../verdict/place-words.ts';
-import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
-import { besideUnread, isCalled } from './beside-treatment.ts';
+import { dossiers, gatherFacts } from './facts.ts';
+import { askedInOneLine, mayBeOneLine } from './one-line.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -38,43 +34,6 @@ export const answerInstant = (reference: Reference, now: Date): Date => {
   const instant = instantOf(reference, day, now);
   instants.set(reference, { day, instant });
   return instant;
-};
-
-const NONE: ReadonlyMap<string, Dossier> = new Map();
-
-const dossiers = async (ids: readonly string[], reader: Reader): Promise<ReadonlyMap<string, Dossier>> => {
-  const found = await Promise.all(ids.map((id) => reader.dossier(id)));
-  return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
-};
-
-/**
- * Institutions that bear another spelling of this one's name: absence from a list may count as a no only after these were
- * looked for on it too (src/verdict/vocabulary/other-spellings.ts).
- */
-const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promise<readonly string[]> => {
-  const keys = otherSpellings(dossier).map((spelling) => nameKeys(spelling).full);
-  const hits = await Promise.all(keys.map((key) => reader.findNameKey(key)));
-  return [...new Set(hits.flat().map(({ institution }) => institution))].filter((id) => id !== dossier.id);
-};
-
-/**
- * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
- * looked up where a treatment is asked about, because only there can absence from a list mean no. `ranked`: src/identify/identify.ts.
- */
-export const gatherFacts = async (
-  who: InstitutionQuestion,
-  reader: Reader,
-  aboutService = true,
-  ranked = true,
-): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates' | 'spellingsSearched'>> => {
-  const identification = await identify(who, reader, ranked);
-  const { id } = identification;
-  const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
-  const named = identification.candidates.map((candidate) => candidate.id);
-  const spelled = dossier === null || !aboutService ? [] : await bearersOfOtherSpellings(dossier, reader);
-  const others = [...new Set([...named, ...spelled])];
-  const candidates = others.length === 0 ? NONE : await dossiers(others, reader);
-  return { identification, dossier, candidates, spellingsSearched: aboutService };
 };
 
 /**
@@ -112,56 +71,6 @@ const rowsOf = async (
     siteNames.set(id, { zh: name, en: title.en ?? name });
   }
   return { practitioners, siteNames };
-};
-
-type Facts = Awaited<ReturnType<typeof gatherFacts>>;
-
-const bearsTheName = ({ identification }: Facts): boolean =>
-  identification.id !== null && identification.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code));
-
-const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
-  institution.name !== undefined && service === undefined && practitioner === undefined;
-
-/** The facts about a line that names a hospital beside a treatment that cannot be read as one; as they are for any other, and for a hospital that is called so. */
-const offeredBeside = async (
-  { institution: who }: Question,
-  facts: Facts,
-  reader: Reader,
-): Promise<Facts> => {
-  const { name } = who;
-  const { id, match, why } = facts.identification;
-  if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
-  if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
-  const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
-  const identification = await besideUnread(name, meant, id !== null);
-  if (identification === null) return facts;
-  const named = identification.candidates.map((candidate) => candidate.id);
-  return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };
-};
-
-/**
- * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
- * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
- */
-const askedInOneLine = async (
-  question: Question,
-  facts: Facts,
-  reader: Reader,
-  ranked: boolean,
-): Promise<Readonly<{ question: Question; facts: Facts }>> => {
-  const { institution: who } = question;
-  const asIs = { question, facts };
-  if (who.name === undefined || !mayBeOneLine(question)) return asIs;
-  const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
-  if (line === null) return { question, facts: await offeredBeside(question, facts, reader) };
-  const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
-  const without = await gatherFacts(about.institution, reader, true, ranked);
-  const { match, id } = without.identification;
-  if (id !== null || (match === 'ambiguous' && facts.identification.id === null))
-    return { question: about, facts: without };
-  return facts.identification.id === null
-    ? asIs
-    : { question: { ...question, service: line.service }, facts };
 };
 
 /**

@@ -8,8 +8,9 @@ import { readOffer } from '../verdict/offer/read-offer.ts';
 import type { Warning } from '../verdict/offer/signs.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
-import { answerInstant, gatherFacts } from './ask.ts';
+import { answerInstant } from './ask.ts';
 import { checkSender, type NamedHospital, type SenderAnswer } from './check-sender.ts';
+import { type Facts, gatherFacts } from './facts.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
 const MAX_LOOKED_UP = 40;
@@ -48,10 +49,9 @@ const codesOf = (spans: readonly Checkable[]): readonly string[] => [
 const questionsOf = (who: Question, codes: readonly string[]): readonly Question[] =>
   codes.map((code) => (isClaim(code) ? { ...who, claims: [code] } : { ...who, service: code }));
 
-const regionOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null): Region | null =>
-  found?.dossier?.place.region ?? null;
+const regionOf = (found: Facts | null): Region | null => found?.dossier?.place.region ?? null;
 
-const hospitalOf = (found: Awaited<ReturnType<typeof gatherFacts>> | null): NamedHospital =>
+const hospitalOf = (found: Facts | null): NamedHospital =>
   found === null ? null : (found.dossier ?? 'unsettled');
 
 /**

@@ -7,7 +7,7 @@ import { webFit } from '../identify/web-address.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { siteOf, webPlaceOf } from '../text/web-domains.ts';
 import { famousWordIn } from '../verdict/offer/famous-words.ts';
-import { gatherFacts } from './ask.ts';
+import { gatherFacts } from './facts.ts';
 
 /** What can be said of whoever sent an offer: an agency, mostly. `domain` where an address was given. */
 export type SenderAnswer = Readonly<{

@@ -8,7 +8,8 @@ import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { summariseInstitution } from '../verdict/summary.ts';
 import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { findService } from '../verdict/vocabulary/services.ts';
-import { answerInstant, gatherFacts } from './ask.ts';
+import { answerInstant } from './ask.ts';
+import { gatherFacts } from './facts.ts';
 
 /** One verdict that reads differently under two versions of the rules. */
 export type Flip = Readonly<{

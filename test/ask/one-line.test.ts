@@ -93,3 +93,34 @@ t.test(
     }
   },
 );
+
+t.test('a hospital and a mark or a grade in one line are answered for that mark there', async (t) => {
+  const RUIJIN = '上海交通大学医学院附属瑞金医院';
+  for (const [name, zh, ask] of [
+    ['华山医院 三甲', '复旦大学附属华山医院', 'grade:3A'],
+    ['瑞金医院（三甲）', RUIJIN, 'grade:3A'],
+    ['瑞金医院是三甲吗？', RUIJIN, 'grade:3A'],
+    ['瑞金医院 JCI认证', RUIJIN, 'jci'],
+    ['Ruijin Hospital JCI', RUIJIN, 'jci'],
+    ['Ruijin Hospital JCI accredited', RUIJIN, 'jci'],
+    ['Is Ruijin Hospital JCI accredited?', RUIJIN, 'jci'],
+    ['Huashan Hospital 3A', '复旦大学附属华山医院', 'grade:3A'],
+    ['Huashan Hospital ISO 9001', '复旦大学附属华山医院', 'iso-9001'],
+  ] as const) {
+    const { identity, asked } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+    t.strictSame(
+      asked.map((one) => one.ask),
+      [ask],
+      name,
+    );
+  }
+  for (const name of [
+    'Ruijin Hospital 3',
+    'Ruijin Hospital Sydney JCI',
+    '瑞金医院悉尼分院 三甲',
+    '三甲',
+    'JCI hospital',
+  ])
+    t.equal((await verify(service, { name })).identity.institution, null, name);
+});

@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { Question } from '../../schema/question.ts';
 import { createAnswers, type Epoch } from '../../src/ask/answers.ts';
-import { gatherFacts } from '../../src/ask/ask.ts';
+import { gatherFacts } from '../../src/ask/facts.ts';
 import { answer } from '../../src/verdict/answer.ts';
 import { POLICY_VERSION, policies } from '../../src/verdict/policy.ts';
 import { compareWatches } from '../../src/watch/compare.ts';

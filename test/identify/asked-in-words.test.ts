@@ -54,6 +54,9 @@ t.test('words that are asked about no house, or may be of a name, change nobody'
     'Is Ruijin Hospital Sydney safe?',
     '瑞金医院悉尼分院怎么样',
     'Ruijin Clinic reviews',
+    'Ruijin Hospital 3',
+    'Huashan Hospital II',
+    'West China Hospital 4',
   ])
     t.equal(await settledOn(name), null, name);
 });

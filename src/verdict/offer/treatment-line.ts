@@ -12,7 +12,8 @@ const LONGEST = 200;
 /** A name in Chinese and what stands behind the last house of it: 瑞金医院质子. */
 const BEHIND_HOUSE = /^(.{0,60}院)\s?([^院]{2,20})$/u;
 
-const split = (text: string): readonly (readonly [name: string, words: string])[] => {
+/** A line parted into a name and the words at its end or its beginning, the most words first. */
+export const lineEnds = (text: string): readonly (readonly [name: string, words: string])[] => {
   const words = text.split(/\s+/u);
   const most = Math.min(MOST_WORDS, words.length - 1);
   const counts = Array.from({ length: Math.max(0, most) }, (_, at) => most - at);
@@ -33,7 +34,7 @@ export const treatmentLine = (line: string): TreatmentAt | null => {
   if (text.length > LONGEST) return null;
   const known = treatmentAt(text);
   if (known !== null) return known;
-  for (const [name, words] of split(text)) {
+  for (const [name, words] of lineEnds(text)) {
     const service = treatmentCode(words);
     if (service !== undefined && name.length > 1) return { service, name };
   }
@@ -76,7 +77,7 @@ export type UnreadTreatment = Readonly<{ name: string; words: string; several: r
 export const unreadTreatments = (line: string): readonly UnreadTreatment[] => {
   const text = line.trim();
   if (text.length > LONGEST) return [];
-  return split(text).flatMap(([beside, words]) => {
+  return lineEnds(text).flatMap(([beside, words]) => {
     const name = bare(beside);
     if (name.length < 2 || namesHouse(words)) return [];
     const several = severalOf(words);

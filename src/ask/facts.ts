@@ -1,0 +1,50 @@
+import type { Dossier } from '../../schema/institution.ts';
+import type { InstitutionQuestion } from '../../schema/question.ts';
+import { identify } from '../identify/identify.ts';
+import { nameKeys } from '../name-keys/keys.ts';
+import type { Reader } from '../store/registry-reader.ts';
+import type { AnswerInput } from '../verdict/answer.ts';
+import { otherSpellings } from '../verdict/vocabulary/other-spellings.ts';
+
+const NONE: ReadonlyMap<string, Dossier> = new Map();
+
+/** What is on record of each of these ids that is. */
+export const dossiers = async (
+  ids: readonly string[],
+  reader: Reader,
+): Promise<ReadonlyMap<string, Dossier>> => {
+  const found = await Promise.all(ids.map((id) => reader.dossier(id)));
+  return new Map(found.flatMap((dossier) => (dossier === undefined ? [] : [[dossier.id, dossier] as const])));
+};
+
+/**
+ * Institutions that bear another spelling of this one's name: absence from a list may count as a no only after these were
+ * looked for on it too (src/verdict/vocabulary/other-spellings.ts).
+ */
+const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promise<readonly string[]> => {
+  const keys = otherSpellings(dossier).map((spelling) => nameKeys(spelling).full);
+  const hits = await Promise.all(keys.map((key) => reader.findNameKey(key)));
+  return [...new Set(hits.flat().map(({ institution }) => institution))].filter((id) => id !== dossier.id);
+};
+
+/**
+ * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
+ * looked up where a treatment is asked about, because only there can absence from a list mean no. `ranked`: src/identify/identify.ts.
+ */
+export const gatherFacts = async (
+  who: InstitutionQuestion,
+  reader: Reader,
+  aboutService = true,
+  ranked = true,
+): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates' | 'spellingsSearched'>> => {
+  const identification = await identify(who, reader, ranked);
+  const { id } = identification;
+  const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
+  const named = identification.candidates.map((candidate) => candidate.id);
+  const spelled = dossier === null || !aboutService ? [] : await bearersOfOtherSpellings(dossier, reader);
+  const others = [...new Set([...named, ...spelled])];
+  const candidates = others.length === 0 ? NONE : await dossiers(others, reader);
+  return { identification, dossier, candidates, spellingsSearched: aboutService };
+};
+
+export type Facts = Awaited<ReturnType<typeof gatherFacts>>;

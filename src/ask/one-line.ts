@@ -1,0 +1,76 @@
+import type { Question } from '../../schema/question.ts';
+import { identify } from '../identify/identify.ts';
+import type { Reader } from '../store/registry-reader.ts';
+import { markLine } from '../verdict/offer/mark-line.ts';
+import { treatmentLine } from '../verdict/offer/treatment-line.ts';
+import { isAbroad } from '../verdict/place-words.ts';
+import { besideUnread, isCalled } from './beside-treatment.ts';
+import { dossiers, type Facts, gatherFacts } from './facts.ts';
+
+const bearsTheName = ({ identification }: Facts): boolean =>
+  identification.id !== null && identification.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code));
+
+/** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
+export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
+  institution.name !== undefined && service === undefined && practitioner === undefined;
+
+/** The facts about a line that names a hospital beside a treatment that cannot be read as one; as they are for any other, and for a hospital that is called so. */
+const offeredBeside = async (
+  { institution: who }: Question,
+  facts: Facts,
+  reader: Reader,
+): Promise<Facts> => {
+  const { name } = who;
+  const { id, match, why } = facts.identification;
+  if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
+  if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
+  const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
+  const identification = await besideUnread(name, meant, id !== null);
+  if (identification === null) return facts;
+  const named = identification.candidates.map((candidate) => candidate.id);
+  return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };
+};
+
+type Asked = Readonly<{ question: Question; facts: Facts }>;
+
+/** A question whose name is a hospital and a mark in one line (华山医院 三甲), where that hospital is settled on; null for any other. */
+const markedInOneLine = async (
+  question: Question,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Asked | null> => {
+  const { institution: who, claims } = question;
+  const line = who.name === undefined || claims.length > 0 ? null : markLine(who.name);
+  if (line === null) return null;
+  const about = { ...question, institution: { ...who, name: line.name }, claims: [line.claim] };
+  const facts = await gatherFacts(about.institution, reader, false, ranked);
+  return facts.identification.id === null ? null : { question: about, facts };
+};
+
+/**
+ * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
+ * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
+ */
+export const askedInOneLine = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Asked> => {
+  const { institution: who } = question;
+  const asIs = { question, facts };
+  if (who.name === undefined || !mayBeOneLine(question)) return asIs;
+  const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
+  if (line === null) {
+    const marked = facts.identification.id === null ? await markedInOneLine(question, reader, ranked) : null;
+    return marked ?? { question, facts: await offeredBeside(question, facts, reader) };
+  }
+  const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
+  const without = await gatherFacts(about.institution, reader, true, ranked);
+  const { match, id } = without.identification;
+  if (id !== null || (match === 'ambiguous' && facts.identification.id === null))
+    return { question: about, facts: without };
+  return facts.identification.id === null
+    ? asIs
+    : { question: { ...question, service: line.service }, facts };
+};
