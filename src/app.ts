@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { type Early, prepare } from './answer-early.ts';
 import type { Tracing } from './fetch/traces/open-tracing.ts';
 import { type CaptureForm, captureFormsOf } from './harvest/capture/capture-form.ts';
 import { loadDescriptors } from './harvest/catalogue.ts';
@@ -12,7 +13,6 @@ import { createPasswords, type PasswordCost } from './http/console/sign-in/passw
 import { keepDemand } from './http/demand.ts';
 import type { Deps } from './http/deps.ts';
 import { keepLog } from './http/log/keep-log.ts';
-import { createMetrics } from './http/metrics/metrics.ts';
 import type { OperatorDeps } from './http/operator/deps.ts';
 import { registerOperator } from './http/operator/register.ts';
 import { type CheckNow, proofLooker } from './http/pages/account/domains/check-now.ts';
@@ -38,7 +38,7 @@ import { takeLists, workOnLists } from './jobs/batches/answer-lists.ts';
 import { releaseLease } from './jobs/lease-guard.ts';
 import { openOperatorWorker } from './jobs/operator/worker-client.ts';
 import { followWatches } from './jobs/watches/follow-watches.ts';
-import { type DepsNeeds, openDeps } from './open-deps.ts';
+import type { DepsNeeds } from './open-deps.ts';
 import type { Moving } from './serve.ts';
 
 type AppNeeds = DepsNeeds &
@@ -57,6 +57,8 @@ type AppNeeds = DepsNeeds &
     tracing?: Pick<Tracing, 'plugin' | 'record'> | undefined;
     /** Called before and after the service moves to a generation that an operator's work published. */
     moving?: Moving;
+    /** The server that answers plain questions already; one is made where it is left out. */
+    early?: Early | undefined;
     /** False where another process answers lists, compares watches and tells of them; this one takes them and shows what came of them. */
     jobs?: boolean;
   }>;
@@ -101,23 +103,23 @@ const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps:
 
 /** The whole service: what surrounds every answer first, then the routes, one line each. It does not listen yet. */
 export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
-  const { store, config } = needs;
-  const { deps, physicians, close } = openDeps(needs);
-  const metrics = createMetrics();
-  const app = createServer(needs);
+  const { store, config, early } = needs;
+  const { opened, metrics, surrounding } = early?.prepared ?? prepare(needs);
+  const { deps, physicians, close } = opened;
+  const app = createServer(needs, surrounding.nextId, early);
   app.addHook('onClose', close);
   if (needs.tracing !== undefined) await app.register(needs.tracing.plugin);
   keepDemand(app, deps.demand);
   boundConnections(app, config.trustProxy);
   readAndWriteJson(app);
   const usage = countUsage(app, deps);
-  const envelope = registerRequestHooks(app, deps, metrics, usage);
+  registerRequestHooks(app, deps, surrounding, metrics, usage);
   await registerCors(app);
   await registerCompression(app);
   refusePersonalNumbers(app);
   const described = collectReference(app, config);
   const publicLog = logOf(needs, deps);
-  registerRoutes(app, { ...deps, publicLog }, envelope);
+  registerRoutes(app, { ...deps, publicLog }, early === undefined ? surrounding.envelope(app.log) : null);
   registerProtocols(app, deps, publicLog, store.readerAt);
   const record = needs.tracing?.record ?? (() => undefined);
   const desk = takeLists(
@@ -141,6 +143,8 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   const checkNow = needs.checkNow ?? proofLooker(deps, config);
   registerConsole(app, { ...operators, passwords, challenges, physicians, usage, checkNow });
   registerAccount(app, { ...deps, desk, checkNow });
+  if (early !== undefined) app.addHook('preClose', async () => early.close());
   await app.ready();
+  early?.open();
   return app;
 };

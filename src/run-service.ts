@@ -1,17 +1,14 @@
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import type { Early } from './answer-early.ts';
 import { folderFault } from './cli/folder-fault.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { type Jobs, startJobs } from './do-jobs.ts';
+import type { Jobs } from './do-jobs.ts';
 import type { Tracing } from './fetch/traces/open-tracing.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
-import { checkPhysicians } from './jobs/doctor/check-physicians.ts';
-import { checkChain } from './jobs/doctor/check-records.ts';
-import { inOneLine } from './jobs/doctor/finding.ts';
-import { startExpiry } from './jobs/expire-physicians.ts';
 import { openNames } from './jobs/names/names-index.ts';
 import type { Role } from './role.ts';
 import { endOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
@@ -68,12 +65,27 @@ type AppParts = Readonly<{
   log: ReturnType<typeof logOutput>;
   moving: Moving;
   tracing: Tracing | undefined;
+  early: Early | undefined;
 }>;
+
+/** Listens before all is loaded, for plain questions; not where the framework begins a trace of each, or listens at two addresses (localhost). */
+const answerEarly = async (
+  role: Role,
+  { data, tracing, ...parts }: Pick<AppParts, 'data' | 'config' | 'log' | 'tracing'>,
+): Promise<Early | undefined> => {
+  const { host, port } = parts.config;
+  if (role === 'work' || tracing !== undefined || host === 'localhost') return undefined;
+  const { openEarly } = await import('./answer-early.ts');
+  const early = openEarly({ ...data, ...parts, clock: systemClock });
+  await listen(early, { host, port, settings: 'LICET' });
+  return early;
+};
 
 /** What listens: all that is answered, or for a process that only works what its supervisor asks. */
 const appOf = async (role: Role, { data, ...parts }: AppParts): Promise<FastifyInstance> => {
   const needs = { ...data, ...parts, clock: systemClock };
   if (role === 'work') return (await import('./worker-app.ts')).buildWorkerApp(needs);
+  if (parts.early !== undefined) await (await import('./load-in-parts.ts')).loadInParts();
   return (await import('./app.ts')).buildApp({ ...needs, jobs: role === 'both' });
 };
 
@@ -84,36 +96,24 @@ const listenForMetrics = async (app: FastifyInstance, { metrics }: Config, say: 
   say(`Metrics: ${address}/metrics`);
 };
 
-/** What an operator should know at the start. */
-const tellState = async ({ store }: Registry, config: Config, follows: boolean, say: Say): Promise<void> => {
-  const found = [...(await checkChain(store.integrity)), ...(await checkPhysicians(config.data))];
-  for (const one of found) say(`Look at this: ${inOneLine(one)}.`);
-  if (config.baseUrl === null)
-    say('Nothing is signed (badges, credentials, receipts): LICET_BASE_URL is not set.');
-  if (config.nightly && config.whyNoFetch !== null) say(`Only bundled lists are read: ${config.whyNoFetch}.`);
-  if (follows) say('This folder follows a publisher by packs: no list is read here.');
-};
-
-const tellAddresses = async ({ store }: Registry, role: Role, address: string, say: Say): Promise<void> => {
-  const institutions = await store.reader().institutionCount();
-  const what = `generation ${store.reader().generation}, ${institutions} institutions`;
-  if (role === 'work') return say(`Licet works on ${what}; its health: ${address}/readyz`);
-  say(`Licet answers from ${what}:`);
-  say(`  ${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`);
-  say(`  ${address}/docs`);
-  say(`  ${address}/`);
-};
-
 /**
- * Takes up the names index while the rest is loaded. `awaited` settles when the process may listen: at once where the index has yet to
- * be built and nobody else could answer meanwhile, so that questions by number are answered and those by name wait for it. `done` when it
- * is there, or cannot be had: the first question by name tries again then, and `failed` is told.
+ * Takes up the names index while the rest is loaded; `answerFirst` is done first where the index only has to be read. `awaited` settles when the
+ * process may listen: at once where the index has yet to be built and nobody else could answer meanwhile, so that questions by number are answered
+ * and those by name wait for it. `done` when it is there, or cannot be had: the first question by name tries again then, and `failed` is told.
  */
-const takeUpNames = async (names: ReturnType<typeof openNames>, role: Role) => {
-  const isBuilt = role !== 'both' || (await names.kept());
+const takeUpNames = async (
+  names: ReturnType<typeof openNames>,
+  role: Role,
+  answerFirst: () => Promise<Early | undefined>,
+) => {
+  const kept = await names.kept();
+  const before = kept ? await answerFirst() : undefined;
   const ready = names.ready();
   const tried = ready.catch(() => undefined);
+  const early = kept ? before : await answerFirst();
+  const isBuilt = kept || role !== 'both';
   return {
+    early,
     awaited: isBuilt ? () => ready : async () => undefined,
     done: (failed: (cause: unknown) => void) => (isBuilt ? tried : ready.catch(failed)),
   };
@@ -126,10 +126,11 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const folder = resolve(config.data);
   const data = await openData(folder);
   await untilPublished(data, role, config.data, terminal, say);
-  const names = openNames(data.store, folder, role === 'serve');
-  const { awaited, done } = await takeUpNames(names, role);
   const log = logOutput();
   const tracing = await openTraces(config, say);
+  const names = openNames(data.store, folder, role === 'serve');
+  const answerFirst = () => answerEarly(role, { data, config, log, tracing });
+  const { early, awaited, done } = await takeUpNames(names, role, answerFirst);
   let jobs: Jobs | undefined;
   const moving: Moving = {
     before: names.prepare,
@@ -141,7 +142,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
       ending.now(2);
     },
   };
-  const app = await appOf(role, { data, config, log, moving, tracing });
+  const app = await appOf(role, { data, config, log, moving, tracing, early });
   const stops: (() => void)[] = [];
   ending.by(app, async () => {
     for (const stop of stops) stop();
@@ -154,6 +155,12 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const address = await listen(app, { host, port, settings: 'LICET' });
   await listenForMetrics(app, config, say);
   stops.push(followGenerations(data.store, app, moving));
+  // Loaded when the process answers: nothing before needs them.
+  const [{ startExpiry }, { startJobs }, { tellAddresses, tellState }] = await Promise.all([
+    import('./jobs/expire-physicians.ts'),
+    import('./do-jobs.ts'),
+    import('./tell-start.ts'),
+  ]);
   await tellState(data, config, follows, say);
   // Rows of physicians lie in the folder of each machine: whatever its process does, it erases them when they are due.
   const publishedAt = () => data.store.reader().reference.publishedAt ?? null;

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ByteText } from '../../text/byte-text.ts';
-import type { Envelope } from './request-hooks.ts';
+import type { Envelope } from './envelope.ts';
 
 /** A request and its response as Node has them. */
 export type RawRequest = FastifyRequest['raw'];
@@ -31,7 +31,8 @@ export const sendFinished = (
   else response.end(body, 'latin1');
 };
 
-type Listener = (request: RawRequest, response: RawResponse) => void;
+/** What a server hands each request to. */
+export type Listener = (request: RawRequest, response: RawResponse) => void;
 
 /** Answers one request, or leaves it to the framework, with what was counted of it. */
 const listener =
@@ -60,34 +61,45 @@ const listener =
     }
   };
 
+/** What is answered at the address of a route before the framework sees it, and with what around it. */
+type Before = Readonly<{ route: string; envelope: Envelope; answer: AtOnce }>;
+
 /**
- * Answers GET requests for `route` before the framework sees them: to find a route, to make objects of request and reply and to go through hooks costs
+ * Answers GET requests for a route before the framework sees them: to find a route, to make objects of request and reply and to go through hooks costs
  * more than a kept answer. What surrounds an answer (`envelope`) is the same. Whatever is not plain goes through the framework: a key, a body,
- * a service that closes, a question that cannot be read.
+ * a service that closes, a question that cannot be read. `close` leaves everything to the framework from then on.
  */
-export const answerBeforeFramework = (
-  app: FastifyInstance,
-  route: string,
-  envelope: Envelope,
-  answer: AtOnce,
-): void => {
+export const beforeFramework = (
+  { route, envelope, answer }: Before,
+  framework: Listener,
+): Readonly<{ listener: Listener; close: () => void }> => {
+  const first = listener(framework, route, envelope, answer);
+  const asked = `${route}?`;
+  let closing = false;
+  return {
+    listener: (request, response) => {
+      const plain = !closing && request.method === 'GET' && request.url?.startsWith(asked) === true;
+      (plain ? first : framework)(request, response);
+    },
+    close: () => {
+      closing = true;
+    },
+  };
+};
+
+/** The same for a server that the framework has made. */
+export const answerBeforeFramework = (app: FastifyInstance, before: Before): void => {
   // Where requests are traced the framework's hooks begin and end a trace.
   if (app.hasRequestDecorator('opentelemetry')) return;
-  let closing = false;
-  app.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
   const { server } = app;
   const listeners = server.listeners('request') as Listener[];
-  const framework: Listener = (request, response) => {
+  const { listener, close } = beforeFramework(before, (request, response) => {
     for (const one of listeners) one.call(server, request, response);
-  };
-  const asked = `${route}?`;
-  const first = listener(framework, route, envelope, answer);
+  });
   server.removeAllListeners('request');
-  server.on('request', (request: RawRequest, response: RawResponse) => {
-    const plain = !closing && request.method === 'GET' && request.url?.startsWith(asked) === true;
-    (plain ? first : framework)(request, response);
+  server.on('request', listener);
+  app.addHook('preClose', (done) => {
+    close();
+    done();
   });
 };

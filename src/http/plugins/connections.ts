@@ -12,7 +12,7 @@ const CHECK_MS = 5_000;
 const KEEP_ALIVE_MS = 72_000;
 
 /** Sockets open at once: of everybody, so that the process keeps file handles for its data, and of one client. */
-const MOST = 4_000;
+export const MOST_CONNECTIONS = 4_000;
 const MOST_OF_ONE = 200;
 
 /** What is needed of a socket here. */
@@ -52,7 +52,7 @@ export const boundConnections = (
   proxies: TrustProxy,
   mostOfOne: number = MOST_OF_ONE,
 ): void => {
-  app.server.maxConnections = MOST;
+  app.server.maxConnections = MOST_CONNECTIONS;
   if (proxies !== false) return;
   const open = new Map<string, number>();
   app.server.on('connection', (socket: Connected) => {

@@ -1,25 +1,6 @@
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-
-const exposedHeaders = [
-  'content-location',
-  'deprecation',
-  'etag',
-  'link',
-  'location',
-  'ratelimit',
-  'ratelimit-policy',
-  'retry-after',
-  'sunset',
-  'x-licet-status',
-  'x-request-id',
-];
-
-/** What every answer says to pages of other sites: the same to all, so that it is written with the other headers and by no hook of its own. */
-export const openToAll = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': exposedHeaders.join(', '),
-} as const;
+import { exposedHeaders } from './envelope.ts';
 
 const preflights = async (app: FastifyInstance): Promise<void> => {
   await app.register(cors, {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import type { PublicLog } from '../log/keep-log.ts';
 import { registerPacks } from '../packs/register.ts';
-import type { Envelope } from '../plugins/request-hooks.ts';
+import type { Envelope } from '../plugins/envelope.ts';
 import { registerChanges } from './changes.ts';
 import { registerClaims } from './claims.ts';
 import { registerContradictions } from './contradictions.ts';
@@ -20,7 +20,7 @@ import { registerVerify } from './verify.ts';
 export const registerRoutes = (
   app: FastifyInstance,
   deps: Deps & Readonly<{ publicLog: PublicLog | null }>,
-  envelope: Envelope,
+  envelope: Envelope | null,
 ): void => {
   registerVerify(app, deps, envelope);
   registerClaims(app, deps);

@@ -10,13 +10,7 @@ import { problemOf } from '../plugins/problems.ts';
 import { readQuery } from '../query.ts';
 import { holdsFields } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
-
-/** A cache must ask before it reuses a verdict, so that a revocation shows at the next request. */
-export const answerHeaders = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-cache',
-  vary: 'accept-language, accept-encoding',
-} as const;
+import { answerHeaders } from './verify-answers.ts';
 
 /** No cache may store an answer about a person. */
 export const personalHeaders = { ...answerHeaders, 'cache-control': 'no-store' } as const;

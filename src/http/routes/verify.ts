@@ -1,18 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ByteText, bytesOf } from '../../text/byte-text.ts';
 import type { Deps } from '../deps.ts';
-import type { Envelope } from '../plugins/request-hooks.ts';
+import type { Envelope } from '../plugins/envelope.ts';
 import { bodyContext, ownReader } from '../read-question.ts';
 import { refuse } from '../refuse.ts';
 import { verifyBatchSchema } from '../shapes/verify.ts';
-import {
-  type Asking,
-  answerBatch,
-  answerHeaders,
-  bodyOf,
-  parseItem,
-  personalHeaders,
-} from './verify-batch.ts';
+import { answerHeaders } from './verify-answers.ts';
+import { type Asking, answerBatch, bodyOf, parseItem, personalHeaders } from './verify-batch.ts';
 import { registerVerifyGet } from './verify-get.ts';
 
 const sendAnswer = (reply: FastifyReply, etag: string, body: ByteText): FastifyReply =>
@@ -41,7 +35,7 @@ const answerPost = (deps: Deps) => async (request: FastifyRequest, reply: Fastif
 };
 
 /** The one question, by GET and by POST, alone or up to a hundred at once. */
-export const registerVerify = (app: FastifyInstance, deps: Deps, envelope: Envelope): void => {
+export const registerVerify = (app: FastifyInstance, deps: Deps, envelope: Envelope | null): void => {
   registerVerifyGet(app, deps, envelope);
   app.post('/v1/verify', { schema: verifyBatchSchema, ...ownReader }, answerPost(deps));
 };

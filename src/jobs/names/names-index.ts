@@ -48,8 +48,13 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
   return {
     /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers. */
     prepare,
-    /** Whether the index of the generation that answers lies ready in its file. */
-    kept: (): Promise<boolean> => holdsIndex(file, indexStamp(store.reader())),
+    /** Whether the index of the generation that answers lies ready in its file; a first question by name then finds it there. */
+    kept: async (): Promise<boolean> => {
+      const reader = store.reader();
+      const held = await holdsIndex(file, indexStamp(reader));
+      if (held) keepIndexIn(file, reader);
+      return held;
+    },
     /** Takes up what this reader's questions by name need, before or as it answers. */
     ready: async (reader: Reader = store.reader()): Promise<void> => {
       keepIndexIn(file, reader);
