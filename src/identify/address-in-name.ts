@@ -9,8 +9,14 @@ const HOUSE_AND_REST =
 /** Nothing stands behind the house number but its floor or room: 国际部 and 北院区 are a part of the hospital. */
 const ENDS_IN_HOUSE = /[号號弄室楼层座栋幢\d][)）\s]{0,5}$/u;
 const OTHER_HOUSE = /医院|醫院|诊所|门诊|中心|公司|机构/u;
-/** The first number of a house and what stands behind it. */
-const BEHIND_NUMBER = /\d\s{0,3}([号號].*)$/u;
+/** The first number of a house. */
+const NUMBER_OF_HOUSE = /\d\s{0,3}(?=[号號])/u;
+
+/** What stands behind the first number of a house, from the word for number on; '' for none. */
+const behindNumber = (rest: string): string => {
+  const found = NUMBER_OF_HOUSE.exec(rest);
+  return found === null ? '' : rest.slice(found.index + found[0].length);
+};
 
 /** "Ruijin Hospital 197 Ruijin 2nd Road": a house, and without a sign between them the number and the road it stands at; behind it a place or a clause. */
 const HOUSE_THEN_NUMBER =
@@ -36,7 +42,7 @@ export const withAddressApart = (question: InstitutionQuestion): InstitutionQues
   const isAddress =
     ENDS_IN_HOUSE.test(rest) &&
     !OTHER_HOUSE.test(rest) &&
-    isWithinHouse(BEHIND_NUMBER.exec(rest)?.[1] ?? '') &&
+    isWithinHouse(behindNumber(rest)) &&
     addressKeys(rest).length > 0;
   if (house !== '' && isAddress)
     return { ...question, name: house, address: rest.replace(/[)）\s]{1,5}$/u, '') };
