@@ -1,5 +1,6 @@
 import { type Observed, SPELLED, STATED } from './ground.ts';
 import { SMALL_ASKED } from './name-features.ts';
+import { PUT_IN } from './put-in.ts';
 
 /** "Zhejiang Hospital Cancer" has all words of a name on record, and their order makes another of it. */
 export const WORK_BEHIND = 'house.work-behind';
@@ -49,6 +50,8 @@ const ANOTHER = [
   'part.body',
   // 中山二院, 中山市第二人民医院: the place is that of the body which the name states.
   'place.equal:borrowed',
+  // 假复旦大学附属华山医院, 醴陵市和中医院.
+  PUT_IN,
 ];
 
 /** The body that the question states is in no name of the record that is compared with it. */

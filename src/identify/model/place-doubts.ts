@@ -14,6 +14,7 @@ import {
   doubtOfWorkBehind,
 } from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
+import { doubtOfPutIn, PUT_IN } from './put-in.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
 const twoLevels: ReadonlyMap<string, string> = new Map(
@@ -152,6 +153,7 @@ const DOUBTS = [
   ['house.work-behind', doubtOfWorkBehind],
   ['house.institute', doubtOfInstitute],
   ['house.town-there', doubtOfTownThere],
+  [PUT_IN, doubtOfPutIn],
 ] as const;
 
 /**
