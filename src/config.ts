@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { baseUrl } from './config/base-url.ts';
 import { companyIds } from './config/company-ids.ts';
 import { databaseUrl } from './config/database-url.ts';
+import { DEFAULT_DATA } from './config/default-data.ts';
 import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
 import { type MetricsAccess, metricsAccess, metricsSettings } from './config/metrics.ts';
 import { type TracesTarget, tracesSettings, tracesTarget } from './config/traces.ts';
@@ -32,7 +33,7 @@ const secrets: Readonly<Record<string, string>> = {
 const settings = z.object({
   LICET_HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
   LICET_PORT: whole(0, 65_535).default(8080).describe('Port to listen on; 0 takes a free one'),
-  LICET_DATA: z.string().min(1).default('./data').describe('Folder of the database and the archive'),
+  LICET_DATA: z.string().min(1).default(DEFAULT_DATA).describe('Folder of the database and the archive'),
   LICET_DATABASE_URL: databaseUrl
     .optional()
     .describe(

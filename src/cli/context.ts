@@ -18,6 +18,9 @@ export type TestOverrides = Readonly<{
   answer?: (prompt: string) => Promise<string | null>;
 }>;
 
+/** How a command opens the data folder. */
+export type HowOpened = 'as-it-is' | 'made' | 'ready' | 'filled';
+
 /** What a command is handed; nothing is reached in any other way. */
 export type Context = Readonly<{
   terminal: Terminal;
@@ -25,10 +28,10 @@ export type Context = Readonly<{
   config: Config;
   overrides: TestOverrides;
   /**
-   * Opens the data folder, which must be there; with `made`, one that is not is created; with `ready`, an empty one also reads the bundled
-   * sources. Closed by the program.
+   * Opens the data folder, which must be there; with `made`, one that is not is created; with `ready` it must hold a registry, but for the folder
+   * that nobody named; with `filled` it need not. What is empty then reads the bundled sources. Closed by the program.
    */
-  open: (options: CommonOptions, how: 'as-it-is' | 'made' | 'ready') => Promise<Registry>;
+  open: (options: CommonOptions, how: HowOpened) => Promise<Registry>;
   /** What the process ends with when the command has something else to say than 0. */
   finish: (code: ExitCode) => void;
 }>;

@@ -1,15 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import type { Clock } from '../clock.ts';
+import { DEFAULT_DATA } from '../config/default-data.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import type { Registry } from '../jobs/data-folder.ts';
 import { keepStateIn } from '../store/open-store.ts';
 import { FollowsPacks } from '../store/packs.ts';
 import { commandsFor } from './all-commands.ts';
-import type { Context, TestOverrides } from './context.ts';
+import type { Context, HowOpened, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamagedOrFull } from './folder-fault.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
-import { mustBeThere, openRegistry } from './registry.ts';
+import { mustBeThere, mustHoldRegistry, openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { versionLine } from './version.ts';
@@ -42,11 +43,12 @@ const programFor = async (context: Context, first: string | undefined): Promise<
 const folderOf = (terminal: Terminal, clock: Clock, data: string, catalogue?: string) => {
   let opened: Promise<Registry> | null = null;
   return {
-    open: async (folder: string | undefined, how: 'as-it-is' | 'made' | 'ready'): Promise<Registry> => {
+    open: async (folder: string | undefined, how: HowOpened): Promise<Registry> => {
       const at = folder ?? data;
       if (how === 'as-it-is') mustBeThere(at);
+      if (how === 'ready' && at !== DEFAULT_DATA) mustHoldRegistry(at);
       opened ??=
-        how === 'ready'
+        how === 'ready' || how === 'filled'
           ? openRegistry(at, terminal, clock(), catalogue)
           : import('../jobs/data-folder.ts').then(({ openFolder }) => openFolder(at));
       return opened;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Source } from '../harvest/catalogue.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import type { NightReport } from '../jobs/night.ts';
-import { isKeptInDatabase, openServiceState } from '../store/open-store.ts';
+import { holdsRegistry, isKeptInDatabase, openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +15,18 @@ export const isThere = (data: string): boolean => existsSync(data) || isKeptInDa
 /** A mistyped folder is told and not created: what is read out of an empty one would look like an answer. Throws UsageError. */
 export const mustBeThere = (data: string): void => {
   if (!isThere(data)) throw new UsageError(`--data ${printable(data)} is not there; expected a data folder`);
+};
+
+/**
+ * A folder that was named and holds no registry is told, and none is made there: a question that only reads would fill a mistyped folder and answer from
+ * it. Throws UsageError.
+ */
+export const mustHoldRegistry = (data: string): void => {
+  if (holdsRegistry(data)) return;
+  const at = printable(data);
+  throw new UsageError(
+    `there is no registry in the data folder ${at}; name another (--data, LICET_DATA), or make one there: licet harvest --data ${at}`,
+  );
 };
 
 const isBundled = ({ descriptor }: Source): boolean => descriptor.how === 'bundled';

@@ -1,7 +1,7 @@
 import about from '../../package.json' with { type: 'json' };
+import { holdsRegistry } from '../store/open-store.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import type { Context } from './context.ts';
-import { isThere } from './registry.ts';
 
 /**
  * Which Licet this is, by which policy it decides, and which generation the data folder holds (`folder`, else the configured one).
@@ -12,7 +12,9 @@ export const versionLine = async (
   folder: string | undefined,
 ): Promise<string> => {
   const data = folder ?? config.data;
-  const held = isThere(data) ? (await open({ lang: 'en', data }, 'as-it-is')).store.reader().generation : 0;
+  const held = holdsRegistry(data)
+    ? (await open({ lang: 'en', data }, 'as-it-is')).store.reader().generation
+    : 0;
   const generation = held === 0 ? 'no generation yet' : `generation ${held}`;
   return `licet ${about.version}, policy ${POLICY_VERSION}, ${generation} in ${data}\n`;
 };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
@@ -7,6 +8,7 @@ import type { OperatorBook } from './operators.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
 import type { ServiceState } from './service/service-state.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
+import { registryFile } from './sqlite/files.ts';
 import type { Store } from './store.ts';
 
 const placeOf = (data: string): string => `database of ${resolve(data)}`;
@@ -47,6 +49,13 @@ const engineOf = (data: string): Engine => {
 /** True when a database keeps the state of this data folder: then the folder need not be there. */
 export const isKeptInDatabase = (data: string): boolean =>
   typeof getEnvironmentData(placeOf(data)) === 'string';
+
+/** True when a registry is kept in this data folder, or in the database that keeps its state. Throws for a folder that was moved. */
+export const holdsRegistry = (data: string): boolean => {
+  if (isKeptInDatabase(data)) return true;
+  refuseMoved(data);
+  return existsSync(registryFile(data));
+};
 
 /**
  * Opens the registry of a data folder, creating and migrating it as needed. One store a thread is enough.

@@ -42,7 +42,8 @@ t.before(async () => {
 });
 
 t.test('an empty folder first reads the bundled sources, telling so line by line on stderr', async (t) => {
-  const folder = t.testdir();
+  const folder = t.testdir({ data: {} });
+  await (await openFolder(join(folder, 'data'))).close();
   const catalogue = join(folder, 'scrapers');
   folderSource(catalogue, { how: 'bundled', asOf: '2026-01-31', dated: undefined, plainHttp: undefined });
   writeFileSync(join(catalogue, 'cn-toyville-list/list.json'), JSON.stringify([toyRecord('编造示例医院')]));

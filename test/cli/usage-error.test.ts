@@ -97,13 +97,13 @@ t.test('no address outside is opened before the operator says who is asking', as
 });
 
 t.test('a data folder that cannot be one is told apart from bad use', async (t) => {
-  const { code, err } = await runHere(join(data, 'a-file'), ['sources']);
+  const { code, err } = await runHere(join(data, 'a-file'), ['harvest', 'cn-foreign-owned-areas']);
   t.equal(code, 4);
   t.match(err, /^licet: .*data folder/);
 });
 
 t.test('a data folder where none can be made ends in one line, and at once', async (t) => {
-  const { code, err } = await runLicet('/proc/licet/data', ['sources']);
+  const { code, err } = await runLicet('/proc/licet/data', ['harvest', 'cn-foreign-owned-areas']);
   t.equal(code, 4);
   t.match(err, /^licet: E[A-Z]+: [^\n]*mkdir '\/proc[^\n]*data folder[^\n]*\n$/);
 });

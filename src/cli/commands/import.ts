@@ -69,7 +69,7 @@ const takeIn = async (
   source: Source,
   body: Uint8Array,
 ): Promise<NightReport> => {
-  const registry = await context.open(options, 'ready');
+  const registry = await context.open(options, 'filled');
   const { store, archive } = registry;
   const night = { store, archive, now: context.clock(), clock: context.clock };
   return withCommandLease(context, registry, () =>
