@@ -153,3 +153,18 @@ t.test('a sheet beyond the widest list and a sheet of numbers are told, not gues
   t.match(faultOf(wide).words.en, /more than may be read/);
   t.end();
 });
+
+t.test('a file under the name of a workbook that is none is called so, and a table as text is taken', (t) => {
+  for (const text of [
+    '%PDF-1.7 made up\n',
+    'Dear colleague,\nplease find our hospitals below.\n',
+    'x'.repeat(400),
+  ])
+    for (const file of ['list.xlsx', 'LIST.XLS'])
+      t.throws(() => readList(bytesOf(text), { file, lang: 'en' }), {
+        name: 'ListFault',
+        message: /^list\.xlsx?: the name says that this is a workbook, and it is none/i,
+      });
+  t.equal(readList(bytesOf('name\tcity\n瑞金医院\t上海\n'), { file: 'list.xls', lang: 'en' }).rows.length, 1);
+  t.end();
+});

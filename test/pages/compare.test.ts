@@ -63,3 +63,28 @@ t.test('the licence has one word on a page, also behind the answer', async (t) =
     ['On an official list', 'On an official list'],
   );
 });
+
+t.test(
+  'several names are read, one field or many, and all that are settled are added by one link',
+  async (t) => {
+    const both = ['北京协和医院', '上海交通大学医学院附属瑞金医院'];
+    const queries = [
+      ...['; ', '；', '、', '\n', ', ', '，'].map((sign) => new URLSearchParams({ name: both.join(sign) })),
+      new URLSearchParams(both.map((name): [string, string] => ['name', name])),
+    ];
+    for (const query of queries) {
+      const $ = await open(`/compare?${query}&lang=en`);
+      const link = $('.all a').attr('href') ?? '';
+      t.strictSame(new URLSearchParams(link.split('?')[1]).getAll('id'), ids, String(query));
+    }
+    const $ = await open(
+      `/compare?${new URLSearchParams({ name: 'Ruijin Hospital, Shanghai', lang: 'en' })}`,
+    );
+    t.equal($('.all a').length, 0, 'a city behind a comma is no second hospital');
+    t.equal($('li.card').length, 1);
+    const mixed = await open(
+      `/compare?${new URLSearchParams({ name: `${both[0]};Made-up Nobody`, lang: 'en' })}`,
+    );
+    t.match(mixed('main').text(), 'Nothing on file under “Made-up Nobody”');
+  },
+);

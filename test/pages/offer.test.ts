@@ -97,3 +97,27 @@ t.test(
     t.match((await send({ sender: '编造就医服务公司' }, 'zh')).body, /没有就医中介的登记册/);
   },
 );
+
+t.test(
+  'a form that is too large is answered with a page in words, and a program with the document',
+  async (t) => {
+    const payload = new URLSearchParams({ text: '很'.repeat(40_000) }).toString();
+    const post = (accept: string, language: string) =>
+      service.app.inject({
+        method: 'POST',
+        url: '/offer',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          accept,
+          'accept-language': language,
+        },
+        payload,
+      });
+    const page = await post('text/html,*/*;q=0.8', 'en');
+    t.equal(page.statusCode, 413);
+    t.match(page.headers['content-type'], /^text\/html/);
+    t.match(page.body, 'This is too long');
+    t.match((await post('text/html', 'zh-CN')).body, '内容过长');
+    t.match((await post('*/*', 'en')).json(), { code: 'LICET_BODY_TOO_LARGE' });
+  },
+);

@@ -6,7 +6,7 @@ import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
 import { ListFault } from '../list-fault.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
-import { readTables } from './read-tables.ts';
+import { noWorkbook, readTables } from './read-tables.ts';
 
 /** The shortest number of a person has 15 digits: a cell with fewer is not looked at any closer. */
 const hasDigits = (cell: string): boolean => {
@@ -78,8 +78,11 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
   const found = readTables(file, bytes, (heading) => meaning(heading) !== undefined);
   const { tables: sent, leftOut } = found;
   const [none] = leftOut;
-  if (sent.length === 0)
+  if (sent.length === 0) {
+    const other = noWorkbook(file, bytes);
+    if (other !== null) throw other;
     mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning, option);
+  }
   const tables: ListTable[] = sent.map((table) => ({
     sheet: table.sheet,
     hidden: table.hidden,

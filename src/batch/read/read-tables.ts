@@ -39,6 +39,20 @@ const isBinary = (text: string): boolean => {
 
 const isArchive = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
 
+const WORKBOOK_NAME = /\.xls[xmb]?$/i;
+
+/**
+ * The fault of a file whose name says that it is a workbook while its bytes are none, where no heading was found in it: what is read out of it then is no
+ * heading of anybody's. Null for any other file, and for a text under such a name that has headings.
+ */
+export const noWorkbook = (file: string, bytes: Uint8Array): ListFault | null =>
+  WORKBOOK_NAME.test(file) && !isArchive(bytes)
+    ? fault(file, {
+        en: 'the name says that this is a workbook, and it is none: the file is damaged or of another kind; open it in your spreadsheet program and save it as .xlsx',
+        zh: '文件名表示这是工作簿，但内容并不是：文件已损坏或是其他类型；请用电子表格程序打开后另存为 .xlsx',
+      })
+    : null;
+
 /** What can be said of a text file before it is split. */
 const checkText = (file: string, bytes: Uint8Array): string => {
   if (lineEnds(bytes) > MOST_LINE_ENDS) throw fault(file, tooMany);

@@ -5,7 +5,7 @@ import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValues } from './page.ts';
-import { candidateList } from './views/candidates.ts';
+import { type Candidate, candidateList } from './views/candidates.ts';
 import { serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
 import { comparison, shortName } from './views/comparison.ts';
 import { limitOf } from './views/question-inputs.ts';
@@ -36,22 +36,57 @@ const addressWith = (page: Page, ids: readonly string[]): string => {
   return `/compare?${query.toString()}`;
 };
 
-/** A name to be added: who could be meant, each a link that adds it. */
-const choices = async (page: Page, ids: readonly string[]): Promise<Html | null> => {
-  const [name] = queryValues(page.query, 'name');
-  if (name === undefined) return null;
+type Looked = Readonly<{ name: string; settled: boolean; found: readonly Candidate[] }>;
+
+/** Who is meant by a name, or could be. */
+const lookUp = async (page: Page, name: string): Promise<Looked> => {
   const read = parseQuestion(
     { name, lang: page.lang },
     { now: page.now, lang: page.lang, via: 'query', pointer: '' },
   );
   const { identity } =
     'question' in read ? await ask(read.question, page.reader, page.now) : { identity: null };
-  const found = identity?.institution
-    ? [{ ...identity.institution, score: 1, why: [] }]
-    : (identity?.candidates ?? []);
-  if (found.length === 0)
-    return html`<p class="note">${page.say('compare.nothing-file-under', { name })}</p>`;
-  return html`<h2>${page.say('compare.add-one')}</h2>${candidateList(page, found, (id) => addressWith(page, [...ids, id]))}`;
+  return identity?.institution
+    ? { name, settled: true, found: [{ ...identity.institution, score: 1, why: [] }] }
+    : { name, settled: false, found: identity?.candidates ?? [] };
+};
+
+/** The parts of a text between signs, each once. */
+const parts = (text: string, signs: RegExp): readonly string[] => [
+  ...new Set(
+    text
+      .split(signs)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
+];
+
+/** The hospitals that a text names. A comma may stand within a name, or before its city: it parts names where what stands on both sides is one. */
+const lookUpAll = async (page: Page, text: string): Promise<readonly Looked[]> => {
+  const whole = await lookUp(page, text);
+  const between = parts(text, /[,，]/u).slice(0, MOST);
+  if (whole.settled || between.length < 2) return [whole];
+  const each = await Promise.all(between.map((one) => lookUp(page, one)));
+  return each.filter(({ settled }) => settled).length > 1 ? each : [whole];
+};
+
+/** Names to be added, between semicolons or commas or one a line: all that are settled by one link, and of each who could be meant. */
+const choices = async (page: Page, ids: readonly string[]): Promise<Html | null> => {
+  const { say } = page;
+  const names = queryValues(page.query, 'name').flatMap((one) => parts(one, /[\n;；、|]/u));
+  const looked = (await Promise.all(names.slice(0, MOST).map((one) => lookUpAll(page, one)))).flat();
+  const settled = [...new Set(looked.flatMap((one) => (one.settled ? (one.found[0]?.id ?? []) : [])))];
+  const together = [...new Set([...ids, ...settled])].slice(0, MOST);
+  const each = looked.map(({ name, found }) =>
+    found.length === 0
+      ? html`<p class="note">${say('compare.nothing-file-under', { name })}</p>`
+      : html`<h2>${looked.length === 1 ? say('compare.add-one') : say('common.quoted', { text: name })}</h2>${candidateList(page, found, (id) => addressWith(page, [...ids, id]))}`,
+  );
+  const all =
+    settled.length < 2
+      ? null
+      : html`<p class="all"><a href="${addressWith(page, together)}">${say('compare.add-all', { count: settled.length })}</a>${names.length > MOST || ids.length + settled.length > MOST ? html` ${say('compare.four-most')}` : null}</p>`;
+  return html`${all}${each}`;
 };
 
 /** Each hospital can be taken away; where it stands alone there is nothing to compare. */

@@ -7,6 +7,7 @@ import { labelOf, limitOf } from './views/question-inputs.ts';
 /** What happened and what to do, by the status of the answer. */
 const textsOf = (status: number): readonly [title: PageText, more: PageText] => {
   if (status === 404) return ['error-page.not-found', 'error-page.not-found-more'];
+  if (status === 413) return ['error-page.too-large', 'error-page.too-large-more'];
   if (status === 429) return ['error-page.too-many', 'error-page.too-many-more'];
   if (status >= 500) return ['error-page.broken', 'error-page.broken-more'];
   return ['error-page.unreadable', 'error-page.unreadable-more'];

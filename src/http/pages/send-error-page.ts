@@ -9,8 +9,8 @@ export const sendErrorPage =
   (deps: SiteDeps) =>
   (request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply => {
     const asked = createPage(deps, request);
-    // The links to the other language and to the report carry the address, and a refused one may hold a personal number.
-    const page = status === 400 ? { ...asked, query: {}, path: '/' } : asked;
+    // The links to the other language and to the report carry the address: a refused one may hold a personal number, and that of a form may lead nowhere.
+    const page = status === 400 || request.method !== 'GET' ? { ...asked, query: {}, path: '/' } : asked;
     return reply
       .headers(pageHeaders)
       .type('text/html; charset=utf-8')

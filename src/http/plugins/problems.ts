@@ -43,9 +43,14 @@ declare module 'fastify' {
   }
 }
 
-/** A person's browser outside the API gets a page; programs and API addresses get the document. */
+/** What a form of a page is sent as. */
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** A person's browser outside the API gets a page, for a form that was sent as well; programs and API addresses get the document. */
 const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && !url.startsWith('/v1/') && /\btext\/html\b/.test(headers.accept ?? '');
+  (method === 'GET' || FORM.test(headers['content-type'] ?? '')) &&
+  !url.startsWith('/v1/') &&
+  /\btext\/html\b/.test(headers.accept ?? '');
 
 /** What keeps a write waiting is another process's transaction, at night a long one. */
 const BUSY_SECONDS = 60;
