@@ -15,10 +15,7 @@ t.test('a named folder without a registry is told, and none is made there', asyn
     ]) {
       const { code, out, err } = await runHere(data, question);
       t.strictSame([code, out], [2, ''], question.join(' '));
-      t.match(
-        err,
-        /^licet: there is no registry in the data folder \S+; .*licet harvest --data \S+\n$/,
-      );
+      t.match(err, /^licet: there is no registry in the data folder \S+; .*licet harvest --data \S+\n$/);
     }
   t.match((await runHere(join(folder, 'documents'), ['--version'])).code, 0);
   t.strictSame(readdirSync(folder), ['documents']);
