@@ -1438,7 +1438,13 @@ export interface components {
                 column: string;
                 heading: string;
                 /** @enum {string} */
-                field: "id" | "licenceNumber" | "uscc" | "name" | "province" | "city" | "address" | "website" | "campus" | "service" | "claim" | "asOf" | "englishName" | "reference";
+                field: "id" | "licenceNumber" | "uscc" | "name" | "province" | "city" | "address" | "website" | "campus" | "service" | "claim" | "asOf" | "englishName" | "country" | "reference";
+            }[];
+            /** @description Columns with cells that no answer takes into account; `column=service=…` has one read */
+            unread: {
+                sheet: string | null;
+                column: string;
+                heading: string;
             }[];
             notes: string[];
             /**

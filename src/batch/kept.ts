@@ -20,6 +20,9 @@ const keptAbout = z.strictObject({
       heading: z.array(z.string()),
       headingLine: z.int(),
       mapping: z.partialRecord(z.enum(batchFields), z.int()),
+      /** Lists that were handed in before these were kept have none. */
+      further: z.array(z.tuple([z.enum(batchFields), z.int()])).default([]),
+      unread: z.array(z.int()).default([]),
     }),
   ),
   notes: z.array(z.string()),

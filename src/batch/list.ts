@@ -13,6 +13,9 @@ export type ListLine = Readonly<{ line: number; hidden: boolean; cells: readonly
 /** Which column, counted from 0, holds which field. */
 export type Mapping = Readonly<Partial<Record<BatchField, number>>>;
 
+/** A column that holds a field. */
+type FieldColumn = readonly [BatchField, number];
+
 /** One sheet, or the whole of a text file: what stands above its rows, and which columns are read. */
 export type ListTable = Readonly<{
   /** Null for a file without sheets. */
@@ -22,7 +25,18 @@ export type ListTable = Readonly<{
   heading: readonly string[];
   headingLine: number;
   mapping: Mapping;
+  /** Further columns of treatments and of marks. */
+  further: readonly FieldColumn[];
+  /** Columns with cells that are not read. */
+  unread: readonly number[];
 }>;
+
+/** All columns of a table that are read, in their order. */
+export const readColumns = ({
+  mapping,
+  further,
+}: Pick<ListTable, 'mapping' | 'further'>): readonly FieldColumn[] =>
+  [...(Object.entries(mapping) as [BatchField, number][]), ...further].toSorted(([, a], [, b]) => a - b);
 
 /** A row of a list; `table` is the position of its table. */
 export type ListRow = ListLine & Readonly<{ table: number }>;

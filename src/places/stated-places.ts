@@ -19,8 +19,8 @@ export type StatedPlaces = Readonly<{
 
 const NOWHERE: ReadonlySet<string> = new Set(placeWords.nowhere);
 
-/** Whether words say no place at all: the country, "n/a", a dash. */
-const saysNothing = (text: string): boolean => {
+/** Whether words say no place at all: China, "n/a", a dash. */
+export const saysNoPlace = (text: string): boolean => {
   const words = foldPlace(text).toLowerCase().replaceAll('’', "'");
   return NOWHERE.has(words) || (hasHan(words) ? false : namesNoPlace(words));
 };
@@ -116,7 +116,7 @@ const townPlaces = (text: string, province: string | null): Read => {
   let places: readonly StatedPlace[] = [];
   const unread: string[] = [];
   for (const part of text.split(SEPARATORS).map((one) => one.trim())) {
-    if (part === '' || saysNothing(part)) continue;
+    if (part === '' || saysNoPlace(part)) continue;
     const read = partPlaces(part, province);
     const both = places.length === 0 ? read : meeting(places, read);
     if (both.length === 0) unread.push(part);
@@ -137,7 +137,7 @@ const readMistyped = (asked: string, province: string | null): StatedPlaces | nu
 
 const of = (words: string | undefined): string | null => {
   const text = words?.trim().slice(0, LONGEST) ?? '';
-  return text === '' || saysNothing(text) ? null : text;
+  return text === '' || saysNoPlace(text) ? null : text;
 };
 
 /** What is said to be a province is one, where a province is called so: Hainan is no prefecture of Qinghai there. */

@@ -45,9 +45,24 @@ t.test(
       t.match(result?.problem, new RegExp(`“${column}” is no `));
       t.match(result, { outcome: null, answer: null, lastKnown: null }, 'what was asked has no answer');
     }
-    t.match(results[3], { outcome: null, nameZh: null, id: null, licence: null, evidence: null });
+    t.match(results[3], { outcome: 'unknown', nameZh: null, id: null, problem: /“service” is no / });
   },
 );
+
+t.test('that nobody is settled on is told of a row whose treatment cannot be read as well', async (t) => {
+  const asked = ['北京华山医院,北京', '武汉华山医院,武汉', `${RUIJIN}北院,上海`];
+  const rows = asked.flatMap((one) => [`${one},干细胞`, `${one},`]);
+  const results = await resultsOf(['name,city,service', ...rows, ''].join('\n'));
+  for (const at of asked.keys()) {
+    const [unread, plain] = results.slice(2 * at);
+    t.match(unread, {
+      id: null,
+      outcome: 'unknown',
+      answer: plain?.answer,
+      problem: /“service” may mean several/,
+    });
+  }
+});
 
 t.test('evidence is the page that the outcome rests on', async (t) => {
   const [ivf, licence] = await resultsOf(`name,service,asOf\n博鳌超级医院,IVF,2025-09-01\n${RUIJIN},,\n`);

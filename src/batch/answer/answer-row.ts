@@ -9,6 +9,7 @@ import { REMOVED } from '../list.ts';
 import { badRow, type RowCandidate, type RowResult, type RowState } from './result.ts';
 import { problems, problemText } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';
+import { unreadTreatments } from './unread-treatments.ts';
 
 /** Whoever answers rows: all of them from one generation on one day. */
 type RowAsker = Readonly<{
@@ -83,17 +84,21 @@ const resultOf = (verdict: Verdict, evidenceAt: (url: string) => string): RowRes
   };
 };
 
-/** Who a row means and whether they are licensed, without a word on what could not be read of it. */
-const whoIsMeant = (result: RowResult) => {
-  const { nameZh, nameEn, id, licence, evidence, candidates, moreCandidates } = result;
-  return id === null ? { candidates, moreCandidates } : { nameZh, nameEn, id, licence, evidence };
+/**
+ * What is told of a row of which the treatment or a mark cannot be read: who is meant and whether they are licensed, without an outcome. Where nobody is settled
+ * on, the outcome is that, whatever was asked (a lookalike, a part that is not on record, several).
+ */
+const besideUnread = (meant: RowResult, problem: string): RowResult => {
+  const { nameZh, nameEn, id, licence, evidence } = meant;
+  return id === null ? { ...meant, problem } : { ...badRow(problem), nameZh, nameEn, id, licence, evidence };
 };
 
-/** What was taken out of cells that are not read is said beside the answer. */
-const removedIn = (row: ListRow, table: ListTable, lang: Language): string | null => {
-  const found = row.cells.flatMap((cell, column) =>
+/** What was taken out of cells, and a second treatment in a column that is not read, is said beside the answer. */
+const saidBeside = (row: ListRow, table: ListTable, asked: Question, lang: Language): string | null => {
+  const removed = row.cells.flatMap((cell, column) =>
     cell === REMOVED ? [{ column, words: problems.personal }] : [],
   );
+  const found = [...removed, ...(asked.service === undefined ? [] : unreadTreatments(row, table))];
   return found.length === 0 ? null : problemText(found, row, table, lang);
 };
 
@@ -116,16 +121,16 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
   return async (row: ListRow, table: ListTable): Promise<RowResult> => {
     const read = rowQuestion(row, table, context, defaults);
     if ('problems' in read) {
-      const bad = badRow(problemText(read.problems, row, table, lang));
+      const problem = problemText(read.problems, row, table, lang);
       const meant = read.without === undefined ? null : await answered(read.without);
-      return meant === null ? bad : { ...bad, ...whoIsMeant(meant) };
+      return meant === null ? badRow(problem) : besideUnread(meant, problem);
     }
     const result = await answered(read.question);
     if (result === null) {
       const unknown = { column: table.mapping.id ?? null, words: problems.unknownId };
       return badRow(problemText([unknown], row, table, lang));
     }
-    const problem = removedIn(row, table, lang);
+    const problem = saidBeside(row, table, read.question, lang);
     return problem === null ? result : { ...result, problem };
   };
 };

@@ -17,3 +17,7 @@ export const claimsIn = (text: string): readonly string[] =>
     .split(/[,，;；、|\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+/** Whether two cells ask about one treatment: the same code, or the same words. */
+export const isSameTreatment = (one: string, other: string): boolean =>
+  one === other || (treatmentCode(one) !== undefined && treatmentCode(one) === treatmentCode(other));

@@ -35,6 +35,14 @@ export const problems = {
     en: 'holds an id that no hospital on record has; ask by its name or number',
     zh: '的编号不属于任何在册医院；请改用名称或官方编号',
   },
+  secondTreatment: {
+    en: 'asks about another treatment; a row asks about one: put each into a row of its own',
+    zh: '询问另一个治疗项目；每行只能询问一个，请分行填写',
+  },
+  unreadTreatment: {
+    en: 'holds a treatment, and the column is not read: its heading is not known, and no answer takes it into account',
+    zh: '为治疗项目，但该列未读取（表头无法识别），答复未考虑其内容',
+  },
   tooManyCells: { en: 'the row has more cells than the heading', zh: '该行单元格多于表头' },
   nobody: {
     en: 'nobody is named: the row has neither a name nor a number',

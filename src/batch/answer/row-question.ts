@@ -2,11 +2,13 @@ import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { namingFields, type Question } from '../../../schema/question.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext } from '../../ask/question-context.ts';
+import { saysNoPlace } from '../../places/stated-places.ts';
 import { dateIn } from '../../readers/lists/printed-date.ts';
 import type { ListRow, ListTable } from '../list.ts';
-import { REMOVED } from '../list.ts';
-import { claimsIn, otherColumn } from './code-words.ts';
+import { REMOVED, readColumns } from '../list.ts';
+import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
+import { unreadTreatments } from './unread-treatments.ts';
 
 const IDENTIFIERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
 /** How a spreadsheet writes a number that it does not keep in full: 1.23457E+17. */
@@ -44,11 +46,56 @@ const crowded = ({ cells }: ListRow, { heading, sheet }: ListTable): readonly Ro
 const oneName = ({ englishName, ...raw }: Record<string, unknown>): Record<string, unknown> =>
   raw.name === undefined && englishName !== undefined ? { ...raw, name: englishName } : raw;
 
+/** A country is read as a place beside the name: with the city where a province is told, else in its place. China's own says nothing. */
+const withCountry = ({ country, ...raw }: Record<string, unknown>): Record<string, unknown> => {
+  if (typeof country !== 'string' || saysNoPlace(country)) return raw;
+  if (raw.province === undefined) return { ...raw, province: country };
+  return { ...raw, city: typeof raw.city === 'string' ? `${raw.city}, ${country}` : country };
+};
+
 /** True for the place of an error in a treatment or in one of the marks: `/service`, `/claim/0`. */
 const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[1] ?? '');
 
 /** What people write where there is nothing to ask: N/A, a dash, none. */
 const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
+
+/** What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment and marks it asks about alone. */
+type Cells = { raw: Record<string, unknown>; found: RowProblem[]; asking: RowProblem[] };
+
+/** Puts what a cell asks beside what other columns ask: all marks of a row, and one treatment. */
+const take = (
+  { raw, asking }: Cells,
+  own: Set<string>,
+  asks: BatchField,
+  column: number,
+  cell: string,
+): void => {
+  const asked = askedBy(asks, cell);
+  const before = own.has(asks) ? raw[asks] : undefined;
+  own.add(asks);
+  if (asks === 'claim' && Array.isArray(before)) raw.claim = [...before, ...claimsIn(cell)];
+  else if (before === undefined) raw[asks] = asked;
+  else if (asks === 'service' && !isSameTreatment(String(before), cell))
+    asking.push({ column, words: problems.secondTreatment });
+};
+
+const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults): Cells => {
+  const cells: Cells = { raw: { ...defaults }, found: [...crowded(row, table)], asking: [] };
+  const own = new Set<string>();
+  for (const [field, column] of readColumns(table)) {
+    const cell = (row.cells[column] ?? '').trim();
+    if (cell === '' || field === 'reference') continue;
+    if (askedOf.includes(field) && NOTHING_ASKED.test(cell)) continue;
+    const problem = cellProblem(field, column, cell);
+    const meant = otherColumn(field, cell);
+    const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
+    if (problem === null) take(cells, own, asks, column, cell);
+    else cells.found.push(problem);
+  }
+  // A treatment in a column that is not read is no question about the licence alone.
+  if (cells.raw.service === undefined) cells.asking.push(...unreadTreatments(row, table));
+  return cells;
+};
 
 /** Reads a row as the question it asks. An empty cell asks nothing; the list's own reference is no part of the question. */
 export const rowQuestion = (
@@ -57,26 +104,14 @@ export const rowQuestion = (
   context: QuestionContext,
   defaults: RowDefaults = {},
 ): ReadRow => {
-  const raw: Record<string, unknown> = { ...defaults };
-  const found: RowProblem[] = [...crowded(row, table)];
-  for (const [name, column] of Object.entries(table.mapping)) {
-    const field = name as BatchField;
-    const cell = (row.cells[column] ?? '').trim();
-    if (cell === '' || field === 'reference') continue;
-    if (askedOf.includes(field) && NOTHING_ASKED.test(cell)) continue;
-    const problem = cellProblem(field, column, cell);
-    const meant = otherColumn(field, cell);
-    const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
-    if (problem === null) raw[asks] = askedBy(asks, cell);
-    else found.push(problem);
-  }
-  const asked = oneName(raw);
+  const { raw, found, asking } = cellsOf(row, table, defaults);
+  const asked = withCountry(oneName(raw));
   const named = namingFields.some((field) => asked[field] !== undefined);
   if (found.length === 0 && !named) found.push({ column: null, words: problems.nobody });
   const parsed = named ? parseQuestion(asked, context) : { errors: [] };
-  if ('question' in parsed && found.length === 0) return { question: parsed.question };
+  if ('question' in parsed && found.length + asking.length === 0) return { question: parsed.question };
   const errors = 'errors' in parsed ? parsed.errors : [];
-  const unread = { problems: [...found, ...errors.map((error) => problemOf(error, table))] };
+  const unread = { problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table))] };
   if (found.length > 0 || !errors.every(({ field }) => isAskedOf(field))) return unread;
   const { service, claim, ...who } = asked;
   const without = parseQuestion(who, context);

@@ -1,10 +1,14 @@
 import { type BatchField, batchFields, batchHeadings } from '../../../schema/lexicon/batch-headings.ts';
 import { tidyHeading } from '../../readers/lists/headings.ts';
-import type { Mapping } from '../list.ts';
+import type { ListTable } from '../list.ts';
 import { columnWords, ListFault, sheetWords } from '../list-fault.ts';
+import { meantByWords } from './heading-words.ts';
 
 /** A heading for comparing: besides what lists of authorities want, without punctuation. */
 const keyOf = (text: string): string => tidyHeading(text).replace(/[_\-./:：()[\]"'#·]/g, '');
+
+/** A column that a result of ours added, in a list that is handed in again. */
+const isOurs = (heading: string): boolean => /^Licet\s?[:：]/u.test(heading);
 
 const byWord = new Map<string, BatchField>(
   batchFields.flatMap((field) =>
@@ -12,8 +16,10 @@ const byWord = new Map<string, BatchField>(
   ),
 );
 
-/** The field that people mean by a heading; undefined where no word is known. A caller's own word goes before ours. */
-type Meaning = (heading: string) => BatchField | undefined;
+/** The field that a heading means, and whether it says so as a whole or by the words it is made of. */
+type Meant = Readonly<{ field: BatchField; whole: boolean }>;
+/** What people mean by a heading; undefined where no word is known. A caller's own word goes before ours. */
+type Meaning = (heading: string) => Meant | undefined;
 
 /** Our words for headings and the caller's: `own` gives the heading they use for a field. */
 export const meaningOf = (own: Readonly<Partial<Record<BatchField, string>>> = {}): Meaning => {
@@ -21,9 +27,10 @@ export const meaningOf = (own: Readonly<Partial<Record<BatchField, string>>> = {
   return (heading) => {
     const key = keyOf(heading);
     const mine = theirs.get(key);
-    if (mine !== undefined) return mine;
+    if (mine !== undefined) return { field: mine, whole: true };
     const ours = byWord.get(key);
-    return ours !== undefined && own[ours] !== undefined ? undefined : ours;
+    const field = ours ?? (isOurs(heading) ? undefined : meantByWords(heading));
+    return field === undefined || own[field] !== undefined ? undefined : { field, whole: ours !== undefined };
   };
 };
 
@@ -44,6 +51,21 @@ const nobodyNamed = (where: Readonly<{ en: string; zh: string }>, heading: reado
   });
 };
 
+const sameMeaning = (
+  where: Readonly<{ en: string; zh: string }>,
+  heading: readonly string[],
+  [before, at]: readonly [number, number],
+  field: BatchField,
+  option: ColumnOption,
+): ListFault => {
+  const [one, other] = [columnWords(before, heading), columnWords(at, heading)];
+  const alike = heading[before] === heading[at];
+  return new ListFault({
+    en: `${where.en}: ${one.en} and ${other.en} ${alike ? 'have one heading, as merged cells do, and both hold values' : `mean the same (${field})`}; rename one, or say which to read with ${option}${field}=…`,
+    zh: `${where.zh}：${one.zh}和${other.zh}${alike ? '共用一个表头（合并单元格），且都有内容' : `含义相同（${field}）`}；请改名其中一列，或用 ${option}${field}=… 指明`,
+  });
+};
+
 type Sent = Readonly<{
   sheet: string | null;
   heading: readonly string[];
@@ -53,29 +75,55 @@ type Sent = Readonly<{
 const isEmpty = ({ rows }: Sent, at: number): boolean =>
   rows.every(({ cells }) => (cells[at] ?? '').trim() === '');
 
+/** Fields that several columns may hold: a row asks about one treatment, in whichever of them it stands, and about all marks. */
+const SEVERAL: readonly BatchField[] = ['service', 'claim'];
+
+type Columns = Pick<ListTable, 'mapping' | 'further' | 'unread'>;
+type Mapped = { mapping: Partial<Record<BatchField, number>>; further: [BatchField, number][] };
+
+/** Takes a column as a field; gives the column that holds it already, where both cannot be read. */
+const takeColumn = (sent: Sent, mapped: Mapped, field: BatchField, at: number): number | null => {
+  const before = mapped.mapping[field];
+  if (before === undefined || (field !== 'reference' && isEmpty(sent, before))) mapped.mapping[field] = at;
+  else if (field === 'reference' || isEmpty(sent, at)) return null;
+  else if (SEVERAL.includes(field) && sent.heading[before] !== sent.heading[at])
+    mapped.further.push([field, at]);
+  else return before;
+  return null;
+};
+
+/** Columns with cells that are not read, those beyond the heading of a sheet too; what this program added to a list is none. */
+const unreadIn = (sent: Sent, { mapping, further }: Mapped): readonly number[] => {
+  const read = new Set([...Object.values(mapping), ...further.map(([, at]) => at)]);
+  const { heading, rows, sheet } = sent;
+  const width =
+    sheet === null
+      ? heading.length
+      : rows.reduce((most, { cells }) => Math.max(most, cells.length), heading.length);
+  return Array.from({ length: width }, (_, at) => at).filter(
+    (at) => !read.has(at) && !isOurs(heading[at] ?? '') && !isEmpty(sent, at),
+  );
+};
+
 /**
- * Which column of a table holds which field. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
- * list's own reference. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, or none says who is meant.
+ * Which column of a table holds which field, and which are not read. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
+ * list's own reference; one that says what it means as a whole goes before one that says so by its words. `option`: how whoever sent it says which
+ * column to read. Throws `ListFault` where two columns mean the same, or none says who is meant.
  */
-export const mapColumns = (file: string, sent: Sent, meaning: Meaning, option: ColumnOption): Mapping => {
+export const mapColumns = (file: string, sent: Sent, meaning: Meaning, option: ColumnOption): Columns => {
   const { heading } = sent;
   const sheet = sheetWords(sent.sheet);
   const where = { en: `${file}${sheet.en}`, zh: `${file}${sheet.zh}` };
-  const mapping: Partial<Record<BatchField, number>> = {};
-  for (const [at, printed] of heading.entries()) {
-    const field = printed === '' ? undefined : meaning(printed);
-    if (field === undefined) continue;
-    const before = mapping[field];
-    if (before === undefined || (field !== 'reference' && isEmpty(sent, before))) mapping[field] = at;
-    else if (field !== 'reference' && !isEmpty(sent, at)) {
-      const [one, other] = [columnWords(before, heading), columnWords(at, heading)];
-      const alike = heading[before] === printed;
-      throw new ListFault({
-        en: `${where.en}: ${one.en} and ${other.en} ${alike ? 'have one heading, as merged cells do, and both hold values' : `mean the same (${field})`}; rename one, or say which to read with ${option}${field}=…`,
-        zh: `${where.zh}：${one.zh}和${other.zh}${alike ? '共用一个表头（合并单元格），且都有内容' : `含义相同（${field}）`}；请改名其中一列，或用 ${option}${field}=… 指明`,
-      });
-    }
-  }
-  if (!NAMING.some((field) => mapping[field] !== undefined)) throw nobodyNamed(where, heading);
-  return mapping;
+  const mapped: Mapped = { mapping: {}, further: [] };
+  const meant = heading.map((printed) => (printed === '' ? undefined : meaning(printed)));
+  const take = (at: number, whole: boolean): void => {
+    const { field } = meant[at] ?? {};
+    if (field === undefined || meant[at]?.whole !== whole) return;
+    const before = takeColumn(sent, mapped, field, at);
+    if (before !== null && meant[before]?.whole === whole)
+      throw sameMeaning(where, heading, [before, at], field, option);
+  };
+  for (const whole of [true, false]) for (const at of heading.keys()) take(at, whole);
+  if (!NAMING.some((field) => mapped.mapping[field] !== undefined)) throw nobodyNamed(where, heading);
+  return { ...mapped, unread: unreadIn(sent, mapped) };
 };

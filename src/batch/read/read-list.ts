@@ -1,10 +1,11 @@
-import type { Language } from '../../../schema/base.ts';
+import type { Bilingual, Language } from '../../../schema/base.ts';
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
-import { ListFault } from '../list-fault.ts';
+import { columnWords, ListFault } from '../list-fault.ts';
+import { meantByWords } from './heading-words.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
 import { noWorkbook, readTables } from './read-tables.ts';
 
@@ -60,6 +61,36 @@ const notesOf = (tables: readonly SentTable[], lang: Language): readonly string[
     return words.map((one) => one[lang]);
   });
 
+/** Most unread columns that are named. */
+const NAMED = 20;
+
+/** The columns that are not read, and what to do; nothing where all are. */
+const unreadNote = ({ sheet, heading, unread }: ListTable): Readonly<Partial<Bilingual>> => {
+  if (unread.length === 0) return {};
+  const columns = unread.slice(0, NAMED).map((at) => columnWords(at, heading));
+  const more = unread.length - columns.length;
+  const where = sheet === null ? { en: '', zh: '' } : { en: `sheet “${sheet}”: `, zh: `工作表“${sheet}”：` };
+  return {
+    en: `${where.en}these columns are not read: ${columns.map(({ en }) => en).join(', ')}${more > 0 ? `, and ${more} more` : ''}. No answer takes them into account; where one says a treatment, a country or a day, call it “treatment”, “country” or “date” and hand the list in again`,
+    zh: `${where.zh}以下各列未读取：${columns.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有${more}列` : ''}。答复未考虑其内容；如其中有治疗项目、国家或日期，请将表头改为“治疗项目”“国家”或“日期”后重新提交`,
+  };
+};
+
+/**
+ * The tables of a file, by headings that are known as a whole. Where there are none, a heading may be made of known words alone: other words stand in rows too
+ * (“Union Hospital”).
+ */
+const tablesIn = (file: string, bytes: Uint8Array, meaning: ReturnType<typeof meaningOf>): SentFile => {
+  const found = readTables(file, bytes, (heading) => meaning(heading)?.whole === true);
+  if (found.tables.length > 0) return found;
+  const byWords = readTables(
+    file,
+    bytes,
+    (heading) => meaning(heading) !== undefined && meantByWords(heading, true) !== undefined,
+  );
+  return byWords.tables.length > 0 ? byWords : found;
+};
+
 type Reading = Readonly<{
   file: string;
   lang: Language;
@@ -75,7 +106,7 @@ type Reading = Readonly<{
  */
 export const readList = (bytes: Uint8Array, { file, lang, own, option = '--column ' }: Reading): List => {
   const meaning = meaningOf(own);
-  const found = readTables(file, bytes, (heading) => meaning(heading) !== undefined);
+  const found = tablesIn(file, bytes, meaning);
   const { tables: sent, leftOut } = found;
   const [none] = leftOut;
   if (sent.length === 0) {
@@ -89,7 +120,7 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
     above: table.above.map(kept),
     heading: table.heading.map(withoutPersons),
     headingLine: table.headingLine,
-    mapping: mapColumns(file, table, meaning, option),
+    ...mapColumns(file, table, meaning, option),
   }));
   const rows: ListRow[] = [];
   for (const [table, one] of sent.entries())
@@ -104,6 +135,10 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
           }
         : null;
   if (words !== null) throw new ListFault(words);
-  const notes = [...notesOf(sent, lang), ...leftOutNotes(found, lang)];
+  const notes = [
+    ...tables.flatMap((table) => unreadNote(table)[lang] ?? []),
+    ...notesOf(sent, lang),
+    ...leftOutNotes(found, lang),
+  ];
   return { file, tables, rows, notes, text: found.text };
 };

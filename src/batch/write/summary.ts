@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../../schema/base.ts';
 import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import { outcomes } from '../../../schema/verdict.ts';
+import { readColumns } from '../list.ts';
 import { columnLetters } from '../list-fault.ts';
 import { stateWord } from './added-columns.ts';
 import type { AnsweredList, AnsweredRow } from './answered.ts';
@@ -65,10 +66,11 @@ const words = {
 
 /** Which columns of each table were read as what: `B “医院名称” = name`. */
 export const mappingLines = ({ tables }: AnsweredList['list']): readonly string[] =>
-  tables.map(({ sheet, heading, mapping }) => {
-    const columns = Object.entries(mapping)
-      .sort(([, a], [, b]) => a - b)
-      .map(([field, at]) => `${columnLetters(at)} “${heading[at] ?? ''}” = ${field}`);
+  tables.map((table) => {
+    const { sheet, heading } = table;
+    const columns = readColumns(table).map(
+      ([field, at]) => `${columnLetters(at)} “${heading[at] ?? ''}” = ${field}`,
+    );
     return `${sheet === null ? '' : `${sheet}: `}${columns.join(', ')}`;
   });
 

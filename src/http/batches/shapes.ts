@@ -32,6 +32,9 @@ export const batchShape = z
         }),
       )
       .describe('What was recognised; nothing else is read'),
+    unread: z
+      .array(z.strictObject({ sheet: z.string().nullable(), column: z.string(), heading: z.string() }))
+      .describe('Columns with cells that no answer takes into account; `column=service=…` has one read'),
     notes: z.array(z.string()),
     createdAt: instant,
     endedAt: instant.nullable(),

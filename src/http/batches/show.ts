@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type KeptAbout, readAbout, readBasis, readCounts } from '../../batch/kept.ts';
+import { readColumns } from '../../batch/list.ts';
 import { columnLetters } from '../../batch/list-fault.ts';
 import { LicetError } from '../../errors.ts';
 import type { KeptBatch } from '../../store/service/batches.ts';
@@ -9,15 +10,18 @@ import type { BatchRouteDeps } from './deps.ts';
 import type { batchShape } from './shapes.ts';
 
 const columnsOf = ({ tables }: KeptAbout): z.infer<typeof batchShape>['columns'] =>
-  tables.flatMap(({ sheet, heading, mapping }) =>
-    Object.entries(mapping)
-      .sort(([, a], [, b]) => a - b)
-      .map(([field, at]) => ({
-        sheet,
-        column: columnLetters(at),
-        heading: heading[at] ?? '',
-        field: field as keyof typeof mapping,
-      })),
+  tables.flatMap((table) =>
+    readColumns(table).map(([field, at]) => ({
+      sheet: table.sheet,
+      column: columnLetters(at),
+      heading: table.heading[at] ?? '',
+      field,
+    })),
+  );
+
+const unreadOf = ({ tables }: KeptAbout): z.infer<typeof batchShape>['unread'] =>
+  tables.flatMap(({ sheet, heading, unread }) =>
+    unread.map((at) => ({ sheet, column: columnLetters(at), heading: heading[at] ?? '' })),
   );
 
 /** A list as its partner sees it. */
@@ -34,6 +38,7 @@ export const shownBatch = (batch: KeptBatch): z.infer<typeof batchShape> => {
     done,
     counts: { ...readCounts(batch.counts), rows, waiting: rows - done },
     columns: columnsOf(about),
+    unread: unreadOf(about),
     notes: about.notes,
     createdAt,
     endedAt,

@@ -39,6 +39,8 @@ const take = (bytes: Uint8Array, list: Reading): TakeCalls['take']['answer'] => 
       above: table.above.map((line) => ({ ...line, cells: [...line.cells] })),
       heading: [...table.heading],
       mapping: { ...table.mapping },
+      further: table.further.map(([field, at]) => [field, at]),
+      unread: [...table.unread],
     })),
     notes: [...notes],
     text,

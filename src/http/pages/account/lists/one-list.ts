@@ -18,8 +18,7 @@ const mapping = (page: Page, batch: KeptBatch): Html => {
     ({ sheet, column, heading, field }) =>
       html`<tr>${sheeted === undefined ? null : html`<td data-label="${say('one-list.sheet')} ">${sheet}</td>`}<td data-label="${say('one-list.column')} ">${column}</td><th scope="row">${heading}</th><td data-label="${say('one-list.read-as')} ">${fieldWord(page, field)}</td></tr>`,
   );
-  return html`<table class="stack"><caption>${say('one-list.nothing-else-read')}</caption><thead><tr>${sheeted === undefined ? null : html`<th scope="col">${say('one-list.sheet')}</th>`}<th scope="col">${say('one-list.column')}</th><th scope="col">${say('one-list.heading')}</th><th scope="col">${say('one-list.read-as')}</th></tr></thead><tbody>${rows}</tbody></table>
-${notes.map((note) => html`<p class="inset">${note}</p>`)}`;
+  return html`${notes.map((note) => html`<p class="inset">${note}</p>`)}<table class="stack"><caption>${say('one-list.nothing-else-read')}</caption><thead><tr>${sheeted === undefined ? null : html`<th scope="col">${say('one-list.sheet')}</th>`}<th scope="col">${say('one-list.column')}</th><th scope="col">${say('one-list.heading')}</th><th scope="col">${say('one-list.read-as')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 };
 
 /** Before it is started: how its columns are read, and what may be done. */

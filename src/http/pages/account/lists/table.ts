@@ -60,7 +60,8 @@ const asked = ['province', 'city', 'address', 'website', 'service'] as const;
 
 /** Where one of several hospitals is chosen: the same question on a page of its own. */
 const choice = (page: Page, name: string, cells: (field: BatchField) => string): Html => {
-  const query = Object.fromEntries(asked.map((field) => [field, cells(field) || undefined]));
+  const told = Object.fromEntries(asked.map((field) => [field, cells(field) || undefined]));
+  const query = { ...told, province: told.province ?? (cells('country') || undefined) };
   return html` <a href="${page.to('/check', { ...query, name })}">${page.say('table.choose')}</a>`;
 };
 

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import { runHere } from '../cli/run-licet.ts';
+import { fewSources } from '../support/app.ts';
+import { copyBundledData, TODAY } from '../support/bundled-data.ts';
+
+const root = t.testdir();
+const data = join(root, 'data');
+mkdirSync(data);
+await copyBundledData(data, [...fewSources, 'cn-moh-art-measures-2001']);
+
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+
+const ask = async (heading: string, ...rows: readonly string[]) => {
+  const [file, out] = [join(root, 'list.csv'), join(root, 'result.json')];
+  writeFileSync(file, [heading, ...rows, ''].join('\n'));
+  const ran = await runHere(data, ['verify', '--file', file, '--out', out], {}, () => TODAY);
+  const json = JSON.parse(readFileSync(out, 'utf8'));
+  return { ...ran, notes: json.notes, results: json.rows.map((row: { result: unknown }) => row.result) };
+};
+
+t.test('a country abroad beside a name settles nobody, and China says nothing', async (t) => {
+  const heading = 'Hospital name,Treatment needed,Country,City';
+  const { results } = await ask(
+    heading,
+    `${RUIJIN},,Thailand,`,
+    `${RUIJIN},,泰国,上海`,
+    `${RUIJIN},,Viet Nam,`,
+    `${RUIJIN},,China,Shanghai`,
+    `${RUIJIN},,中国,`,
+    `${RUIJIN},surrogacy,China,`,
+  );
+  const outcomes = results.map(({ outcome }: { outcome: string }) => outcome);
+  t.strictSame(outcomes, ['unknown', 'unknown', 'unknown', 'limited', 'limited', 'refuted']);
+  const placed = await ask('name,province,country', `${RUIJIN},上海,Thailand`, `${RUIJIN},上海,PRC`);
+  t.match(placed.results, [{ outcome: 'unknown', id: null }, { outcome: 'limited' }]);
+});
+
+t.test('a treatment in a column that is not read is no yes, and the column is named', async (t) => {
+  const { results, notes, err, out } = await ask(
+    'name,Specialty,Wunsch',
+    `${RUIJIN},surrogacy,`,
+    `${RUIJIN},,试管婴儿`,
+    `${RUIJIN},cardiology,anything`,
+  );
+  for (const result of results.slice(0, 2))
+    t.match(result, {
+      outcome: null,
+      nameZh: RUIJIN,
+      problem: /holds a treatment, and the column is not read/,
+    });
+  t.match(results[2], { outcome: 'limited', problem: null });
+  const named = /these columns are not read: column B “Specialty”, column C “Wunsch”/;
+  t.match(notes, [named]);
+  t.match(err, named, 'before anything is asked');
+  t.match(out, named, 'and after it');
+});
+
+t.test('a row asks about the one treatment of its columns; two are a fault of the row', async (t) => {
+  const { results } = await ask(
+    'name,Treatment 1,Treatment 2,Remarks',
+    `${RUIJIN},,IVF,`,
+    `${RUIJIN},IVF,试管婴儿,`,
+    `${RUIJIN},IVF,surrogacy,`,
+    `${RUIJIN},IVF,,surrogacy`,
+  );
+  for (const at of [0, 1])
+    t.match(results[at], { outcome: 'unknown', answer: /fertilisation/, problem: null });
+  t.match(results[2], {
+    outcome: null,
+    nameZh: RUIJIN,
+    problem: /column C “Treatment 2” asks about another treatment/,
+  });
+  t.match(results[3], { answer: /fertilisation/, problem: /column D “Remarks” holds a treatment/ });
+});
