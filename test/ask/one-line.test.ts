@@ -124,3 +124,27 @@ t.test('a hospital and a mark or a grade in one line are answered for that mark 
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
 });
+
+t.test('“of” makes the treatment a part of the house’s name, and it is nobody’s', async (t) => {
+  for (const name of [
+    ...['Shanghai Ruijin Hospital of IVF', 'Xiangya Hospital of PGT', 'Renji Hospital of IVF'],
+    ...[
+      'West China Second Hospital of ICSI',
+      'Huashan Hospital of proton therapy',
+      'Zhongshan Hospital of CAR-T',
+    ],
+    ...[
+      'Drum Tower Hospital of IVF',
+      'Ruijin Hospital Center of IVF',
+      'Fuwai Hospital of the Heart Transplant',
+    ],
+    'Peking University Third Hospital of IVF',
+  ]) {
+    const { outcome, identity } = await verify(service, { name, asOf: '2025-08-01' });
+    t.strictSame([outcome, identity.institution], ['unknown', null], name);
+  }
+  for (const name of ['Ruijin Hospital for IVF', 'IVF of Ruijin Hospital']) {
+    const { asked } = await verify(service, { name });
+    t.equal(asked[0]?.ask, 'art.ivf', name);
+  }
+});

@@ -33,6 +33,10 @@ const stripped = (text: string, end: boolean): string => {
 /** Words without the signs and joining words at both ends: “at Ruijin Hospital”, 瑞金医院的. */
 export const bare = (text: string): string => stripped(stripped(text, true), false);
 
+/** "Ruijin Hospital of IVF": the treatment is a part of the house's name, as in "Hospital of Stomatology", and not asked for there. */
+export const isOfName = (before: string): boolean => OF_NAME.test(before);
+const OF_NAME = /\b(?:hospital|clinic|cent(?:er|re)|institute),? of(?: the)? ?$/iu;
+
 const treatments = late(() =>
   offerTerms()
     .filter(
@@ -52,6 +56,7 @@ export const treatmentAt = (text: string): TreatmentAt | null => {
     const [place] = placesOf(folded.text, term);
     if (place === undefined) continue;
     const { start, end } = spanOf(text, folded, ...place);
+    if (isOfName(text.slice(0, start))) return null;
     const [head, tail] = [bare(text.slice(0, start)), bare(text.slice(end))];
     const name = head === '' ? tail : tail === '' ? head : '';
     return name === '' ? null : { service: term.codes[0]?.code ?? '', name };

@@ -4,7 +4,7 @@ import { late } from '../../text/remembered.ts';
 import { services, wordsOf } from '../vocabulary/services.ts';
 import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
 import { treatmentCode } from './code-of-words.ts';
-import { bare, type TreatmentAt, treatmentAt } from './treatment-at.ts';
+import { bare, isOfName, type TreatmentAt, treatmentAt } from './treatment-at.ts';
 
 /** Most words of a treatment that are tried at either end of a line, and the longest line that is read. */
 const MOST_WORDS = 4;
@@ -36,7 +36,7 @@ export const treatmentLine = (line: string): TreatmentAt | null => {
   if (known !== null) return known;
   for (const [name, words] of lineEnds(text)) {
     const service = treatmentCode(words);
-    if (service !== undefined && name.length > 1) return { service, name };
+    if (service !== undefined && name.length > 1 && !isOfName(name)) return { service, name };
   }
   return null;
 };
@@ -79,7 +79,7 @@ export const unreadTreatments = (line: string): readonly UnreadTreatment[] => {
   if (text.length > LONGEST) return [];
   return lineEnds(text).flatMap(([beside, words]) => {
     const name = bare(beside);
-    if (name.length < 2 || namesHouse(words)) return [];
+    if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
     const several = severalOf(words);
     return several.length > 0 || isUnlisted(words) ? [{ name, words, several }] : [];
   });
