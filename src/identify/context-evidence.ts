@@ -121,6 +121,9 @@ const confirmOrDoubt = async (
 /** Score of a candidate that its website or address chose. */
 const CHOSEN = 0.97;
 
+/** The address is no place of China that we know. */
+const ABROAD = 'address.not-understood';
+
 const contradicts = ({ web, address, elsewhere }: ContextEvidence): boolean =>
   web === 'differs' || web === 'imitates' || address === false || elsewhere;
 
@@ -138,15 +141,21 @@ const chooseByContext = async (
 ): Promise<Identification> => {
   const agreeing: { id: string; why: readonly Reason[] }[] = [];
   const against = new Set<string>();
+  const abroad: Reason[] = [];
   for (const candidate of found.candidates) {
     const dossier = await reader.dossier(candidate.id);
     if (dossier === undefined) continue;
     const beside = contextEvidenceOf(question, dossier);
+    abroad.push(...beside.why.filter(({ code }) => code === ABROAD));
     if (contradicts(beside)) against.add(candidate.id);
     else if (beside.web === 'agrees' || beside.address === true)
       agreeing.push({ id: candidate.id, why: [...candidate.why, ...beside.why] });
   }
   const [only] = agreeing;
+  // No place of China and on nobody's record: it is none of those who are called so, and a city would not choose one.
+  const [nowhere] = abroad;
+  if (found.match === 'ambiguous' && nowhere !== undefined && abroad.length === found.candidates.length)
+    return noMatch([nowhere], found.candidates);
   const offered = found.candidates[0]?.id ?? '';
   if (only === undefined || agreeing.length > 1) return against.has(offered) ? withoutOffer(found) : found;
   return strongMatch(only.id, CHOSEN, only.why);

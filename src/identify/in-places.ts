@@ -67,11 +67,27 @@ const inAnyOf = async (
   return others.length === 0 ? first : (oneOf(name, [first, ...others]) ?? first);
 };
 
-/** Whoever is settled on becomes a suggestion; candidates to choose from stay. */
-const unsettled = (found: Identification, why: Reason): Identification =>
-  found.id === null
+/** Whoever is settled on becomes a suggestion, and so do those who could be chosen from. */
+const unsettled = (found: Identification, why: Reason): Identification => {
+  if (found.match === 'ambiguous') return noMatch([why], found.candidates);
+  return found.id === null
     ? { ...found, why: [...found.why, why] }
     : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
+};
+
+/** Whether the record of whoever is meant, or of one who could be, speaks of these words. */
+const anySpeaksOf = async (
+  { id, match, candidates }: Identification,
+  words: string,
+  reader: Reader,
+): Promise<boolean> => {
+  const ids = id !== null ? [id] : match === 'ambiguous' ? candidates.map((one) => one.id) : [];
+  for (const one of ids) {
+    const dossier = await reader.dossier(one);
+    if (dossier !== undefined && recordSpeaksOf(dossier, words)) return true;
+  }
+  return false;
+};
 
 /**
  * Nobody is settled on by a name with a clause that says something else ("Ruijin Hospital, Sydney"), or with a country or town abroad anywhere in it of
@@ -102,8 +118,7 @@ export const unlessPlaces = async (
 ): Promise<Identification> => {
   if (apart !== null) return unsettled(found, reason('place.apart', apart));
   if (unread !== null) {
-    const dossier = found.id === null ? undefined : await reader.dossier(found.id);
-    if (dossier !== undefined && recordSpeaksOf(dossier, unread)) return found;
+    if (await anySpeaksOf(found, unread, reader)) return found;
     return unsettled(found, reason('place.not-understood', { asked: unread }));
   }
   return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
