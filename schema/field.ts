@@ -33,10 +33,13 @@ const printable =
     if (message !== null) issues.push({ code: 'custom', input: value, message });
   };
 
-/** One line of text: trimmed, then 1 to `max` UTF-16 units. (`min` is for the reference: `filled` speaks first.) */
+/** Line breaks and tabs of letterheads and cells (Alt-Enter) are white space. */
+const onOneLine = (text: string): string => text.replace(/[\t\n\r]+/g, ' ');
+
+/** One line of text, written on one or several: trimmed, then 1 to `max` UTF-16 units. (`min` is for the reference: `filled` speaks first.) */
 export const line = (max: number) => {
   const params = { expected: `a text of 1 to ${max} characters, or leave the field out` };
-  const text = z.string({ error: notText }).trim();
+  const text = z.string({ error: notText }).overwrite(onOneLine).trim();
   return text
     .refine(filled, { ...empty, params })
     .min(1)

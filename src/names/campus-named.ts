@@ -8,7 +8,8 @@ const PART = /(?:院区|分院|校区|园区|院|区|campus|branch|site)$/u;
 
 /** The institution itself, and none of its further parts. */
 const MAIN = '(?:总院|院?本部|总部|主院区?|(?:the )?(?:main (?:campus|site|hospital|building)|headquarters))';
-const IS_MAIN = new RegExp(`^${MAIN}$`, 'iu');
+/** What a field for a campus says where it means the hospital itself. */
+const IS_MAIN = new RegExp(`^(?:${MAIN}|main|本院)$`, 'iu');
 const BEHIND = new RegExp(`^(.{1,100}(?:医院|hospital))[\\s,，(（·-]{0,3}(${MAIN})[)）]?$`, 'iu');
 
 /** 瑞金医院总院, "Ruijin Hospital, Main Campus": the hospital, and the words for its main house; null for any other name. */

@@ -43,10 +43,12 @@ const asked = (raw: Readonly<Record<string, unknown>>) => {
 };
 
 t.test('a treatment and a claim may be asked in everyday words that mean one of them', async (t) => {
-  const words = ['IVF', '试管婴儿', 'proton therapy', 'da Vinci', 'G06', 'g06'];
+  const words = ['IVF', '试管婴儿', 'PGT-A', 'proton therapy', 'da Vinci', 'G06', 'g06'];
   t.strictSame(
     words.map((service) => asked({ service })),
-    ['art.ivf', 'art.ivf', 'proton', 'surgical-robot', 'G06', 'G06'].map((service) => asked({ service })),
+    ['art.ivf', 'art.ivf', 'art.pgt', 'proton', 'surgical-robot', 'G06', 'G06'].map((service) =>
+      asked({ service }),
+    ),
   );
   t.strictSame(asked({ claim: '三甲,JCI' }), asked({ claim: ['grade:3A', 'jci'] }));
 });
@@ -54,5 +56,24 @@ t.test('a treatment and a claim may be asked in everyday words that mean one of 
 t.test('words that mean several treatments are an error that names them', async (t) => {
   t.match(asked({ service: 'organ transplant' }), [
     { problem: 'may mean several treatments', nearest: ['transplant.heart', 'transplant.intestine'] },
+  ]);
+});
+
+t.test('line breaks and tabs within a text are blanks, as letterheads and cells have them', async (t) => {
+  const broken = {
+    name: '复旦大学附属中山医院\n徐汇院区',
+    city: 'Shanghai\r\n',
+    campus: '\t总院',
+    service: 'proton\ntherapy',
+  };
+  const plain = {
+    name: '复旦大学附属中山医院 徐汇院区',
+    city: 'Shanghai',
+    campus: '总院',
+    service: 'proton therapy',
+  };
+  t.strictSame(asked(broken), asked(plain));
+  t.match(asked({ name: 'Ruijin\u000bHospital' }), [
+    { problem: 'holds the control character U+000B at position 7' },
   ]);
 });

@@ -91,3 +91,9 @@ t.test('an id that nobody has is a fault of its row', async (t) => {
   t.match(known, { outcome: 'limited' });
   t.match(again, { problem: /^row 4: column A/ });
 });
+
+t.test('a cell over several lines (Alt-Enter) is read as one text', async (t) => {
+  const [broken] = await resultsOf(`name,city,service\n"${RUIJIN}\r\n",上海,"IVF\n"\n`);
+  const [plain] = await resultsOf(`name,city,service\n${RUIJIN},上海,IVF\n`);
+  t.strictSame(broken, plain);
+});

@@ -84,7 +84,7 @@ t.test('the main house is the hospital itself', async (t) => {
     'Ruijin Hospital, Main Street',
   ])
     t.equal(await settledOn(name), undefined, name);
-  for (const campus of ['总院', '本部', 'Main Campus', 'Damucang']) {
+  for (const campus of ['总院', '本部', '本院', 'Main', 'Main Campus', 'Damucang']) {
     const { why } = await identify({ name: '北京协和医院', campus }, reader);
     t.ok(
       why.some(({ code }) => code === 'campus.listed'),
