@@ -35,7 +35,7 @@ import {
   sameInitials,
   severalWellKnown,
 } from './several-bearers.ts';
-import { shortOfSeveral } from './short-of-several.ts';
+import { shortOfAnother, shortOfSeveral } from './short-of-several.ts';
 import { nobodyFound, offersSomebody, worthListing } from './suggestion.ts';
 import { ofSeveralTowns, ofTownSpelledAlike } from './towns-spelled-alike.ts';
 
@@ -119,6 +119,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const alike = [
     ...ofTownSpelledAlike(search, best, found.likely),
     ...sameInitials(finder, best, found.likely),
+    ...shortOfAnother(search, best),
     ...calledLikeTown(search, best, found.likely),
     ...knownElsewhere(search, best, found.elsewhere),
   ];

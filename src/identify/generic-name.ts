@@ -1,5 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { isPartAlone } from '../names/campus-named.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
@@ -22,6 +23,7 @@ const isBodysOwn = (kinds: readonly string[]): boolean =>
 
 /** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). */
 export const isGeneric = (name: string): boolean =>
+  isPartAlone(name) ||
   parseReadings(name).every(
     ({ core, parent, places, districts, ordinal, kinds, department }) =>
       core.length + parent.length + places.length + districts.length === 0 &&

@@ -34,3 +34,22 @@ export const shortOfSeveral = ({ name, place, ...search }: Search): Identificati
         asCandidates({ name, place, ...search }, [...found.values()]),
       );
 };
+
+/** 云大医院, 扬大附院: a university in short, before what every university calls its hospital. */
+const OF_UNIVERSITY = /^(\p{Script=Han}{1,3}大)(?:附属|附)?(?:医院|院)$/u;
+
+/**
+ * 扬大附院: who has it for another name (苏北人民医院), where the university's hospital bears the same written out (扬州大学附属医院): whoever that is. None
+ * for any other name, and where it is the same hospital.
+ */
+export const shortOfAnother = ({ name, place, finder }: Search, best: Likely): readonly Likely[] => {
+  const [, short] = best.features.has('whole.alias') ? (OF_UNIVERSITY.exec(name.trim()) ?? []) : [];
+  if (short === undefined) return [];
+  return universitiesCalled(short).flatMap((university) => {
+    const own = [`${university}附属医院`, `${university}医院`].map(
+      (full) => finder.likely(full, place).likely[0],
+    );
+    const bearer = own.find((one) => one?.key === 'whole');
+    return bearer === undefined || bearer.id === best.id ? [] : [bearer];
+  });
+};

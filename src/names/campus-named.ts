@@ -18,6 +18,12 @@ export const withoutMainHouse = (name: string): Readonly<{ own: string; words: s
   return own === undefined || words === undefined ? null : { own, words };
 };
 
+const PART_ALONE =
+  /^(?:(?:城?[东西南北中]|[主总本新老分])(?:院|院区|分院|部|校区)|院?本部|(?:the )?(?:main|east|west|south|north|new|old) (?:campus|branch|site))$/iu;
+
+/** 主院区, 西院, "East Campus": what many hospitals call a part of themselves, and nothing else. */
+export const isPartAlone = (name: string): boolean => PART_ALONE.test(name.trim());
+
 /** Fewest letters that are looked for among the sounds of a record. */
 const FEWEST_LETTERS = 4;
 
