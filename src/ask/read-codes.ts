@@ -40,6 +40,11 @@ const NO_TREATMENT =
   'is no treatment we hold a list about, so whether it may be offered cannot be said; leave it out to ask whether the hospital is licensed';
 /** What is said of words that mean several treatments. */
 export const SEVERAL_TREATMENTS = 'may mean several treatments';
+/** What is said of words in letters that no treatment is written in here; it says nothing of what they mean. */
+export const UNREAD_LETTERS =
+  'is in letters that this service does not read; write the treatment in English or Chinese';
+/** A letter of another script than Latin and Chinese. */
+const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Greek}]/u;
 /** What is said of words among which a treatment stands. */
 const AMONG_OTHERS = 'holds more words than the name of a treatment';
 
@@ -50,6 +55,7 @@ export const serviceCode = codeOf(questionFields.service, {
   near: suggestServices,
   problem: NO_TREATMENT,
   several: (text) => {
+    if (OTHER_LETTERS.test(text)) return UNREAD_LETTERS;
     const named = treatmentNamed(text);
     if (named !== null) return named.treatments.length > 1 ? SEVERAL_TREATMENTS : AMONG_OTHERS;
     const sign = signOf(text);

@@ -77,3 +77,17 @@ t.test('line breaks and tabs within a text are blanks, as letterheads and cells 
     { problem: 'holds the control character U+000B at position 7' },
   ]);
 });
+
+t.test('a treatment in letters that are not read is told so, and not that no list is about it', async (t) => {
+  for (const service of [
+    'ЭКО',
+    'суррогатное материнство',
+    'أطفال الأنابيب',
+    'การผสมเทียม',
+    '시험관 아기',
+    '体外受精をする',
+  ])
+    t.match(asked({ service }), [
+      { problem: /letters that this service does not read; write .* in English or Chinese/ },
+    ]);
+});

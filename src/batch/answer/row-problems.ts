@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
-import { SEVERAL_TREATMENTS } from '../../ask/read-codes.ts';
+import { SEVERAL_TREATMENTS, UNREAD_LETTERS } from '../../ask/read-codes.ts';
 import type { FieldError } from '../../errors.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { columnWords } from '../list-fault.ts';
@@ -20,6 +20,12 @@ const plain: Readonly<Partial<Record<BatchField, Bilingual>>> = {
 const severalTreatments: Bilingual = {
   en: 'may mean several treatments; write the code of one',
   zh: '可能指多个治疗项目；请填写其中一个的代码',
+};
+
+/** What is said of a treatment besides that no list is about it. */
+const ofTreatment: Readonly<Record<string, Bilingual>> = {
+  [SEVERAL_TREATMENTS]: severalTreatments,
+  [UNREAD_LETTERS]: { en: UNREAD_LETTERS, zh: '所用文字无法识别；请用中文或英文填写治疗项目' },
 };
 
 export const problems = {
@@ -65,11 +71,11 @@ export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem
   const near = error.nearest?.length
     ? { en: `; nearest: ${error.nearest.join(', ')}`, zh: `；相近：${error.nearest.join('、')}` }
     : { en: '', zh: '' };
-  const several = error.problem === SEVERAL_TREATMENTS;
-  const said = (several ? severalTreatments : field === undefined ? undefined : plain[field]) ?? {
-    en: error.problem,
-    zh: `无法读取（${error.problem}）`,
-  };
+  const said = ofTreatment[error.problem] ??
+    (field === undefined ? undefined : plain[field]) ?? {
+      en: error.problem,
+      zh: `无法读取（${error.problem}）`,
+    };
   return { column: column ?? null, words: { en: `${said.en}${near.en}`, zh: `${said.zh}${near.zh}` } };
 };
 
