@@ -1,5 +1,5 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
-import { hasHan } from '../text/han.ts';
+import { hasHan, simplify } from '../text/han.ts';
 import { aroundDistrict, aroundFormer, type StatedPlace } from './around-district.ts';
 import { cities, divisions } from './divisions.ts';
 import { namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
@@ -135,8 +135,9 @@ const readMistyped = (asked: string, province: string | null): StatedPlaces | nu
   return places.length === 0 ? null : { ...NOTHING, places, mistyped: { asked, read } };
 };
 
+/** The words of a field, in simplified characters: 無錫 and 瀋陽 are told as 无锡 and 沈阳 are. */
 const of = (words: string | undefined): string | null => {
-  const text = words?.trim().slice(0, LONGEST) ?? '';
+  const text = simplify(words?.trim().slice(0, LONGEST) ?? '');
   return text === '' || saysNoPlace(text) ? null : text;
 };
 

@@ -149,3 +149,20 @@ t.test(
     t.end();
   },
 );
+
+t.test('places told in traditional characters are read', (t) => {
+  for (const [city, found] of [
+    ['無錫', '无锡市'],
+    ['瀋陽', '沈阳市'],
+    ['石家莊', '石家庄市'],
+    ['烏魯木齊', '乌鲁木齐市'],
+    ['濟南', '济南市'],
+    ['江蘇無錫', '无锡市'],
+    ['瀋陽市和平區', '沈阳市'],
+    ['廈門', '厦门市'],
+    ['鄂爾多斯', '鄂尔多斯市'],
+    ['貴陽市', '贵阳市'],
+  ] as const)
+    t.same(citiesOf(city), [found], city);
+  t.end();
+});

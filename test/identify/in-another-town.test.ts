@@ -1,0 +1,49 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const matchOf = async (name: string) => (await identify({ name }, reader)).match;
+
+t.test('an English name with another town before it is a hospital there, as in Chinese', async (t) => {
+  for (const name of [
+    '广州瑞金医院',
+    'Guangzhou Ruijin Hospital',
+    'Chengdu Ruijin Hospital',
+    'Shanghai Fuwai Hospital',
+    "Xi'an Tiantan Hospital",
+    'Hangzhou West China Hospital',
+  ])
+    t.equal(await matchOf(name), 'lookalike', name);
+});
+
+t.test('with the town behind it, it may be a part of the hospital', async (t) => {
+  for (const name of [
+    '瑞金医院广州',
+    'Ruijin Hospital Guangzhou',
+    'Ruijin Hospital, Guangzhou',
+    'Fuwai Hospital Shanghai',
+    "Tiantan Hospital Xi'an",
+    'Qilu Hospital Qingdao',
+  ]) {
+    const { match, candidates } = await identify({ name }, reader);
+    t.equal(match, 'branch-not-on-record', name);
+    t.ok(candidates.length > 0, 'whose part is said');
+  }
+});
+
+t.test('its own town, and a hospital of that name there, are settled', async (t) => {
+  for (const name of [
+    'Shanghai Ruijin Hospital',
+    'Ruijin Hospital Shanghai',
+    'Ruijin Hospital Hainan',
+    'Fuwai Hospital Shenzhen',
+    'Union Hospital Wuhan',
+    'Wuhan Tongji Hospital',
+    'Zhongshan Hospital Xiamen',
+    'Beijing Hospital',
+  ])
+    t.equal(await matchOf(name), 'strong', name);
+});
