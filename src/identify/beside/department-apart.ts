@@ -1,4 +1,4 @@
-import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
+import { endsAsField, isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 
 /** A hospital in Latin letters, and words behind it that no sign parts from it. */
@@ -21,7 +21,7 @@ export const departmentApart = (name: string): string => {
   if (house === undefined || OF_NAME.test(behind)) return name;
   const words = (behind.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !JOINING.has(word));
   const isPart = words.some((word) => DEPARTMENT.has(word));
-  const ofHouse = isPart || parseName(behind).specialties.length === 0;
+  const ofHouse = isPart || (endsAsField(words.at(-1) ?? '') && parseName(behind).specialties.length === 0);
   // A group, a center or clinics behind the house are a house of their own.
   const isOther = words.some((word) => isUnit(word) && !DEPARTMENT.has(word));
   return words.length > 0 && words.every(isDepartmentWord) && ofHouse && !isOther
