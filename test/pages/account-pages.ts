@@ -114,8 +114,8 @@ export const accountPages = (t: Test, { service, home, browser }: Visited): void
       await page.getByRole('button', { name: 'Show these rows' }).click();
       t.match(
         await page.locator('.rows tbody tr').first().innerText(),
-        /Row could not be read/,
-        'what needs a look is first',
+        /Prohibited/,
+        'what is worst is first',
       );
       const [download] = await Promise.all([
         page.waitForEvent('download'),
