@@ -1,9 +1,20 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { verify } from '../support/answered.ts';
 import { openService } from '../support/app.ts';
 
 const service = await openService();
 t.teardown(service.close);
+
+/** Holds that a line is answered about this hospital, for this one treatment or mark. */
+const isAsked = async (t: Test, name: string, zh: string, ask: string): Promise<void> => {
+  const { identity, asked } = await verify(service, { name });
+  t.equal(identity.institution?.name.zh, zh, name);
+  t.strictSame(
+    asked.map((one) => one.ask),
+    [ask],
+    name,
+  );
+};
 
 t.test('a hospital and a treatment in one line are answered for that treatment there', async (t) => {
   for (const [name, zh, ask] of [
@@ -16,15 +27,8 @@ t.test('a hospital and a treatment in one line are answered for that treatment t
     ['surrogacy at Ruijin Hospital', '上海交通大学医学院附属瑞金医院', 'surrogacy'],
     ['华西医院CAR-T', '四川大学华西医院', 'car-t'],
     ['瑞金医院\u200f 质子\u200e', '上海交通大学医学院附属瑞金医院', 'proton'],
-  ] as const) {
-    const { identity, asked } = await verify(service, { name });
-    t.equal(identity.institution?.name.zh, zh, name);
-    t.strictSame(
-      asked.map((one) => one.ask),
-      [ask],
-      name,
-    );
-  }
+  ] as const)
+    await isAsked(t, name, zh, ask);
 });
 
 t.test('a hospital that bears the name of a treatment is asked about by that name', async (t) => {
@@ -106,15 +110,8 @@ t.test('a hospital and a mark or a grade in one line are answered for that mark 
     ['Is Ruijin Hospital JCI accredited?', RUIJIN, 'jci'],
     ['Huashan Hospital 3A', '复旦大学附属华山医院', 'grade:3A'],
     ['Huashan Hospital ISO 9001', '复旦大学附属华山医院', 'iso-9001'],
-  ] as const) {
-    const { identity, asked } = await verify(service, { name });
-    t.equal(identity.institution?.name.zh, zh, name);
-    t.strictSame(
-      asked.map((one) => one.ask),
-      [ask],
-      name,
-    );
-  }
+  ] as const)
+    await isAsked(t, name, zh, ask);
   for (const name of [
     'Ruijin Hospital 3',
     'Ruijin Hospital Sydney JCI',
