@@ -83,7 +83,8 @@ t.test('no name or address brings a header or another reader into a mail', async
     t.match(await put(bad), { status: 400, body: { errors: [{ field: '/address' }] } }, JSON.stringify(bad));
   const name = 'x\r\nBcc: thief@evil.example';
   const entries = [{ name: '编造甲医院' }];
-  t.equal((await call(key, 'POST', '/v1/watches', { name, entries })).status, 400);
+  const made = await call(key, 'POST', '/v1/watches', { name, entries });
+  t.match(made, { status: 201, body: { name: 'x Bcc: thief@evil.example' } }, 'a line break is a blank');
   // What could stand in the store all the same ends no header either.
   const found = await state.watches.one('Made-up Agency', id);
   if (found === null) return t.fail('no watch');
