@@ -70,3 +70,12 @@ t.test('any one character put anywhere into a hospital’s name leaves it nobody
     t.equal(await whose(changed), '', `${name}: ${changed}`);
   }
 });
+
+t.test('a name with a character left out of its body holds nothing that was put in', async (t) => {
+  for (const [name, title] of [
+    ['中国人解放军总医院第一医学中心', '中国人民解放军总医院第一医学中心'],
+    ['哈尔滨医科大附属第一医院', '哈尔滨医科大学附属第一医院'],
+    ['广州中医大学第一附属医院', '广州中医药大学第一附属医院'],
+  ] as const)
+    t.equal(await whose(name), title, name);
+});
