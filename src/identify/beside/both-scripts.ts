@@ -1,25 +1,18 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
+import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { ambiguousMatch, couldMean } from '../results.ts';
 
 /** A line cut where its script changes: what stands in Chinese characters, and the rest. */
 type Halves = Readonly<{ chinese: string; other: string }>;
 
 const FEWEST = { chinese: 3, other: 5 };
-const EDGE = /[\s,，、;；/|·・–—()（）-]/u;
-
-const trimmed = (text: string): string => {
-  const signs = [...text];
-  const from = signs.findIndex((sign) => !EDGE.test(sign));
-  const to = signs.findLastIndex((sign) => !EDGE.test(sign));
-  return from === -1 ? '' : signs.slice(from, to + 1).join('');
-};
 
 /** The two halves of a line that names in one script after the other; null for one in a single script, or that changes more often. */
 const halvesOf = (name: string): Halves | null => {
   const runs = name.match(/\p{Script=Han}[^A-Za-z]{0,100}|[A-Za-z][^\p{Script=Han}]{0,200}/gu) ?? [];
-  const [first, second, ...more] = runs.map(trimmed);
+  const [first, second, ...more] = runs.map((half) => trimSigns(half, SIGNS_BETWEEN));
   if (first === undefined || second === undefined || more.length > 0) return null;
   const [chinese, other] = hasHan(first) ? [first, second] : [second, first];
   return chinese.length < FEWEST.chinese || other.length < FEWEST.other ? null : { chinese, other };

@@ -1,8 +1,8 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
+import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 
-const SIGNS = /[\s,，、;；/|·・–—()（）-]/u;
 /** A Chinese name and Latin words behind it, or the other way round; neither script comes twice. */
 const CHINESE_FIRST =
   /^([^A-Za-z]{2,60}\p{Script=Han}[)）]?)[\s,，、;；/|(（·・–—-]{1,5}([A-Za-z][^\p{Script=Han}\d]{1,60})$/u;
@@ -10,12 +10,6 @@ const LATIN_FIRST =
   /^([A-Za-z][^\p{Script=Han}\d]{1,60}?)[\s,，、;；/|:：·・–—-]{1,5}(\p{Script=Han}[^A-Za-z]{1,60})$/u;
 /** A Chinese name and a last clause of its own. */
 const CLAUSE = /^(.{2,60}\p{Script=Han})[\s,，、;；]{1,5}(\p{Script=Han}{2,10})$/u;
-
-const bare = (text: string): string => {
-  const signs = [...text];
-  const last = signs.findLastIndex((sign) => !SIGNS.test(sign));
-  return signs.slice(0, last + 1).join('');
-};
 
 /** What the words beside a name say: a place of China, the country alone (`''`), or something else (null). */
 const placeIn = (words: string): string | null => {
@@ -28,9 +22,11 @@ type Parted = Readonly<{ name: string; words: string }>;
 
 const parted = (name: string): Parted | null => {
   const [, own, behind] = CHINESE_FIRST.exec(name) ?? [];
-  if (own !== undefined && behind !== undefined) return { name: own, words: bare(behind) };
+  if (own !== undefined && behind !== undefined)
+    return { name: own, words: trimSigns(behind, SIGNS_BETWEEN) };
   const [, before, chinese] = LATIN_FIRST.exec(name) ?? [];
-  if (before !== undefined && chinese !== undefined) return { name: chinese, words: bare(before) };
+  if (before !== undefined && chinese !== undefined)
+    return { name: chinese, words: trimSigns(before, SIGNS_BETWEEN) };
   return null;
 };
 

@@ -1,15 +1,12 @@
 import { askingWords } from '../../../schema/lexicon/asking-words.ts';
 import { hasHan } from '../../text/han.ts';
+import { trimSigns } from '../../text/trim-signs.ts';
 
 /** What is left must still name a house, so that no word of a name is taken for a question. */
 const HOUSE = /医院|醫院|诊所|門診|门诊|中心|\b(?:hospital|clinic|center|centre)\b/iu;
-const SIGNS: ReadonlySet<string> = new Set(' ?？!！.。,，:：');
+const SIGNS: ReadonlySet<string> = new Set('?？!！.。,，:：');
 
-const withoutSigns = (text: string): string => {
-  const signs = [...text];
-  const kept = (sign: string): boolean => !SIGNS.has(sign);
-  return signs.slice(Math.max(0, signs.findIndex(kept)), signs.findLastIndex(kept) + 1).join('');
-};
+const withoutSigns = (text: string): string => trimSigns(text, SIGNS);
 
 /** Takes one asking word off either end; the text as it is where there is none. */
 const shorter = (text: string): string => {
