@@ -35,6 +35,8 @@ export const cases: readonly (readonly [string, string])[] = [
   ['卫健委指定机构', 'authority-approval'],
   ['Pay to my personal account', 'private-payment'],
   ['定金打到个人账户', 'private-payment'],
+  ['Limited time offer: IVF at half price', 'pressed-for-time'],
+  ['仅限今天，交定金立减五千元', 'pressed-for-time'],
   ['Official partner of Huashan Hospital', 'claimed-partnership'],
   ['华山医院战略合作', 'claimed-partnership'],
   ['We are a medical travel agency and arrange CAR-T', 'agency-advert'],

@@ -1,4 +1,3 @@
-import type { Turning } from '../../../schema/lexicon/scope-cues.ts';
 import { apart, around, type ConceptPlaces, type Place } from './concept-places.ts';
 import { type Folded, spanOf } from './fold.ts';
 import type { PhraseHit } from './phrase.ts';
@@ -15,6 +14,8 @@ export type Meeting = Readonly<{
   unless: readonly string[];
   /** The same only near by. */
   unlessNear: readonly string[];
+  /** True: a question counts as well, by which an advert speaks to whoever reads it (“Waiting for a kidney?”). */
+  asking: boolean;
 }>;
 
 /** Longest way between two words of a sentence that belong together, in characters. */
@@ -30,17 +31,16 @@ const HAN = /\p{Script=Han}/u;
 
 type Read = Readonly<{ original: string; folded: Folded; scopes: Scopes; concepts: ConceptPlaces }>;
 
-const isClaimed = (turned: ReadonlySet<Turning>): boolean => !turned.has('denied') && !turned.has('asked');
-
 const spanning = (places: readonly Place[]): Place => ({
   from: Math.min(...places.map((one) => one.from)),
   until: Math.max(...places.map((one) => one.until)),
 });
 
 /** Whether what stands at these places, and between them, is claimed. A “no” among the words themselves denies nothing. */
-const claimed = ({ folded, scopes }: Read, places: readonly Place[]): boolean => {
+const claimed = ({ folded, scopes }: Read, places: readonly Place[], asking = false): boolean => {
   const phrase = places.map((one) => folded.text.slice(one.from, one.until)).join(' ');
-  return isClaimed(scopes.turnedAt({ ...spanning(places), phrase }));
+  const turned = scopes.turnedAt({ ...spanning(places), phrase });
+  return !turned.has('denied') && (asking || !turned.has('asked'));
 };
 
 const inOne = (piece: 'clause' | 'sentence', { scopes }: Read, a: Place, b: Place): boolean => {
@@ -69,10 +69,10 @@ const meetingAt = (read: Read, { all, within }: Meeting, first: Place): readonly
 };
 
 /** The first word where it is claimed and every other concept is claimed somewhere in the text. */
-const meetingInText = (read: Read, { all }: Meeting, first: Place): readonly Place[] | null => {
+const meetingInText = (read: Read, { all, asking }: Meeting, first: Place): readonly Place[] | null => {
   const isSomewhere = (name: string): boolean =>
     read.concepts(name).all.some((one) => apart(one, first) >= 0 && claimed(read, [one]));
-  return claimed(read, [first]) && all.slice(1).every(isSomewhere) ? [first] : null;
+  return claimed(read, [first], asking) && all.slice(1).every(isSomewhere) ? [first] : null;
 };
 
 const isExcused = (read: Read, { within, unless, unlessNear }: Meeting, place: Place): boolean => {

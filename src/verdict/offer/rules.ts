@@ -15,6 +15,7 @@ const meeting = z
     within: z.enum(['next', 'near', 'clause', 'sentence', 'text']).default('sentence'),
     unless: z.array(z.string()).readonly().default([]),
     unlessNear: z.array(z.string()).readonly().default([]),
+    asking: z.boolean().default(false),
   })
   .transform((one): Meeting => one);
 
