@@ -10,11 +10,13 @@ const parametersIn = (url: string): number => {
   return count;
 };
 
+/** Whether an address holds more parameters than any question has. */
+export const isCrowded = (url: string): boolean => parametersIn(url) > MAX_PARAMETERS;
+
 /** Refuses an address with too many parameters, wherever it leads, before any of them is read. */
 export const refuseCrowdedAddress = ({ url }: Pick<FastifyRequest, 'url'>): void => {
-  const count = parametersIn(url);
-  if (count <= MAX_PARAMETERS) return;
-  const problem = `holds ${count} parameters`;
+  if (!isCrowded(url)) return;
+  const problem = `holds ${parametersIn(url)} parameters`;
   const expected = `at most ${MAX_PARAMETERS}`;
   const detail = `The address ${problem}; it may hold ${expected}.`;
   throw new LicetError('LICET_BAD_QUESTION', detail, [{ field: '?', problem, expected }]);

@@ -15,14 +15,14 @@ const HEADERS_KNOWN = 100;
 
 /**
  * Which of these a client prefers by the weights of its `Accept-Encoding` (RFC 9110 §12.5.3); the first among equals, `identity` where it
- * names none.
+ * names none. `x-gzip` is gzip (§8.4.1.3).
  */
 const among = <One extends Encoding>(offered: readonly One[]) => {
   const cache = new LRUCache<string, string>({ max: HEADERS_KNOWN });
   const negotiator = new Negotiator<One | 'identity'>({ supportedValues: [...offered, 'identity'], cache });
   return ({ headers }: Pick<FastifyRequest, 'headers'>): One | 'identity' => {
     const asked = headers['accept-encoding'];
-    return (typeof asked === 'string' ? negotiator.negotiate(asked.toLowerCase()) : null) ?? 'identity';
+    return (typeof asked === 'string' ? negotiator.negotiate(asked.toLowerCase().replaceAll('x-gzip', 'gzip')) : null) ?? 'identity';
   };
 };
 

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { RawRequest } from './before-framework.ts';
 import { clientAddress } from './connections.ts';
+import { isCrowded } from './crowded-addresses.ts';
 import type { Quota } from './limiter.ts';
 import { countShares } from './shares.ts';
 
@@ -52,7 +53,7 @@ type Opened = Readonly<{ id: string; headers: Readonly<Record<string, string>>; 
 
 /** The same that surrounds every answer, for those that are given before the framework sees their request. */
 export type Envelope = Readonly<{
-  /** Counts a plain request; null for one that the framework must look at: with a key or a body, or of a client whose share is used up. */
+  /** Counts a plain request; null for one that the framework must look at: with a key, a body or too many parameters, or of a client whose share is used up. */
   open(request: RawRequest): Opened | null;
   /** Leaves a request that was counted to the framework. */
   leave(request: RawRequest, opened: Opened): void;
@@ -60,11 +61,12 @@ export type Envelope = Readonly<{
   ended(id: string, route: string, status: number, ms: number): void;
 }>;
 
-const isPlain = ({ headers }: RawRequest): boolean =>
+const isPlain = ({ headers, url = '' }: RawRequest): boolean =>
   headers.authorization === undefined &&
   headers['content-length'] === undefined &&
   headers['transfer-encoding'] === undefined &&
-  HOST.test(headers.host ?? '');
+  HOST.test(headers.host ?? '') &&
+  !isCrowded(url);
 
 type Log = Readonly<{ info(line: object): void }>;
 
