@@ -11,6 +11,7 @@ import { inSeveralBodies } from './beside/bodies-in-line.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
+import { inAnotherTown } from './famous/another-town.ts';
 import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
 import { firmUnderName } from './famous/firm.ts';
 import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
@@ -187,6 +188,7 @@ export const findByName = async (
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??
     (await notTheirs(search, found)) ??
+    (await inAnotherTown(search, found)) ??
     branchNotOnRecord(search, found) ??
     (await homophoneOf(search, found)) ??
     severalMeant(search, found) ??

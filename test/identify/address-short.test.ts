@@ -58,11 +58,22 @@ t.test('a road called after a city, and the city’s own short name, say no othe
 });
 
 t.test('a house opposite or next to the one on record is not that one', async (t) => {
-  for (const address of ['瑞金二路197号对面2楼', '瑞金二路197号旁边', '瑞金二路197号隔壁']) {
-    const { why } = await found('瑞金医院', address);
-    t.notOk(
-      why.some(({ code }) => code === 'address.agrees'),
-      address,
-    );
-  }
+  for (const address of [
+    '瑞金二路197号对面2楼',
+    '瑞金二路197号旁边',
+    '瑞金二路197号隔壁',
+    '瑞金二路197号的对面',
+    '瑞金二路197号马路对面',
+    '瑞金二路197号医院大门旁',
+    '瑞金二路197号东侧',
+    'opposite 197 Ruijin 2nd Road',
+    'Next to 197 Ruijin Er Road, Building 2',
+  ])
+    t.equal((await found('瑞金医院', address)).id, null, address);
+  for (const address of [
+    '瑞金二路197号1号楼东侧',
+    '瑞金二路197号东楼',
+    '197 Ruijin 2nd Road, near Fuxing Park',
+  ])
+    t.equal((await found('瑞金医院', address)).match, 'strong', address);
 });

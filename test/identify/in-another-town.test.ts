@@ -26,13 +26,33 @@ t.test('with the town behind it, it may be a part of the hospital', async (t) =>
     'Ruijin Hospital, Guangzhou',
     'Fuwai Hospital Shanghai',
     "Tiantan Hospital Xi'an",
-    'Qilu Hospital Qingdao',
+    'Ruijin Hospital in Guangzhou',
+    'Fuwai Hospital of Shanghai',
   ]) {
     const { match, candidates } = await identify({ name }, reader);
     t.equal(match, 'branch-not-on-record', name);
     t.ok(candidates.length > 0, 'whose part is said');
   }
 });
+
+t.test(
+  'a hospital on record there that is called by the same word is no imitation, and may be meant',
+  async (t) => {
+    for (const [name, called] of [
+      ['Yunnan Fuwai Hospital', '云南省阜外心血管病医院'],
+      ['Kunming Fuwai Hospital', '云南省阜外心血管病医院'],
+      ['Henan Fuwai Hospital', '阜外华中心血管病医院'],
+      ['Fuwai Hospital Zhengzhou', '阜外华中心血管病医院'],
+      ['Qingdao Qilu Hospital', '青岛山大齐鲁医院'],
+      ['Qilu Hospital in Qingdao', '青岛山大齐鲁医院'],
+    ] as const) {
+      const { match, candidates } = await identify({ name }, reader);
+      t.equal(match, 'none', name);
+      const [first] = candidates;
+      t.equal((await reader.dossier(first?.id ?? ''))?.title.zh, called, name);
+    }
+  },
+);
 
 t.test('its own town, and a hospital of that name there, are settled', async (t) => {
   for (const name of [

@@ -22,6 +22,10 @@ const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => 
   );
 };
 
+/** "opposite 197 Ruijin 2nd Road": not that house, but one near it; "near Fuxing Park" behind it is a part of its own. */
+const isBeside = (part: string): boolean => BESIDE.test(part);
+const BESIDE = /^(?:just |right |directly )?(?:opposite|across|next to|beside|behind|near|adjacent to)\b/iu;
+
 /** The first part of an address that is a country or town abroad in Latin letters and nothing else, in whatever script the others are. */
 const townAbroad = (address: string): string | null =>
   latinParts(address.replace(HAN, ',')).find(
@@ -31,7 +35,7 @@ const HAN = /[\p{Script=Han}（）【】，、；：。]+/gu;
 
 /**
  * The first part of an address in Latin letters that is no place of China and not on record. A country abroad that it ends in speaks against any
- * place; other words only where no place of China is said in it or beside it, and its road is none of the record's.
+ * place; other words only where no place of China is said in it or beside it, and its road is none of the record's, or the house is one beside that on record.
  */
 const inLatin = (address: string, placed: boolean, dossier: Dossier): string | null => {
   const parts = address
@@ -42,8 +46,9 @@ const inLatin = (address: string, placed: boolean, dossier: Dossier): string | n
   if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
   if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
+  const onRecord = read.find(({ part, street }) => isOnRecord(part, street, dossier));
   // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
-  if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return townAbroad(address);
+  if (onRecord !== undefined) return isBeside(onRecord.part) ? onRecord.part : townAbroad(address);
   const unread = read.find(({ words, street }) =>
     [words, street].some((one) => one !== '' && !areRead(one, dossier)),
   );

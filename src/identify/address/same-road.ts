@@ -12,8 +12,9 @@ const holds = (text: string, roadAndNumber: string): boolean => {
   return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
 };
 
-/** 197号对面, 197号旁: not that house, but one near it. */
-const BESIDE = /^号?(?:斜?对[面过]|旁|隔壁|附近|边上|后面)/u;
+/** 197号对面, 197号的马路对面, 197号医院大门旁, 197号东侧: not that house, but one near it. */
+const BESIDE =
+  /^号?(?:[的之正斜]|马路|大街|医院|大?门口?){0,3}(?:对[面过]|旁|隔壁|附近|边上|后面|[东西南北左右]侧|相邻|毗邻|不远)/u;
 
 /** Whether an address names a road and a number that one on record has, and not a house beside it; null where it names none, or none is on record. */
 export const sameRoad = (asked: string, registered: readonly string[]): boolean | null => {

@@ -7,12 +7,10 @@ import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
 import { saidAbroad } from '../../places/abroad.ts';
-import { statedPlaces } from '../../places/stated-places.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { recordSpeaksOf } from '../address/record-speaks.ts';
-import { placeFit, placeText } from '../asked-place.ts';
-import { areRead, knownPlace } from '../beside/read-words.ts';
+import { areRead } from '../beside/read-words.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import { noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
@@ -35,7 +33,7 @@ const sharesWord = (asked: string, { names }: Dossier): boolean => {
 };
 
 /** The famous word that an institution bears in its own right; null for one that bears none. */
-const famousWordOf = async ({ names }: Dossier, reader: Reader): Promise<ProtectedWord | null> => {
+export const famousWordOf = async ({ names }: Dossier, reader: Reader): Promise<ProtectedWord | null> => {
   const words = [...protectedWords(reader.reference), ...(await brandsOf(reader))];
   return words.find(({ genuine }) => names.some(({ value }) => genuine.includes(value))) ?? null;
 };
@@ -129,43 +127,9 @@ const inAnotherCountry = async (search: Search): Promise<Identification | null> 
   return isNotThis(name, besides(search, best), reason('place.not-understood', { asked }), reader);
 };
 
-const HOUSE_THEN_TOWN = /^(.{1,80}?\bhospital),?\s{1,3}(\S.{1,40})$/iu;
-const TOWN_THEN_HOUSE = /^(\S{3,20}) (.{1,80}\bhospital)$/iu;
-const BY_NAME = ['whole', 'short', 'core'];
-
-/** A name in Latin letters in the hospital's own and the town said before or behind it. */
-const withTownApart = (name: string) => {
-  const [, own = '', behind = ''] = HOUSE_THEN_TOWN.exec(name) ?? [];
-  const [, before = '', house = ''] = TOWN_THEN_HOUSE.exec(name) ?? [];
-  return own !== '' ? { own, town: behind, isBehind: true } : { own: house, town: before, isBehind: false };
-};
-
-/**
- * A famous hospital's name and another town of China. "Guangzhou Ruijin Hospital" is a hospital there, as 广州瑞金医院; "Ruijin Hospital Guangzhou" may be a part of
- * the hospital, as 瑞金医院广州 and, on some list, 山东大学齐鲁医院（青岛）.
- */
-const inAnotherTown = async (search: Search): Promise<Identification | null> => {
-  const { name, reader } = search;
-  if (hasHan(name)) return null;
-  const { own, town, isBehind } = withTownApart(name.trim());
-  const { places, unread, mistyped } = statedPlaces({ city: town });
-  const [place] = places;
-  if (place === undefined || unread !== null || mistyped !== null) return null;
-  const best = surest(search, own);
-  const dossier = best === null ? undefined : await reader.dossier(best.id);
-  if (best === null || dossier === undefined || !BY_NAME.includes(best.key ?? '')) return null;
-  const known = knownPlace(dossier);
-  if (!places.every((one) => placeFit(one, known) === 'differs')) return null;
-  if ((await famousWordOf(dossier, reader)) === null) return null;
-  const against = reason('place.differs', { asked: placeText(place), registered: placeText(known) });
-  if (!isBehind) return isNotThis(name, besides(search, best), against, reader);
-  const branch = reason('name.branch', { known: search.finder.index.names.at(best.name), words: town });
-  return unmatched('branch-not-on-record', [branch, against], besides(search, best).candidates);
-};
-
-/** A name that is a known hospital's under another body, in another country or, a famous one's, in another town; null for any other. */
+/** A name that is a known hospital's under another body or in another country; null for any other. */
 export const notTheirs = async (search: Search, found: Likelihoods): Promise<Identification | null> =>
-  (await underOtherBody(search, found)) ?? (await inAnotherCountry(search)) ?? (await inAnotherTown(search));
+  (await underOtherBody(search, found)) ?? (await inAnotherCountry(search));
 
 const BEHIND = /^(.{1,80}?\bhospital)\s{1,3}(\S.{0,80})$/iu;
 
