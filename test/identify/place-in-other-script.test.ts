@@ -40,6 +40,8 @@ t.test('beside another city, another country or other words nobody is settled on
     '瑞金医院 Sydney',
     '瑞金医院, South Korea',
     '瑞金医院 🇰🇷',
+    '瑞金医院 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'Ruijin Hospital 🏴󠁧󠁢󠁳󠁣󠁴󠁿',
     '🇦🇺 Ruijin Hospital',
     'Ruijin Hospital 🇭🇰',
     '瑞金医院 Shanghai Clinic',
