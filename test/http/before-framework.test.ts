@@ -90,12 +90,15 @@ t.test('an answer has the same head and bytes whether the framework saw its requ
   await both(t, { path: name, headers: { 'content-type': 'application/json' }, body: '{}' });
 });
 
-t.test('what the framework refuses or reads before a route is refused and read alike before it', async (t) => {
-  for (const crowded of [`${name}${'&'.repeat(101)}`, `${name}${'&claim=jci'.repeat(101)}`])
-    t.equal((await both(t, { path: crowded })).status, 400, 'more parameters than any question has');
-  for (const taken of ['x-gzip', 'X-GZIP, br;q=0.1', 'deflate', '*', 'br;q=0', 'identity;q=0, *;q=0'])
-    await both(t, { path: name, headers: { 'accept-encoding': taken } });
-});
+t.test(
+  'what the framework refuses or reads before a route is refused and read alike before it',
+  async (t) => {
+    for (const crowded of [`${name}${'&'.repeat(101)}`, `${name}${'&claim=jci'.repeat(101)}`])
+      t.equal((await both(t, { path: crowded })).status, 400, 'more parameters than any question has');
+    for (const taken of ['x-gzip', 'X-GZIP, br;q=0.1', 'deflate', '*', 'br;q=0', 'identity;q=0, *;q=0'])
+      await both(t, { path: name, headers: { 'accept-encoding': taken } });
+  },
+);
 
 t.test('what is answered before the framework is logged and measured like all else', async (t) => {
   const lines = () => plain.log().trim().split('\n');

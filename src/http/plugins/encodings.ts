@@ -22,7 +22,11 @@ const among = <One extends Encoding>(offered: readonly One[]) => {
   const negotiator = new Negotiator<One | 'identity'>({ supportedValues: [...offered, 'identity'], cache });
   return ({ headers }: Pick<FastifyRequest, 'headers'>): One | 'identity' => {
     const asked = headers['accept-encoding'];
-    return (typeof asked === 'string' ? negotiator.negotiate(asked.toLowerCase().replaceAll('x-gzip', 'gzip')) : null) ?? 'identity';
+    return (
+      (typeof asked === 'string'
+        ? negotiator.negotiate(asked.toLowerCase().replaceAll('x-gzip', 'gzip'))
+        : null) ?? 'identity'
+    );
   };
 };
 
