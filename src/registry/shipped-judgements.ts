@@ -30,7 +30,8 @@ const judgementOf = async (
   { one, other, decision, because, cite, on }: ShippedJudgement,
   find: SideFinder,
 ): Promise<NewJudgement | null> => {
-  const [a, b] = [await recordOf(one, find), await recordOf(other, find)];
+  const a = await recordOf(one, find);
+  const b = a === null ? null : await recordOf(other, find);
   if (a === null || b === null || a === b) return null;
   const at = `${on}T00:00:00.000Z`;
   return {

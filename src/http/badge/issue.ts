@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { BadgeState } from '../../../schema/badge.ts';
 import type { Dossier } from '../../../schema/institution.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
@@ -11,6 +10,7 @@ import { stateOf } from '../../badge/state.ts';
 import type { SiteStore } from '../../store/service/sites.ts';
 import type { Stated } from '../../store/service/status-places.ts';
 import { shanghaiDay } from '../../text/dates.ts';
+import { grownCache } from '../../text/grown-cache.ts';
 import type { SiteDeps } from '../pages/deps.ts';
 import { badgeVerdict } from './badge-question.ts';
 import type { SigningKeys } from './keys.ts';
@@ -123,8 +123,8 @@ const epochOf = (generation: number, now: Date, kid: string): string =>
  */
 export const openBadgeIssuer = (deps: SiteDeps, keys: SigningKeys): BadgeIssuer => {
   const isBound: SiteStore['isBound'] = (domain) => deps.state().sites.isBound(domain);
-  const kept = new LRUCache<string, IssuedBadge>({ max: MAX_KEPT });
-  const states = new LRUCache<string, Readonly<{ state: BadgeState | null }>>({ max: MAX_STATES });
+  const kept = grownCache<IssuedBadge>(MAX_KEPT);
+  const states = grownCache<Readonly<{ state: BadgeState | null }>>(MAX_STATES);
   const issue: BadgeIssuer['issue'] = async (id, params, issuer) => {
     const { kid } = await keys.signing();
     const forSite = params.ownSite || (await isBound(params.options.site));

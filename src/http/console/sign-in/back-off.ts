@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { grownCache } from '../../../text/grown-cache.ts';
 
 /** Tries of one name before it has to wait; a person mistypes that often. */
 const FREE = 5;
@@ -24,7 +24,7 @@ type BackOff = Readonly<{
  * time, up to a quarter of an hour. Names that nobody bears wait alike. Passkeys never wait.
  */
 export const createBackOff = (): BackOff => {
-  const tries = new LRUCache<string, Tries>({ max: MOST_NAMES });
+  const tries = grownCache<Tries>(MOST_NAMES);
   return {
     begin: (name, nowMs) => {
       const { count, until } = tries.get(name) ?? { count: 0, until: 0 };

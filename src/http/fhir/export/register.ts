@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { fhirWords } from '../../../../schema/lexicon/fhir-words.ts';
 import type { Epoch } from '../../../ask/answers.ts';
 import { answerInstant } from '../../../ask/ask.ts';
 import { LicetError } from '../../../errors.ts';
 import type { Generations } from '../../../store/generations.ts';
+import { grownCache } from '../../../text/grown-cache.ts';
 import type { FhirDeps, Way } from '../deps.ts';
 import { FHIR_JSON, remark } from '../outcome.ts';
 import { type Exported, expiryOf, exported, type Job, jobId, readJob } from './job.ts';
@@ -88,7 +88,7 @@ export const registerExport = (
   readerAt: ReaderAt,
   wayOf: (request: FastifyRequest) => Way,
 ): void => {
-  const givenUp = new LRUCache<string, true>({ max: GIVEN_UP });
+  const givenUp = grownCache<true>(GIVEN_UP);
   const write = writer(deps, readerAt);
   const known = (id: string): Job => {
     const job = givenUp.has(id) ? null : readJob(id, deps.clock(), deps.reader().generation);

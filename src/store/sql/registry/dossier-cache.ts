@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Dossier } from '../../../../schema/institution.ts';
+import { grownCache } from '../../../text/grown-cache.ts';
 
 const NEWEST = 16;
 /** Most that is kept, in characters of JSON; read, it takes some four times as much. */
@@ -15,7 +16,7 @@ const SEEN = 4_096;
 export const dossierCache = () => {
   const newest = new LRUCache<string, Dossier>({ max: NEWEST });
   const kept = new LRUCache<string, Dossier>({ maxSize: KEPT });
-  const seen = new LRUCache<string, true>({ max: SEEN });
+  const seen = grownCache<true>(SEEN);
   return {
     get: (id: string): Dossier | undefined => newest.get(id) ?? kept.get(id),
     /** `size`: the characters of its JSON. */

@@ -9,6 +9,9 @@ export const sideFinder = (db: Connection): SideFinder => {
        AND institution_id IS NOT NULL GROUP BY 1 ORDER BY min(rank), 1`,
     )
     .pluck();
+  const keyed = db
+    .prepare<[string], number>("SELECT 1 FROM name_key WHERE key = ? AND form = 'full' LIMIT 1")
+    .pluck();
   const named = db
     .prepare<[Readonly<{ key: string; province: string; city: string | null }>], string>(
       `SELECT i.id FROM name_key k JOIN name n ON n.id = k.name JOIN record r ON r.id = n.record
@@ -20,6 +23,8 @@ export const sideFinder = (db: Connection): SideFinder => {
     .pluck();
   return {
     recordsOfRow: async (source, key) => ofRow.all(source, key),
-    recordsNamed: async (key, province, city) => named.all({ key, province, city }),
+    // Most that ship judged are on no list that a registry has: to see that takes a twentieth of looking for their records.
+    recordsNamed: async (key, province, city) =>
+      (await keyed.get(key)) === undefined ? [] : named.all({ key, province, city }),
   };
 };
