@@ -14,8 +14,7 @@ import type { Role } from './role.ts';
 import { endOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
 import { nameProcess } from './store/open-store.ts';
 import { storageFault } from './store/storage-fault.ts';
-
-type Say = (text: string) => void;
+import { type Names, type Say, untilPublished } from './until-published.ts';
 
 const openData = async (folder: string): Promise<Registry> => {
   try {
@@ -23,29 +22,6 @@ const openData = async (folder: string): Promise<Registry> => {
   } catch (cause) {
     throw new StartError(folderFault(folder, cause));
   }
-};
-
-/** The first start reads what ships with the product; later ones find it done and read nothing. */
-const fill = async (data: Registry, folder: string, terminal: Terminal, say: Say): Promise<void> => {
-  say('First start: reading the bundled sources.');
-  const [{ harvestNow }, { readOnce }] = await Promise.all([
-    import('./cli/registry.ts'),
-    import('./jobs/first-start.ts'),
-  ]);
-  const read = () => harvestNow(data, terminal, systemClock());
-  const waiting = (why: string): void => say(`Waiting for another process: ${why}.`);
-  const night = await readOnce({ store: data.store, clock: systemClock }, read, waiting);
-  if (data.store.reader().generation > 0) return;
-  const [why = 'no source could be read'] = (night?.sources ?? []).flatMap(({ refusals }) => refusals);
-  throw new StartError(`${folder} holds nothing to answer from: ${why}`);
-};
-
-/** Waits for the first generation, or reads what ships with the product, as is this role's. */
-const untilPublished = async (data: Registry, role: Role, folder: string, terminal: Terminal, say: Say) => {
-  if (data.store.reader().generation > 0) return;
-  if (role !== 'serve') return fill(data, folder, terminal, say);
-  say('Nothing is published yet: waiting for a process that works (licet work, or npm start).');
-  await (await import('./jobs/first-start.ts')).waitForFirst(data.store, say);
 };
 
 /** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
@@ -101,11 +77,7 @@ const listenForMetrics = async (app: FastifyInstance, { metrics }: Config, say: 
  * process may listen: at once where the index has yet to be built and nobody else could answer meanwhile, so that questions by number are answered
  * and those by name wait for it. `done` when it is there, or cannot be had: the first question by name tries again then, and `failed` is told.
  */
-const takeUpNames = async (
-  names: ReturnType<typeof openNames>,
-  role: Role,
-  answerFirst: () => Promise<Early | undefined>,
-) => {
+const takeUpNames = async (names: Names, role: Role, answerFirst: () => Promise<Early | undefined>) => {
   const kept = await names.kept();
   const before = kept ? await answerFirst() : undefined;
   const ready = names.ready();
@@ -125,10 +97,10 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   const { host, port } = config;
   const folder = resolve(config.data);
   const data = await openData(folder);
-  await untilPublished(data, role, config.data, terminal, say);
+  const names = openNames(data.store, folder, role === 'serve');
+  await untilPublished(data, { role, folder, names }, terminal, say);
   const log = logOutput();
   const tracing = await openTraces(config, say);
-  const names = openNames(data.store, folder, role === 'serve');
   const answerFirst = () => answerEarly(role, { data, config, log, tracing });
   const { early, awaited, done } = await takeUpNames(names, role, answerFirst);
   let jobs: Jobs | undefined;

@@ -1,6 +1,6 @@
 import { englishNameWords } from '../../schema/lexicon/name-words.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
-import { isTranslated } from '../../src/names/index/name-index.ts';
+import { isTranslated } from '../../src/names/index/read-name.ts';
 import { oneSpelling } from '../../src/names/link/one-spelling.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';

@@ -9,7 +9,7 @@ import type { KnownRecord, Reconciled, RegistryWriter } from '../store/registry-
 import { compileDossier } from './compile.ts';
 import { judgedFacts, type ResolvedJudgements, resolveJudgements } from './judgements.ts';
 import { compareAll } from './link/compare-all.ts';
-import { compareRecords, keptProfiles } from './link/compare-records.ts';
+import { compareRecords, keptProfiles, type Profiles } from './link/compare-records.ts';
 import { placeRow } from './link/place-row.ts';
 import { possiblyListed } from './link/possibly-listed.ts';
 import { applyLinks, newlyJudged } from './merge.ts';
@@ -40,6 +40,7 @@ const STEP = 500;
  */
 const placeRows = async (
   registry: RegistryWriter,
+  profiles: Profiles,
   progress: Needs['progress'],
 ): Promise<ReadonlySet<string> | null> => {
   const first = registry.next === 1;
@@ -51,9 +52,15 @@ const placeRows = async (
       const placed = await placeRow(row, registry);
       if (placed === null) continue;
       await registry.place(row, placed.id);
-      if (first && placed.founded)
-        await registry.addBlocks(placed.id, blockKeys(linkProfile(placed.id, [row])));
-      else if (first) again.add(placed.id);
+      if (!first) continue;
+      if (placed.founded) {
+        const profile = linkProfile(placed.id, [row]);
+        profiles.keep(profile);
+        await registry.addBlocks(placed.id, blockKeys(profile));
+      } else {
+        profiles.drop(placed.id);
+        again.add(placed.id);
+      }
     }
   }
   await registry.endPlacing();
@@ -64,12 +71,11 @@ const placeRows = async (
 const linkRecords = async (
   registry: RegistryWriter,
   judged: ResolvedJudgements,
-  unentered: ReadonlySet<string> | null,
+  { profiles, unentered }: Readonly<{ profiles: Profiles; unentered: ReadonlySet<string> | null }>,
   { everything, progress }: Needs,
 ): Promise<Set<string>> => {
   const changed = await registry.changedRecords(everything);
   progress?.({ event: 'reconcile', step: 'link', done: 0, of: changed.length });
-  const profiles = keptProfiles(registry);
   const enter = unentered === null ? changed : [...unentered];
   const seeds =
     everything || registry.next === 1
@@ -105,10 +111,11 @@ const compileOne = async (
  * the dossiers of the institutions touched are compiled anew. Runs inside the store's transaction; the result is the next generation.
  */
 export const reconcile = async (registry: RegistryWriter, needs: Needs): Promise<Reconciled> => {
-  const unentered = await placeRows(registry, needs.progress);
+  const profiles = keptProfiles(registry);
+  const unentered = await placeRows(registry, profiles, needs.progress);
   await keepShippedJudgements(shippedJudgements, registry);
   const judged = resolveJudgements(await registry.judgements());
-  const touched = await linkRecords(registry, judged, unentered, needs);
+  const touched = await linkRecords(registry, judged, { profiles, unentered }, needs);
   for (const id of await registry.affected(needs.everything)) touched.add(id);
   const all = [...touched].sort();
   for (let from = 0; from < all.length; from += STEP) {

@@ -28,12 +28,23 @@ export type PastGeneration = Readonly<{
   withdrawals: readonly Withdrawal[];
 }>;
 
+/** A name that a row states, and where the row stands. */
+export type StatedName = Readonly<{
+  value: string;
+  kind: string;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+}>;
+
 /** What was, for whoever rebuilds, exports or copies it. */
 export interface History {
   /** Published generations up to `last`, oldest first, with what a replay needs of each. */
   pastGenerations(last: number): Promise<readonly PastGeneration[]>;
   /** Every page ever kept, oldest first. */
   snapshots(): Promise<readonly Snapshot[]>;
+  /** Names of all rows on their lists now, published or not, in no order. */
+  statedNames(): AsyncIterable<StatedName>;
   /** Writes the whole registry as it is now into another data folder that holds none yet. */
   copyTo(data: string): Promise<void>;
 }

@@ -19,6 +19,18 @@ export type StorageFault = Readonly<{
   remedy: string | null;
 }>;
 
+/** A fault of the storage that another thread met: on the way from there an error loses its class. */
+export class ToldFault extends Error {
+  override readonly name = 'ToldFault';
+  readonly fault: StorageFault;
+  readonly code: string;
+  constructor(fault: StorageFault) {
+    super(fault.message);
+    this.code = fault.code;
+    this.fault = fault;
+  }
+}
+
 /** What the system says when a disk, a quota or a limit on a file's size leaves no room, and when a disk takes nothing. */
 const SYSTEM: Readonly<Record<string, StorageFault['kind']>> = {
   ENOSPC: 'full',
@@ -61,6 +73,7 @@ const movedFault = (cause: unknown): StorageFault | null =>
 
 /** What an error says of the storage, be it ours, an engine's or the system's; null for every other error. */
 export const storageFault = (cause: unknown): StorageFault | null =>
+  (cause instanceof ToldFault ? cause.fault : null) ??
   alteredFault(cause) ??
   practitionerKeyFault(cause) ??
   movedFault(cause) ??

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { codeDigest } from '../../code-digest.ts';
 import { buildNameIndex, indexBytes } from '../../names/index/name-index.ts';
+import type { ReadNames } from '../../names/index/read-name.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { type NameFinder, nameFinder } from '../finder.ts';
 import { standingOf } from '../standing.ts';
@@ -23,6 +24,7 @@ const openOrBuild = async (
   reader: Reader,
   file?: string,
   elsewhere?: BuildElsewhere,
+  read?: ReadNames,
 ): Promise<NameFinder> => {
   const stamp = indexStamp(reader);
   let kept = file === undefined ? null : await readIndex(file, stamp);
@@ -31,7 +33,7 @@ const openOrBuild = async (
     kept = await readIndex(file, stamp);
   }
   if (kept !== null) return nameFinder(kept);
-  const index = await buildNameIndex(reader.names(), await standingOf(reader));
+  const index = await buildNameIndex(reader.names(), await standingOf(reader), read);
   // What cannot be kept, on a full disk, is built again by the next process.
   if (file !== undefined) await writeIndex(file, index, stamp).catch(() => undefined);
   return nameFinder(index);
@@ -64,17 +66,18 @@ const keepOnly = (stamp: string, { index }: NameFinder): void => {
 /**
  * The finder over a reader's generation; its index is built (or read from `file`, when that holds the same generation) on the first
  * call and kept with the reader. Call it when a generation is opened, so that no visitor waits for it. The work pauses often, so
- * other requests go on meanwhile; with `elsewhere` only reading the file is done here.
+ * other requests go on meanwhile; with `elsewhere` only reading the file is done here. `read`: names that were read before.
  */
 export const nameFinderFor = (
   reader: Reader,
   file = files.get(reader),
   elsewhere?: BuildElsewhere,
+  read?: ReadNames,
 ): Promise<NameFinder> => {
   const { registryHash } = reader.reference;
   const stamp = contentOf(reader);
   const under = building.get(reader) ?? (registryHash === '' ? undefined : byContent.get(stamp));
-  const work = under ?? openOrBuild(reader, file, elsewhere);
+  const work = under ?? openOrBuild(reader, file, elsewhere, read);
   building.set(reader, work);
   if (under !== undefined) return under;
   if (registryHash !== '') remember(stamp, work);

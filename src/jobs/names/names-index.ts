@@ -4,19 +4,25 @@ import { holdsIndex } from '../../identify/kept-index/index-file.ts';
 import { indexStamp, keepIndexIn, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import type { Generations } from '../../store/generations.ts';
 import type { Reader } from '../../store/registry-reader.ts';
-import { openChannel } from '../worker-channel.ts';
+import { type Channel, openChannel } from '../worker-channel.ts';
 
-/** The one call of the names worker: write the index of the newest generation of a data folder into a file; its number is the answer. */
+/**
+ * The calls of the names worker. `ahead`: read the names of what was accepted, before it is published. `build`: write the index of the newest
+ * generation of a data folder into a file; its number is the answer.
+ */
 export type NamesCalls = Readonly<{
+  ahead: Readonly<{ given: Readonly<{ data: string }>; answer: null }>;
   build: Readonly<{ given: Readonly<{ data: string; file: string; patient: boolean }>; answer: number }>;
 }>;
 
+const openWorker = (): Channel<NamesCalls, never> =>
+  openChannel<NamesCalls>({ file: new URL('./names-worker.ts', import.meta.url), data: null });
+
 /** Builds in a thread that ends afterwards, since the memory of a large index is given back only then. */
-const buildInThread = async (given: NamesCalls['build']['given']): Promise<number> => {
-  const worker = openChannel<NamesCalls>({
-    file: new URL('./names-worker.ts', import.meta.url),
-    data: null,
-  });
+const buildIn = async (
+  worker: Channel<NamesCalls, never>,
+  given: NamesCalls['build']['given'],
+): Promise<number> => {
   try {
     return await worker.call('build', given);
   } finally {
@@ -36,16 +42,32 @@ export const namesFile = (data: string): string => join(data, 'names.index');
 export const openNames = (store: Pick<Generations, 'reader'>, data: string, patient = false) => {
   const file = namesFile(data);
   let written = 0;
+  /** The thread that has read names ahead, until it builds. */
+  let early: Channel<NamesCalls, never> | null = null;
+  const build = (): Promise<number> => {
+    const worker = early ?? openWorker();
+    early = null;
+    return buildIn(worker, { data, file, patient });
+  };
   let building = Promise.resolve();
   /** One after another, each of the newest generation: what was begun earlier may not know of it. */
   const prepare = (generation: number): Promise<void> => {
     const next = building.then(async () => {
-      if (written !== generation) written = await buildInThread({ data, file, patient });
+      if (written !== generation) written = await build();
     });
     building = next.catch(() => undefined);
     return next;
   };
   return {
+    /**
+     * For a first generation that is being made: opens the thread that will build its index, and gives what makes it read all names that were
+     * accepted, while their rows are placed.
+     */
+    ahead: (): (() => void) => {
+      early ??= openWorker();
+      const worker = early;
+      return () => void worker.call('ahead', { data }).catch(() => undefined);
+    },
     /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers. */
     prepare,
     /** Whether the index of the generation that answers lies ready in its file; a first question by name then finds it there. */
@@ -58,7 +80,7 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
     /** Takes up what this reader's questions by name need, before or as it answers. */
     ready: async (reader: Reader = store.reader()): Promise<void> => {
       keepIndexIn(file, reader);
-      await nameFinderFor(reader, file, async () => void (await buildInThread({ data, file, patient })));
+      await nameFinderFor(reader, file, async () => void (await build()));
       await brandsOf(reader);
     },
   };

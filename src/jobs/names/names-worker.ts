@@ -1,8 +1,22 @@
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { namesAhead } from '../../names/index/read-name.ts';
 import { openSharedFiles, openStore } from '../../store/open-store.ts';
 import { serveWorker } from '../serve-worker.ts';
 import type { NamesCalls } from './names-index.ts';
 import { shareIndex } from './share-index.ts';
+
+const known = namesAhead();
+
+/** Reads the names of all rows that were accepted, before a generation holds them, so that `build` finds most of them read. */
+const ahead = async ({ data }: NamesCalls['ahead']['given']): Promise<null> => {
+  const store = await openStore({ data, alone: true });
+  try {
+    for await (const name of store.statedNames()) known.keep(name);
+  } finally {
+    await store.close();
+  }
+  return null;
+};
 
 /**
  * Has the names index in its file, beside the service: its own connection reads the newest generation. Where several machines share a
@@ -13,8 +27,8 @@ const build = async ({ data, file, patient }: NamesCalls['build']['given']): Pro
   const shared = openSharedFiles(data);
   try {
     const reader = store.reader();
-    if (shared === null) await nameFinderFor(reader, file);
-    else await shareIndex({ store, reader, file, shared, patient });
+    if (shared === null) await nameFinderFor(reader, file, undefined, known.read);
+    else await shareIndex({ store, reader, file, shared, patient, read: known.read });
     return reader.generation;
   } finally {
     await shared?.close();
@@ -22,4 +36,4 @@ const build = async ({ data, file, patient }: NamesCalls['build']['given']): Pro
   }
 };
 
-serveWorker<NamesCalls>({ build }, async () => undefined);
+serveWorker<NamesCalls>({ ahead, build }, async () => undefined);

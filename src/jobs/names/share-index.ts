@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../clock.ts';
 import { holdsIndex } from '../../identify/kept-index/index-file.ts';
 import { indexStamp, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import type { ReadNames } from '../../names/index/read-name.ts';
 import type { SharedFiles } from '../../store/engine.ts';
 import type { Leases, Processes } from '../../store/leases.ts';
 import type { Reader } from '../../store/registry-reader.ts';
@@ -24,6 +25,8 @@ type Needs = Readonly<{
   shared: SharedFiles;
   /** Whether another process is to build it, as long as one works. */
   patient: boolean;
+  /** What gives what is kept of a name, where some were read before. */
+  read?: ReadNames | undefined;
   /** Another time than the usual one, for tests. */
   buildingMs?: number;
 }>;
@@ -41,12 +44,12 @@ export const takeIndex = async ({
 
 /** Of all processes of a database that want it, one builds the index of a generation; the others take it up when it is kept. */
 export const shareIndex = async (needs: Needs): Promise<void> => {
-  const { store, reader, file, shared, patient, buildingMs = BUILDING_MS } = needs;
+  const { store, reader, file, shared, patient, read, buildingMs = BUILDING_MS } = needs;
   const holder = leaseHolder('names');
   const build = async (): Promise<void> => {
     // Another process may have been quicker until the lease was taken.
     if (await takeIndex(needs)) return;
-    await nameFinderFor(reader, file);
+    await nameFinderFor(reader, file, undefined, read);
     await shared.put(KIND, indexStamp(reader), file);
   };
   for (let waited = 0; !(await takeIndex(needs)); waited += LOOK_MS) {

@@ -1,17 +1,11 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { nameKinds } from '../../../schema/record.ts';
-import { nameKeys } from '../../name-keys/keys.ts';
 import type { NameRow } from '../../store/registry-reader.ts';
-import { hasHan } from '../../text/han.ts';
 import type { RowPlace } from '../compare/comparison.ts';
-import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { translateName } from '../translate/translate-name.ts';
-import { blockingKeysOf, exactKey, initialsKey } from './blocking-keys.ts';
-import { initialsOf } from './initials.ts';
-import { splitJoinedNames } from './joined-names.ts';
 import { type PackedParts, packParts } from './packed-parts.ts';
 import { keyFinder, type Postings, postingsBuilder } from './postings.ts';
+import { type ReadNames, readNames } from './read-name.ts';
 import { orderNames, type SpokenNames } from './suggest-order.ts';
 import { growableNumbers, type List, type TextList, textInterner, textListBuilder } from './text-list.ts';
 import { packedPartsReader, packedSoundReader } from './unpack-parts.ts';
@@ -96,16 +90,6 @@ export const indexBytes = ({ arrays }: NameIndex): number => {
   return all.reduce((sum, one) => sum + one.byteLength, 0);
 };
 
-/** The key of a Chinese name's translation: how somebody would say it in English who never saw it written. */
-const translationKeyOf = (name: string, kind: string): number => {
-  const english = isTranslated(name, kind) ? translateName(name) : null;
-  return english === null ? 0 : exactKey(nameKeys(english).full);
-};
-
-/** Names of which English words of ours are a key: all Chinese ones, but of aliases no short forms (中山一院), which lose a word in English. */
-export const isTranslated = (name: string, kind: string): boolean =>
-  hasHan(name) && (kind !== 'alias' || /医院$/u.test(name));
-
 /** Names read between two pauses, so that building never holds the thread for long. */
 const CHUNK = 500;
 
@@ -130,32 +114,27 @@ const gatherOwners = () => {
 
 /**
  * Reads every name once and builds the index, pausing often enough that questions are answered meanwhile. `standing`: how well known
- * each institution is (0 where it says nothing).
+ * each institution is (0 where it says nothing). `read`: what gives what is kept of a name, where some were read before.
  */
 export const buildNameIndex = async (
   rows: AsyncIterable<NameRow> | Iterable<NameRow>,
   standing: ReadonlyMap<string, number> = new Map(),
+  read: ReadNames = readNames,
 ): Promise<NameIndex> => {
   const [owners, names, owner] = [gatherOwners(), textListBuilder(), growableNumbers()];
   const [fullKey, shortKey, nameKind] = [growableNumbers(), growableNumbers(), growableNumbers()];
   const translationKey = growableNumbers();
   const [parts, pairs] = [packParts(), postingsBuilder()];
   for await (const row of rows) {
-    for (const name of [row.value, ...splitJoinedNames(row.value)]) {
-      const own = parseName(name);
-      const { full, short } = nameKeys(name);
-      const [whole, part] = [exactKey(full), short === null || short === full ? 0 : exactKey(short)];
-      const english = translationKeyOf(name, row.kind);
-      const initials = hasHan(name) ? [] : initialsOf(name).map(initialsKey);
-      for (const key of new Set([whole, part, english, ...initials, ...blockingKeysOf(own, row).keys()]))
-        if (key !== 0) pairs.put(key, names.length);
-      fullKey.push(whole);
-      shortKey.push(part);
-      translationKey.push(english);
+    for (const one of read(row)) {
+      for (const key of one.keys) pairs.put(key, names.length);
+      fullKey.push(one.full);
+      shortKey.push(one.short);
+      translationKey.push(one.translation);
       nameKind.push(kindNumber(row.kind));
-      parts.push(name, own);
+      parts.push(one.parts);
       owner.push(owners.numberOf(row));
-      names.push(name);
+      names.push(one.name);
       if (names.length % CHUNK === 0) await pause();
     }
   }

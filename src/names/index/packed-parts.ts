@@ -51,6 +51,36 @@ const maskOf = (text: string, rest: string): number | null => {
   return at === rest.length ? mask >>> 0 : null;
 };
 
+/** The parts of one name, ready to be packed: its four groups as they are kept, and how it is spoken. */
+export type PartsRead = Readonly<{
+  kind: string;
+  place: string;
+  parent: string;
+  core: string;
+  rest: number;
+  textOrigin: number;
+  sound: readonly string[];
+}>;
+
+const written = (group: KindGroup | PlaceGroup | ParentGroup | CoreGroup): string => JSON.stringify(group);
+
+/** Reads the parts of a name for packing: of the name alone. */
+export const readParts = (name: string, parts: NameParts): PartsRead => {
+  const { script, text, sound, rest, places, districts, ...more } = parts;
+  const { parent, parentText, core, coreText, ...others } = more;
+  const mask = maskOf(text, rest);
+  const origin = text === name || script === 'latin' ? VERBATIM : CANONICAL;
+  return {
+    kind: written(others),
+    place: written({ places, districts }),
+    parent: written({ parent, parentText }),
+    core: written({ core, coreText, ...(coreText === '' ? {} : { coreSound: latin(coreText) }) }),
+    rest: mask ?? 0,
+    textOrigin: mask === null ? PARSE_AGAIN : origin,
+    sound: sound(),
+  };
+};
+
 /** Packs the parts of names, one name after another. */
 export const packParts = () => {
   const [kind, place, parent, core] = [
@@ -63,22 +93,15 @@ export const packParts = () => {
   const [sound, soundStart] = [growableNumbers(), growableNumbers()];
   const [shared, syllable] = [textInterner(), textInterner()];
   soundStart.push(0);
-  const put = (group: KindGroup | PlaceGroup | ParentGroup | CoreGroup): number =>
-    shared.numberOf(JSON.stringify(group));
   return {
-    push: (name: string, parts: NameParts): void => {
-      const { script, text, sound: spoken, rest: own, places, districts, ...more } = parts;
-      const { parent: body, parentText, core: words, coreText, ...others } = more;
-      kind.push(put(others));
-      place.push(put({ places, districts }));
-      parent.push(put({ parent: body, parentText }));
-      core.push(put({ core: words, coreText, ...(coreText === '' ? {} : { coreSound: latin(coreText) }) }));
-      const mask = maskOf(text, own);
-      rest.push(mask ?? 0);
-      textOrigin.push(
-        mask === null ? PARSE_AGAIN : text === name || script === 'latin' ? VERBATIM : CANONICAL,
-      );
-      for (const one of spoken()) sound.push(syllable.numberOf(one));
+    push: (read: PartsRead): void => {
+      kind.push(shared.numberOf(read.kind));
+      place.push(shared.numberOf(read.place));
+      parent.push(shared.numberOf(read.parent));
+      core.push(shared.numberOf(read.core));
+      rest.push(read.rest);
+      textOrigin.push(read.textOrigin);
+      for (const one of read.sound) sound.push(syllable.numberOf(one));
       soundStart.push(sound.length);
     },
     done: (): PackedParts => ({

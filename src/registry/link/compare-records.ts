@@ -7,11 +7,17 @@ import type { LinkBook, LinkedRow } from '../../store/link-book.ts';
 export const LARGEST = 60;
 /** Profiles kept read: neighbours in many blocks are asked for again and again. */
 const KEPT = 50_000;
+/** Profiles kept while rows are placed, when nobody asks for them yet: those of a registry of usual size, some 80 MB. */
+const AHEAD = 20_000;
 
 export type Profiles = Readonly<{
   of(id: string): Promise<LinkProfile>;
   /** The numbers of its rows, without taking their names apart. */
   numbersOf(id: string): Promise<LinkProfile['numbers']>;
+  /** Keeps the profile of a record that is founded now, of its one row. */
+  keep(profile: LinkProfile): void;
+  /** Another row came to a record: it is read anew when it is asked for. */
+  drop(id: string): void;
 }>;
 
 /** Reads records for comparison, the newest of them kept. */
@@ -32,6 +38,12 @@ export const keptProfiles = (book: Pick<LinkBook, 'linkedRows'>): Profiles => {
       if (kept.size >= KEPT) kept.clear();
       kept.set(id, profile);
       return profile;
+    },
+    keep: (profile) => {
+      if (kept.size < AHEAD) kept.set(profile.id, profile);
+    },
+    drop: (id) => {
+      kept.delete(id);
     },
   };
 };

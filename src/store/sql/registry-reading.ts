@@ -6,6 +6,7 @@ import { findNight, firstNightAt, lastNights, listNights } from './history/night
 import { pagesInUse } from './history/pages-in-use.ts';
 import { listRuns } from './ingest/runs.ts';
 import { newestGeneration } from './ingest/sources.ts';
+import { statedNames } from './ingest/stated-names.ts';
 import { allJudgements, allReviewPairs, newestRowOf, unorderedReviewPairs } from './registry/judgements.ts';
 import { sourceStates } from './registry/reference.ts';
 
@@ -23,6 +24,7 @@ export type RegistryReading = Pick<
   | 'firstNightAt'
   | 'pastGenerations'
   | 'snapshots'
+  | 'statedNames'
   | 'judgements'
   | 'reviewPairs'
   | 'unorderedPairs'
@@ -41,6 +43,7 @@ export const registryReading = (db: Connection, look: Look): RegistryReading => 
   firstNightAt: () => firstNightAt(db),
   pastGenerations: (last) => pastGenerations(db, last),
   snapshots: () => allSnapshots(db),
+  statedNames: () => statedNames(db),
   judgements: () => allJudgements(db),
   reviewPairs: () => allReviewPairs(db),
   unorderedPairs: () => unorderedReviewPairs(db),

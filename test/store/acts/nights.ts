@@ -68,6 +68,7 @@ const storeSays = async (store: Store): Promise<readonly unknown[]> => [
   await store.firstNightAt(),
   await store.pastGenerations(9),
   await store.snapshots(),
+  await collected(store.statedNames()),
   await store.judgements(),
   await store.reviewPairs(),
   await store.unorderedPairs(),
