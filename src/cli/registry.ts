@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 import { printable } from './width.ts';
 
 /** True when something is kept in this data folder, or in the database that keeps its state. */
-export const isThere = (data: string): boolean => existsSync(data) || isKeptInDatabase(data);
+const isThere = (data: string): boolean => existsSync(data) || isKeptInDatabase(data);
 
 /** A mistyped folder is told and not created: what is read out of an empty one would look like an answer. Throws UsageError. */
 export const mustBeThere = (data: string): void => {
