@@ -1,23 +1,16 @@
 import { enableCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * Loaded before everything else (by `quick-start.js`, which `node --import` names in package.json and Dockerfile) and in every thread;
- * it changes how soon a program starts and how much memory it takes, and nothing else.
+ * it changes how soon a program starts, and nothing else. No flag of V8 is set here: what Node brings compiled, and what it keeps, is of the same
+ * flags or is compiled anew.
  *
  * Node keeps what it made of each file, its types stripped and compiled, and takes it up at the next start while the file is the same.
  * That lies beside the packages, not in the folder for temporary files, where another user could lay down code of theirs; where nothing
  * can be written there, nothing is kept. NODE_COMPILE_CACHE names another folder.
  */
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/licet'));
-
-/**
- * V8 watches where objects that live long are made, and makes all later ones of that place among the old at once, where they are collected last.
- * Comparing names makes the same small objects for the one question that is kept and for the thousand that are not: a list of 10,000 rows left
- * 170 MB of them there, and without this 47 MB.
- */
-setFlagsFromString('--no-allocation-site-pretenuring');
 
 /**
  * To resolve an import Node looks for the file, follows links and reads the package.json above it, each time anew; that of drizzle-orm

@@ -128,10 +128,11 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
   await listenForMetrics(app, config, say);
   stops.push(followGenerations(data.store, app, moving));
   // Loaded when the process answers: nothing before needs them.
-  const [{ startExpiry }, { startJobs }, { tellAddresses, tellState }] = await Promise.all([
+  const [{ startExpiry }, { startJobs }, { tellAddresses, tellState }, { keepYoung }] = await Promise.all([
     import('./jobs/expire-physicians.ts'),
     import('./do-jobs.ts'),
     import('./tell-start.ts'),
+    import('./jobs/batches/give-back.ts'),
   ]);
   await tellState(data, config, follows, say);
   // Rows of physicians lie in the folder of each machine: whatever its process does, it erases them when they are due.
@@ -143,6 +144,7 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
     app.log.error({ fault: String(cause) }, 'the names index could not be built');
   void done(failed).then(look);
   await tellAddresses(data, role, address, say);
+  keepYoung();
 };
 
 /** Starts what this role does and resolves when it listens; a signal ends it. Throws StartError with one clear line. */

@@ -4,6 +4,7 @@ import { buildApp } from '../../src/app.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { systemClock } from '../../src/clock.ts';
 import { readConfig } from '../../src/config.ts';
+import { keepYoung } from '../../src/jobs/batches/give-back.ts';
 import { openNames } from '../../src/jobs/names/names-index.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
@@ -55,6 +56,7 @@ const app = await (kind === 'bare'
       kind === 'licet-public' ? 'http://localhost' : undefined,
     ));
 await app.listen({ host: '127.0.0.1', port: 0 });
+if (kind !== 'bare') keepYoung();
 const address = app.server.address();
 process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
 

@@ -1,4 +1,5 @@
 import { countryWords, townsAbroad } from '../../schema/lexicon/address-words.ts';
+import { late } from '../text/remembered.ts';
 
 /** Codes that CLDR has names for and that are no country abroad: China's own, and what stands for no place. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -15,6 +16,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'QO',
 ]);
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const PAIRS: readonly string[] = LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).filter(
+  (code) => !LEFT_OUT.has(code),
+);
 
 const lettersOf = (text: string): string =>
   text
@@ -24,18 +28,17 @@ const lettersOf = (text: string): string =>
     .replace(/[^a-z]/g, '');
 
 /** Names of all countries and regions abroad in a language, as Unicode's list of them (CLDR, in Node) has them, long and short. */
-const namesIn = (language: string): readonly string[] =>
-  (['long', 'short'] as const).flatMap((style) => {
-    const names = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
-    return LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
-      .filter((code) => !LEFT_OUT.has(code))
-      .flatMap((code) => names.of(code) ?? []);
-  });
-
-type Names = Readonly<{ chinese: ReadonlyMap<string, readonly string[]>; english: ReadonlySet<string> }>;
+const namesIn = (language: string): readonly string[] => {
+  const inStyle = (style: 'long' | 'short') =>
+    new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+  const [long, short] = [inStyle('long'), inStyle('short')];
+  // Of 676 pairs of letters some 300 have a name, and none has a short one alone.
+  const named = PAIRS.filter((code) => long.of(code) !== undefined);
+  return [long, short].flatMap((names) => named.flatMap((code) => names.of(code) ?? []));
+};
 
 /** Names of two characters or more by their first one, the longest first. */
-const byFirst = (names: readonly string[]): Names['chinese'] =>
+const byFirst = (names: readonly string[]): ReadonlyMap<string, readonly string[]> =>
   Map.groupBy(
     [...new Set(names)]
       .filter((name) => name.length > 1)
@@ -43,23 +46,20 @@ const byFirst = (names: readonly string[]): Names['chinese'] =>
     (name) => name.charAt(0),
   );
 
-let kept: Names | null = null;
-/** Built when first asked for. */
-const countries = () => {
-  kept ??= {
-    chinese: byFirst([...namesIn('zh'), ...countryWords.chinese, ...townsAbroad]),
-    english: new Set(
+/** Each language by itself: a name in one asks nothing of the other. */
+const chineseNames = late(() => byFirst([...namesIn('zh'), ...countryWords.chinese, ...townsAbroad]));
+const englishNames = late(
+  () =>
+    new Set(
       [...namesIn('en').flatMap((name) => [name, ...name.split(/[()]/)]), ...countryWords.english]
         .map(lettersOf)
         .filter((letters) => letters.length > 1),
     ),
-  };
-  return kept;
-};
+);
 
 /** The names of countries, regions and towns abroad that a Chinese text has at a place, the longest first. */
 export const chineseAbroadAt = (text: string, at: number): readonly string[] =>
-  (countries().chinese.get(text.charAt(at)) ?? []).filter((name) => text.startsWith(name, at));
+  (chineseNames().get(text.charAt(at)) ?? []).filter((name) => text.startsWith(name, at));
 
 /** Initials of two letters are too many other words (us, at). */
 const LEAST_ALONE = 3;
@@ -67,7 +67,7 @@ const LEAST_ALONE = 3;
 /** Whether words in Latin letters are the name of a country abroad and nothing else: Singapore, U.S.A., UK. */
 export const isEnglishCountry = (text: string): boolean => {
   const letters = lettersOf(text);
-  return (letters.length >= LEAST_ALONE || letters === 'uk') && countries().english.has(letters);
+  return (letters.length >= LEAST_ALONE || letters === 'uk') && englishNames().has(letters);
 };
 
 /** Whether a Chinese text is the name of a country or a town abroad and nothing else. */
@@ -86,11 +86,11 @@ const LEAST_AT_END = 3;
 
 /** Whether a text in Latin letters is the name of a country abroad, or ends in one: Singapore, "Orchard Road Singapore", U.S.A. */
 export const endsInCountry = (text: string): boolean => {
-  if (countries().english.has(lettersOf(text))) return true;
+  if (englishNames().has(lettersOf(text))) return true;
   const words = text.split(/[^\p{L}.]+/u).filter((word) => word !== '');
   return Array.from({ length: Math.min(MOST_WORDS, words.length) }, (_, at) =>
     lettersOf(words.slice(-1 - at).join('')),
-  ).some((letters) => letters.length >= LEAST_AT_END && countries().english.has(letters));
+  ).some((letters) => letters.length >= LEAST_AT_END && englishNames().has(letters));
 };
 
 /** Whether a country's English name is a quarter of Hong Kong or Macau as well: Jordan. */

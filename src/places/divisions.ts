@@ -51,10 +51,8 @@ export const divisions: readonly Division[] = [
   ),
 ];
 
-const ZONE = new RegExp(`(?:${placeWords.zones.join('|')})$`, 'u');
-
 /** Development zones and the like: the code list counts some among the districts, but they are no divisions of their own. */
-export const isZone = (name: string): boolean => ZONE.test(name);
+export const isZone = (name: string): boolean => placeWords.zones.some((zone) => name.endsWith(zone));
 
 /** Official Chinese names of all provinces, in the order of their codes. */
 export const provinces: readonly string[] = divisions

@@ -56,12 +56,14 @@ const enterAutonomousSpellings = (name: string): void => {
     enterSpelling(spelling, name);
 };
 
+const CITY_LEVELS = ['地区', '专区', '盟', '县'];
+const COUNTY_LEVELS = ['县', '市', '区'];
+
 /** 赣州地区 for 赣州市, 铜山县 for 铜山区: a division of another level that the present one may have been. */
 const enterFormerLevels = (name: string, level: 1 | 2 | 3): void => {
   const short = shortName(name);
-  if (short === name || /[县市区]$/u.test(short)) return;
-  for (const end of level === 2 ? ['地区', '专区', '盟', '县'] : ['县', '市', '区'])
-    enterFormer(short + end, name, null);
+  if (short === name || COUNTY_LEVELS.some((end) => short.endsWith(end))) return;
+  for (const end of level === 2 ? CITY_LEVELS : COUNTY_LEVELS) enterFormer(short + end, name, null);
 };
 
 // 烟台经济技术开发区 is read as Yantai and the words of a zone.

@@ -1,15 +1,21 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
 import { remembered } from '../text/remembered.ts';
 
-const SUFFIX = new RegExp(`(?:${placeWords.suffixes.join('|')})$`, 'u');
+const SUFFIXES = [...placeWords.suffixes].sort((a, b) => b.length - a.length);
 const PEOPLES = new RegExp(`(?:${placeWords.peoples.join('|')})+$`, 'u');
+
+/** Without the longest word for a level that it ends in. */
+const withoutLevel = (name: string): string => {
+  const suffix = SUFFIXES.find((one) => name.endsWith(one));
+  return suffix === undefined ? name : name.slice(0, -suffix.length);
+};
 
 const withoutLevelAndPeoples = (name: string): string => {
   const irregular = placeWords.irregularShortNames[name];
   if (irregular !== undefined) return irregular;
-  const withoutLevel = name.replace(SUFFIX, '');
-  const short = withoutLevel === name ? name : withoutLevel.replace(PEOPLES, '');
-  return [short, withoutLevel].find((one) => one.length >= 2) ?? name;
+  const bare = withoutLevel(name);
+  const short = bare === name ? name : bare.replace(PEOPLES, '');
+  return [short, bare].find((one) => one.length >= 2) ?? name;
 };
 
 /**

@@ -7,15 +7,15 @@ const beginOf = (text: string): number => (text.charCodeAt(0) << 16) | text.char
  */
 export const longestBeginning = (words: Iterable<string>): ((text: string) => number) => {
   const known = new Set(words);
-  const lengths = new Map<number, readonly number[]>();
+  const lengths = new Map<number, number[]>();
   for (const word of known) {
-    const of = lengths.get(beginOf(word)) ?? [];
-    if (word.length > 1 && !of.includes(word.length))
-      lengths.set(
-        beginOf(word),
-        [...of, word.length].sort((a, b) => b - a),
-      );
+    if (word.length < 2) continue;
+    const begin = beginOf(word);
+    const of = lengths.get(begin);
+    if (of === undefined) lengths.set(begin, [word.length]);
+    else if (!of.includes(word.length)) of.push(word.length);
   }
+  for (const of of lengths.values()) if (of.length > 1) of.sort((a, b) => b - a);
   const single = new Set([...known].filter(({ length }) => length === 1).map((word) => word.charCodeAt(0)));
   return (text) => {
     const found = lengths.get(beginOf(text));

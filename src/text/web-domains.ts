@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { parse } from 'tldts';
+import { late } from './remembered.ts';
 
 /**
  * Letters of other scripts that are drawn like Latin ones, each before the letter it is taken for. Chosen from confusables.txt of
@@ -37,9 +38,12 @@ export const webPlaceOf = (website: string): WebPlace | null => {
   }
 };
 
+/** With its list of suffixes, loaded by the first question that gives a website. */
+const suffixes = late(() => createRequire(import.meta.url)('tldts') as typeof import('tldts'));
+
 /** What somebody registered: `site` hospital.com.cn, `label` hospital, `suffix` com.cn. The host itself where no suffix is known. */
 export const siteOf = (host: string): Readonly<{ site: string; label: string; suffix: string }> => {
-  const { domain, domainWithoutSuffix, publicSuffix } = parse(host, { allowPrivateDomains: true });
+  const { domain, domainWithoutSuffix, publicSuffix } = suffixes().parse(host, { allowPrivateDomains: true });
   if (domain === null || !domainWithoutSuffix)
     return { site: host, label: host.split('.')[0] ?? host, suffix: '' };
   return { site: domain, label: domainWithoutSuffix, suffix: publicSuffix ?? '' };

@@ -3,6 +3,14 @@ import { runInNewContext } from 'node:vm';
 
 type Collect = (how: Readonly<{ type: 'major'; execution: 'async' }>) => Promise<void>;
 
+/**
+ * V8 watches where objects that live long are made, and makes all later ones of that place among the old at once, where they are collected last.
+ * Comparing names makes the same small objects for the one question that is kept and for the thousand that are not: a list of 10,000 rows left
+ * 170 MB of them there, and without this 47 MB. To be said once all is loaded: under other flags than it was compiled with,
+ * nothing that is kept compiled is taken up, Node's own code neither.
+ */
+export const keepYoung = (): void => setFlagsFromString('--no-allocation-site-pretenuring');
+
 /** Rows after which what they left is collected: some 20 MB. */
 const ROWS = 2_000;
 
@@ -21,6 +29,7 @@ const collector = (): Collect => {
  */
 export const givingBack = (every = ROWS): ((rows: number) => Promise<void>) => {
   let since = 0;
+  keepYoung();
   return async (rows) => {
     since += rows;
     if (since < every) return;
