@@ -2556,6 +2556,97 @@ export interface operations {
                                 zh: string;
                             }[];
                         }[];
+                        /** @description Hospitals that the text names, at most six, and whom each is taken for */
+                        named: {
+                            /** @description Offset in the text, in UTF-16 code units, from 0 */
+                            start: number;
+                            /** @description Offset behind the last unit */
+                            end: number;
+                            /** @description The very words at this place */
+                            text: string;
+                            identity: {
+                                /** @enum {string} */
+                                match: "exact" | "strong" | "ambiguous" | "branch-not-on-record" | "lookalike" | "none";
+                                score: number;
+                                why: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                    text: string;
+                                }[];
+                                institution: {
+                                    id: string;
+                                    name: {
+                                        zh: string | null;
+                                        en: string | null;
+                                        /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                        translation?: string;
+                                    };
+                                    province: string | null;
+                                    city: string | null;
+                                    licenceNumber: string | null;
+                                    /** @enum {boolean} */
+                                    test?: true;
+                                } | null;
+                                candidates: {
+                                    id: string;
+                                    name: {
+                                        zh: string | null;
+                                        en: string | null;
+                                        /** @description English words of ours for the Chinese name, where no English name is on record; never a name of the institution */
+                                        translation?: string;
+                                    };
+                                    province: string | null;
+                                    city: string | null;
+                                    licenceNumber: string | null;
+                                    /** @enum {boolean} */
+                                    test?: true;
+                                    score: number;
+                                    why: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                        text: string;
+                                    }[];
+                                    address?: string | null;
+                                    apart?: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                        text: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    outcome?: "confirmed" | "limited" | "refuted" | "unknown" | "ambiguous";
+                                    licence?: {
+                                        /**
+                                         * @description `implied`: by an official list or a decision, not read in a register
+                                         * @enum {string}
+                                         */
+                                        result: "met" | "implied" | "not-met" | "unknown";
+                                        sentence: string;
+                                        asOf: string | null;
+                                        ageDays: number | null;
+                                    };
+                                }[];
+                                settle?: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                    text: string;
+                                };
+                            };
+                        }[];
+                        /** @description The part of the text that is neither English nor Chinese: no sign is looked for in it */
+                        unread: {
+                            /** @enum {string} */
+                            part: "all" | "some";
+                            /** @description What these words seem to be in (ISO 639), the most written first; empty where it is not clear */
+                            languages: string[];
+                        } | null;
                         verdicts: {
                             code: string;
                             /** @enum {string} */

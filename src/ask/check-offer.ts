@@ -2,6 +2,7 @@ import type { Day, Language, Region } from '../../schema/base.ts';
 import type { Question } from '../../schema/question.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { type Unread, unreadIn } from '../text/unread-language.ts';
 import { answer } from '../verdict/answer.ts';
 import { type Checkable, MAX_SPANS } from '../verdict/offer/find.ts';
 import { readOffer } from '../verdict/offer/read-offer.ts';
@@ -11,6 +12,7 @@ import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant } from './ask.ts';
 import { checkSender, type NamedHospital, type SenderAnswer } from './check-sender.ts';
 import { type Facts, gatherFacts } from './facts.ts';
+import { hospitalsNamed, type NamedWords } from './hospitals-named.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
 const MAX_LOOKED_UP = 40;
@@ -27,10 +29,16 @@ export type Offer = Readonly<{
 /** What the registry says to one code of an offer. */
 type OfferVerdict = Readonly<{ code: string }> & Pick<Verdict, 'outcome' | 'summary' | 'checks'>;
 
+/** A hospital that the text names, and whom the registry takes these words for. */
+type NamedHere = NamedWords & Readonly<{ identity: Verdict['identity'] }>;
+
 export type OfferAnswer = Readonly<{
   identity: Verdict['identity'] | null;
   spans: readonly Checkable[];
   warnings: readonly Warning[];
+  named: readonly NamedHere[];
+  /** The part of the text that is neither English nor Chinese; null for none. */
+  unread: Unread | null;
   verdicts: readonly OfferVerdict[];
   sender: SenderAnswer | null;
   /** True when the text holds more places, or more codes, than are shown. */
@@ -53,6 +61,30 @@ const regionOf = (found: Facts | null): Region | null => found?.dossier?.place.r
 
 const hospitalOf = (found: Facts | null): NamedHospital =>
   found === null ? null : (found.dossier ?? 'unsettled');
+
+const asOf = (day: Day, lang: Language, name: string): Question => ({
+  institution: { name },
+  claims: [],
+  asOf: day,
+  lang,
+});
+
+/** Who the hospitals are that a text names. */
+const whoIsNamed = async (
+  { text, day, lang }: Offer,
+  spans: readonly Checkable[],
+  reader: Reader,
+  now: Date,
+): Promise<readonly NamedHere[]> => {
+  const named = await hospitalsNamed(text, new Set(spans.map(({ start }) => start)), reader);
+  return Promise.all(
+    named.map(async (one) => {
+      const question = asOf(day, lang, one.text);
+      const facts = await gatherFacts(question.institution, reader, false);
+      return { ...one, identity: answer({ question, ...facts, reference: reader.reference, now }).identity };
+    }),
+  );
+};
 
 /**
  * Reads an offer: what in it can be checked, what the registry says to each for the institution named, and what in it is a
@@ -79,6 +111,8 @@ export const checkOffer = async (offer: Offer, reader: Reader, now: Date): Promi
     identity,
     spans: checkable.slice(0, MAX_SPANS),
     warnings: warnings.slice(0, MAX_SPANS),
+    named: await whoIsNamed(offer, checkable, reader, instant),
+    unread: await unreadIn(text),
     verdicts: answers.map(({ outcome, summary, checks }, at) => ({
       code: shown[at] ?? '',
       outcome,

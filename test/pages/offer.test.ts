@@ -40,6 +40,14 @@ t.test('it reads in Chinese as well, and a text with nothing in it is not vouche
   t.match((await send({ text: 'Open on weekdays.' })).body, /no all-clear/);
 });
 
+t.test('a text in a language that is not read is told so, and nothing else is said of it', async (t) => {
+  const foreign = await send({ text: 'Garantizamos la curación del cáncer' });
+  t.match(foreign.body, 'This text seems to be in Spanish. Only English and Chinese are read here');
+  t.notMatch(foreign.body, /None of the warning words/);
+  const both = await send({ text: '保证治愈。Garantizamos la curación del cáncer.' }, 'zh');
+  t.match(both.body, /文中有一部分看来是西班牙语[\s\S]*与规则相悖/);
+});
+
 t.test('what is sent is text, never markup', async (t) => {
   const { body } = await send({ text: '<script>x</script> guarantee <b>a cure</b>', sender: '<i>x' });
   t.notMatch(body, /<script>x|<b>a|<i>x/);

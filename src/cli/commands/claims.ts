@@ -2,6 +2,7 @@ import type { Language } from '../../../schema/base.ts';
 import { terminalWords } from '../../../schema/lexicon/terminal-words.ts';
 import { offerFields } from '../../../schema/question.ts';
 import type { OfferAnswer } from '../../ask/check-offer.ts';
+import { unreadSentence } from '../../verdict/offer/unread-sentence.ts';
 import type { AddCommand, CommonOptions, Context } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../help.ts';
@@ -22,6 +23,8 @@ const titles = {
   found: { en: 'Can be checked', zh: '可以核对' },
   signs: { en: 'Warning signs', zh: '警示' },
   sender: { en: 'Who sent it', zh: '发送者' },
+  named: { en: 'Hospitals named in the text', zh: '文中提到的医院' },
+  unsettled: { en: 'not settled who is meant', zh: '无法确定指哪一家' },
   none: {
     en: 'Nothing in this text has a code here.',
     zh: '文中没有可核对的内容。',
@@ -32,8 +35,13 @@ const titles = {
   },
 } as const;
 
+const whoIs = ({ identity: { institution } }: OfferAnswer['named'][number], lang: Language): string =>
+  institution === null
+    ? titles.unsettled[lang]
+    : `${institution.id} ${printable(institution.name[lang] ?? institution.name.zh ?? institution.name.en ?? '')}`;
+
 const show = (
-  { spans, warnings, verdicts, sender }: OfferAnswer,
+  { spans, warnings, verdicts, sender, named, unread }: OfferAnswer,
   lang: Language,
   terminal: Terminal,
 ): string => {
@@ -57,10 +65,15 @@ const show = (
   const lines = [
     ...block(titles.found[lang], checked),
     ...block(titles.signs[lang], signs),
+    ...block(
+      titles.named[lang],
+      named.map((one) => `  ${one.start}  ${printable(one.text)}  ${whoIs(one, lang)}`),
+    ),
     ...block(titles.sender[lang], said),
   ];
-  const unwarned = warnings.length === 0 ? [titles.unwarned[lang]] : [];
-  return `${[...(lines.length === 0 ? [titles.none[lang]] : lines), ...unwarned].join('\n')}\n`;
+  const notRead = unread === null ? [] : indented(unreadSentence(unread, lang), 0, terminal);
+  const unwarned = warnings.length === 0 && unread?.part !== 'all' ? [titles.unwarned[lang]] : [];
+  return `${[...(lines.length === 0 ? [titles.none[lang]] : lines), ...notRead, ...unwarned].join('\n')}\n`;
 };
 
 const check =

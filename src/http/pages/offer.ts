@@ -2,14 +2,16 @@ import { MAX_OFFER, offerFields } from '../../../schema/question.ts';
 import { checkOffer, type OfferAnswer } from '../../ask/check-offer.ts';
 import { parseOffer } from '../../ask/parse-offer.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import { unreadSentence } from '../../verdict/offer/unread-sentence.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, type Query, queryValue } from './page.ts';
 import { type Card, cardImage, cardOfPage } from './preview/card.ts';
 import { suggestAttributes, suggestScript } from './views/choices.ts';
-import { placesOf, signNotes, termNotes } from './views/offer-notes.ts';
-import { senderCard } from './views/offer-sender.ts';
-import { markedText } from './views/offer-text.ts';
+import { namedNotes } from './views/offer/offer-named.ts';
+import { placesOf, signNotes, termNotes } from './views/offer/offer-notes.ts';
+import { senderCard } from './views/offer/offer-sender.ts';
+import { markedText } from './views/offer/offer-text.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
 
@@ -57,13 +59,14 @@ const title = (page: Page): Html => html`<h1>${page.say('offer.does-offer-promis
 export const offerPage = (page: Page): Html =>
   html`${title(page)}<p class="soft">${page.say('offer.paste-advert-message-words')}</p>${form(page, {})}`;
 
-const inShort = (page: Page, { warnings, spans }: OfferAnswer): Html => {
+const inShort = (page: Page, { warnings, spans, unread }: OfferAnswer): Html => {
   const { say } = page;
-  const found =
-    warnings.length === 0
-      ? say('offer.no-words-here-break')
-      : say('offer.places-against', { places: warnings.length });
-  return html`<section class="note" role="status"><p><strong>${found}</strong></p>
+  const notRead = unread === null ? null : unreadSentence(unread, page.lang);
+  const none = unread?.part === 'all' ? null : say('offer.no-words-here-break');
+  const found = warnings.length === 0 ? none : say('offer.places-against', { places: warnings.length });
+  return html`<section class="note" role="status">${notRead === null ? null : html`<p><strong>${notRead}</strong></p>`}${
+    found === null ? null : html`<p><strong>${found}</strong></p>`
+  }
 <p>${say('offer.places-checkable', { places: spans.length })} ${say('offer.we-read-words-judge')}</p></section>`;
 };
 
@@ -72,7 +75,7 @@ const result = (page: Page, text: string, answer: OfferAnswer): Html => {
   const sender = answer.sender === null ? null : senderCard(page, answer.sender);
   if (text === '') return html`${sender}`;
   return html`${inShort(page, answer)}${markedText(page, text, places.marked)}
-${signNotes(page, places)}${sender}${termNotes(page, places, answer)}`;
+${signNotes(page, places)}${namedNotes(page, answer)}${sender}${termNotes(page, places, answer)}`;
 };
 
 /** Reads an offer that was sent, for this answer only: the text is neither kept nor logged. */

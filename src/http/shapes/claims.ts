@@ -31,6 +31,20 @@ export const claimsAnswer = z.strictObject({
       basis: z.array(bilingual),
     }),
   ),
+  named: z
+    .array(z.strictObject({ ...span, identity: identitySchema }))
+    .describe('Hospitals that the text names, at most six, and whom each is taken for'),
+  unread: z
+    .strictObject({
+      part: z.enum(['all', 'some']),
+      languages: z
+        .array(z.string())
+        .describe(
+          'What these words seem to be in (ISO 639), the most written first; empty where it is not clear',
+        ),
+    })
+    .nullable()
+    .describe('The part of the text that is neither English nor Chinese: no sign is looked for in it'),
   verdicts: z.array(
     z.strictObject({
       code: z.string(),

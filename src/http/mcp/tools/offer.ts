@@ -6,6 +6,7 @@ import { checkOffer, type OfferAnswer } from '../../../ask/check-offer.ts';
 import { parseOffer } from '../../../ask/parse-offer.ts';
 import { readerFor } from '../../../ask/test-institutions.ts';
 import type { Reader } from '../../../store/registry-reader.ts';
+import { unreadSentence } from '../../../verdict/offer/unread-sentence.ts';
 import { result, unread } from '../result.ts';
 import { basis, basisOf } from '../short/coverage.ts';
 import { fit } from '../short/fit.ts';
@@ -48,6 +49,13 @@ const output = z.strictObject({
       }),
     )
     .describe('What the verdicts rest on'),
+  named: z
+    .array(z.strictObject({ words: z.string(), match: z.enum(matches), id: z.string().nullable() }))
+    .describe('Hospitals that the text names, and whether it is settled who is meant'),
+  unread: z
+    .string()
+    .nullable()
+    .describe('Says that the text, or a part of it, is in a language in which no sign is looked for'),
   checkable: z.array(z.strictObject({ words: z.string(), codes: z.array(z.string()) })),
   sender: z.array(z.string()).describe('What can be said of whoever sent it'),
   generation: z.number().int(),
@@ -100,6 +108,12 @@ export const offerTool = describeTool({
         why: why[offer.lang],
       })),
       evidence: evidenceOf(read, reader, offer.lang, deps.config.baseUrl),
+      named: read.named.map(({ text, identity: { match, institution } }) => ({
+        words: text,
+        match,
+        id: institution?.id ?? null,
+      })),
+      unread: read.unread === null ? null : unreadSentence(read.unread, offer.lang),
       checkable: read.spans.map(({ text, codes }) => ({ words: text, codes: [...codes] })),
       sender: read.sender?.notes.map(({ text }) => text) ?? [],
       generation: read.generation,
@@ -107,6 +121,7 @@ export const offerTool = describeTool({
     const spare = [
       ['evidence', 1],
       ['checkable', 0],
+      ['named', 2],
       ['verdicts', 4],
       ['warnings', 4],
       ['verdicts', 1],

@@ -1,6 +1,6 @@
-import type { SenderAnswer } from '../../../ask/check-sender.ts';
-import { type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
+import type { SenderAnswer } from '../../../../ask/check-sender.ts';
+import { type Html, html } from '../../html.ts';
+import type { Page } from '../../page.ts';
 
 /** What can be said of whoever sent an offer. */
 export const senderCard = (page: Page, { given, domain, notes }: SenderAnswer): Html =>

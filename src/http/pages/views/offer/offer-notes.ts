@@ -1,13 +1,13 @@
-import type { InstitutionSummary } from '../../../../schema/verdict.ts';
-import type { OfferAnswer } from '../../../ask/check-offer.ts';
-import { stateOf } from '../../../badge/state.ts';
-import { wordsIn } from '../../../badge/words.ts';
-import { isClaim } from '../../../verdict/vocabulary/claims.ts';
-import { type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
-import { datedText } from './dated-text.ts';
-import { bothNames } from './institution-line.ts';
-import { codeName } from './vocabulary.ts';
+import type { InstitutionSummary } from '../../../../../schema/verdict.ts';
+import type { OfferAnswer } from '../../../../ask/check-offer.ts';
+import { stateOf } from '../../../../badge/state.ts';
+import { wordsIn } from '../../../../badge/words.ts';
+import { isClaim } from '../../../../verdict/vocabulary/claims.ts';
+import { type Html, html } from '../../html.ts';
+import type { Page } from '../../page.ts';
+import { datedText } from '../dated-text.ts';
+import { bothNames } from '../institution-line.ts';
+import { codeName } from '../vocabulary.ts';
 
 /** A place of the text that is marked, and the note of this number that explains it. */
 export type MarkedPlace = Readonly<{ start: number; end: number; note: number; kind: 'sign' | 'term' }>;

@@ -1,5 +1,5 @@
-import { type Html, html } from '../html.ts';
-import type { Page } from '../page.ts';
+import { type Html, html } from '../../html.ts';
+import type { Page } from '../../page.ts';
 import type { MarkedPlace } from './offer-notes.ts';
 
 /** A piece of the text and the places it belongs to: places may lie within each other. */

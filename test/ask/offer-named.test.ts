@@ -1,0 +1,82 @@
+import t from 'tap';
+import { fewSources, openService } from '../support/app.ts';
+
+const service = await openService({}, fewSources);
+t.teardown(service.close);
+
+type Named = Readonly<{
+  text: string;
+  start: number;
+  identity: { match: string; institution: { name: { zh: string } } | null };
+}>;
+
+const namedIn = async (text: string): Promise<readonly Named[]> =>
+  (await service.app.inject({ method: 'POST', url: '/v1/claims/check', payload: { text } })).json().named;
+
+t.test('a hospital that a text names is looked up, and its place in the text is given', async (t) => {
+  for (const [text, words, meant] of [
+    ['我们与上海瑞金医院合作', '上海瑞金医院', '上海交通大学医学院附属瑞金医院'],
+    ['复旦大学附属华山医院提供重离子治疗', '复旦大学附属华山医院', '复旦大学附属华山医院'],
+    ['请到四川大学华西医院就诊', '四川大学华西医院', '四川大学华西医院'],
+    ['Our doctors come from Ruijin Hospital.', 'Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+    [
+      'CAR-T at West China Hospital, Sichuan University. Call us.',
+      'West China Hospital, Sichuan University',
+      '四川大学华西医院',
+    ],
+    ['Ruijin Hospital, IVF and CAR-T available', 'Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+  ] as const) {
+    const [first] = await namedIn(text);
+    t.match(first, { text: words, start: text.indexOf(words) }, text);
+    t.equal(first?.identity.institution?.name.zh, meant, text);
+  }
+});
+
+t.test('several in one text are looked up one by one', async (t) => {
+  for (const text of [
+    'Ruijin Hospital and West China Hospital work with us.',
+    'Ruijin Hospital, West China Hospital.',
+    '专家来自瑞金医院和四川大学华西医院',
+  ])
+    t.equal((await namedIn(text)).filter(({ identity }) => identity.institution !== null).length, 2, text);
+});
+
+t.test('what is glued to a known name stays with it, and no record is shown for it', async (t) => {
+  for (const text of [
+    '北京华山医院干细胞中心',
+    '假复旦大学附属华山医院',
+    '华山医院悉尼分院',
+    'Visit Beijing Huashan Hospital for stem cells.',
+    'Stem cells at Huashan Hospital, Sydney.',
+    'Madeup Grace Stem Cell Hospital in Shenzhen',
+    '北京编造康复干细胞医院，保证治愈',
+  ]) {
+    const named = await namedIn(text);
+    t.equal(named.length, 1, text);
+    t.equal(named[0]?.identity.institution, null, text);
+  }
+});
+
+t.test('words that name no hospital are none', async (t) => {
+  for (const text of [
+    'The hospital offers IVF.',
+    'Our Hospital is the best. This Clinic too.',
+    '我院是三甲医院，与多家知名医院合作。',
+    '到医院就诊',
+    '',
+  ].filter((one) => one !== ''))
+    t.strictSame(await namedIn(text), [], text);
+});
+
+t.test('the page links each to its record, or to the question where it is not settled', async (t) => {
+  const { body } = await service.app.inject({
+    method: 'POST',
+    url: '/offer?lang=en',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      text: 'Ruijin Hospital and Beijing Huashan Hospital cure all.',
+    }).toString(),
+  });
+  t.match(body, /Hospitals named in the text[\s\S]*Ruijin Hospital”<\/strong>: <a href="\/hospitals\//);
+  t.match(body, /Beijing Huashan Hospital”<\/strong>: it is not settled[\s\S]*href="\/check\?name=Beijing/);
+});
