@@ -25,20 +25,20 @@ import { namedThere } from './model/named-there.ts';
 import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import { alsoMeant } from './several/also-meant.ts';
+import { openName } from './several/open-name.ts';
+import { byWordAlone } from './several/same-word.ts';
 import {
-  calledLikeTown,
   isAnothersToo,
   isCalledSoBesides,
   isWellKnown,
   knownByItsEnd,
-  knownElsewhere,
   otherBearers,
-  sameInitials,
   severalWellKnown,
 } from './several-bearers.ts';
-import { shortOfAnother, shortOfSeveral } from './short-of-several.ts';
+import { shortOfSeveral } from './short-of-several.ts';
 import { nobodyFound, offersSomebody, worthListing } from './suggestion.ts';
-import { ofSeveralTowns, ofTownSpelledAlike } from './towns-spelled-alike.ts';
+import { ofSeveralTowns } from './towns-spelled-alike.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
@@ -117,14 +117,10 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     isAnothersToo(finder, best, others)
   )
     return oneOfSeveral(search, [best, ...bearers]);
-  const alike = [
-    ...ofTownSpelledAlike(search, best, found.likely),
-    ...sameInitials(finder, best, found.likely),
-    ...shortOfAnother(search, best),
-    ...calledLikeTown(search, best, found.likely),
-    ...knownElsewhere(search, best, found.elsewhere),
-  ];
+  const alike = alsoMeant(search, best, found);
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
+  const open = openName(search, best);
+  if (open !== null) return open;
   const { department } = withoutDepartment(name);
   const why = [
     ...candidateReasons(finder.index, place, best),
@@ -191,6 +187,7 @@ export const findByName = async (
     (await inAnotherTown(search, found)) ??
     branchNotOnRecord(search, found) ??
     (await homophoneOf(search, found)) ??
+    byWordAlone(search, found) ??
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
     (await lookalikeOf(search, found)) ??

@@ -8,6 +8,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { inOtherLetters } from './beside/other-language.ts';
 import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
 import { byOwnName } from './model/own-name.ts';
@@ -119,7 +120,10 @@ export const unlessPlaces = async (
   if (apart !== null) return unsettled(found, reason('place.apart', apart));
   if (unread !== null) {
     if (await anySpeaksOf(found, unread, reader)) return found;
-    return unsettled(found, reason('place.not-understood', { asked: unread }));
+    const said = unsettled(found, reason('place.not-understood', { asked: unread }));
+    return inOtherLetters(unread)
+      ? { ...said, why: [...said.why, reason('place.other-letters', { asked: unread })] }
+      : said;
   }
   return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
 };

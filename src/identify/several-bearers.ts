@@ -57,7 +57,7 @@ export const isWellKnown = (finder: NameFinder, one: Likely): boolean =>
 const OWN = ['legal', 'english', 'alias'];
 
 /** Whether an institution is called by the name of this one with further words: 中国医学科学院阜外医院, 中国医学科学院阜外医院深圳医院. */
-const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely): boolean => {
+export const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely): boolean => {
   const own = registeredNames(index, parent.name).map((name) => index.names.at(name));
   return registeredNames(index, other.name).some((name) =>
     own.some((one) => index.names.at(name) !== one && index.names.at(name).startsWith(one)),
@@ -130,7 +130,7 @@ export const sameInitials = (
     : [];
 
 /** Whether a registered name of its own ends with the name asked; in Latin letters, whether its word stands in one. */
-const isCalledSo = ({ index }: NameFinder, best: Likely, name: string): boolean => {
+export const isCalledSo = ({ index }: NameFinder, best: Likely, name: string): boolean => {
   const [asked] = parseReadings(name);
   return registeredNames(index, best.name).some((one) => {
     const known = index.partsAt(one);

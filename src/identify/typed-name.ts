@@ -7,6 +7,9 @@ import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeText } from './asked-place.ts';
 import { inBothScripts } from './beside/both-scripts.ts';
+import { denied } from './beside/denied.ts';
+import { inOtherLanguage } from './beside/other-language.ts';
+import { severalHospitals } from './beside/two-hospitals.ts';
 import { findByName } from './by-name.ts';
 import { placeToFront } from './place-to-front.ts';
 import { couldMean, noMatch, unmatched } from './results.ts';
@@ -67,8 +70,16 @@ const asPart = (found: Identification, { inside: words }: Bracketed): Identifica
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
-const elsewhere = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification | null> => {
+const elsewhere = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+  there: Identification,
+): Promise<Identification | null> => {
   const found = await findByName(name, ANYWHERE, reader);
+  // Who is offered there is nearer than several who are called so elsewhere.
+  const offered = there.why.some(({ code }) => code === 'name.nearest');
+  if (found.match === 'ambiguous' && offered) return null;
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
   if (found.match === 'ambiguous') return noMatch(why, found.candidates);
   const bears = found.why.some(({ code }) => EQUAL.test(code));
@@ -100,7 +111,10 @@ export const byTypedName = async (
   place: AskedPlace,
   reader: Reader,
 ): Promise<Identification> => {
-  const found = await findByName(name, place, reader);
+  const find = (own: string): Promise<Identification> => findByName(own, place, reader);
+  const found = await find(name);
+  const otherwise = inOtherLanguage(name, found);
+  if (otherwise !== null) return otherwise;
   const apart = trailingBracket(name);
   const likeness = found.why.some(({ code }) => code === 'name.similar');
   if (found.match === 'strong' && (apart === null || !likeness)) return found;
@@ -108,13 +122,17 @@ export const byTypedName = async (
   if (aside !== null) return aside;
   const main = await asMainHouse(name, place, reader);
   if (main !== null) return main;
-  const both = await inBothScripts(name, (half) => findByName(half, place, reader));
+  const both = await inBothScripts(name, find);
   if (both !== null) return both;
+  const several = (await denied(name, find, reader)) ?? (await severalHospitals(name, find));
+  if (several !== null) return several;
   if (found.match === 'strong' && apart !== null) return asPart(found, apart);
   // 瑞金的医院 asks for any hospital of a town; 北京的协和医院 for one.
   const ordered = found.why.some(({ code }) => code === 'name.place-only') ? null : placeToFront(name);
   const other = ordered === null ? null : await findByName(ordered, place, reader);
   if (other?.match === 'strong' || other?.match === 'ambiguous') return other;
   const stated = place.province !== null || place.city !== null;
-  return found.match !== 'ambiguous' && stated ? ((await elsewhere(name, place, reader)) ?? found) : found;
+  return found.match !== 'ambiguous' && stated
+    ? ((await elsewhere(name, place, reader, found)) ?? found)
+    : found;
 };

@@ -150,8 +150,9 @@ const notSettled = (context: GateContext, { identification, findings }: Said): R
     });
   }
   if (match === 'lookalike') return reason('summary.lookalike');
+  const several = identification.why.find(({ code }) => code === 'name.names-several');
   return match === 'ambiguous'
-    ? reason('summary.ambiguous', { count: candidates.length })
+    ? reason(several?.code ?? 'summary.ambiguous', several?.params ?? { count: candidates.length })
     : (doesNotFit(context, identification) ?? nobody(context, identification));
 };
 

@@ -5,6 +5,8 @@ import { parseName } from '../../names/parse/parse-name.ts';
 const HOUSE_AND_WORDS = /^(.{3,80}?\bhospital)\s+([a-z][a-z &/-]{4,60})$/iu;
 /** A hospital and a small number behind it, which makes another house of it: "Ruijin Hospital 3", "Ruijin Hospital II". */
 const HOUSE_AND_NUMBER = /^(.{3,80}?\bhospital)\s+([1-9]|1\d|20|[ivx]{1,4})$/iu;
+/** A hospital and somebody of it behind: "Huashan Hospital Dr. Wang". */
+const HOUSE_AND_PERSON = /^(.{3,80}?\bhospital)\s+((?:dr|prof|professor|doctor|mr|mrs|ms)\b.{1,60})$/iu;
 const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the']);
 /** "Hospital of Chinese Medicine", "Hospital and Institute": the name goes on. */
 const OF_NAME = /^(?:and|of)\b|&/iu;
@@ -17,6 +19,8 @@ const DEPARTMENT: ReadonlySet<string> = new Set(['department', 'departments', 'd
 export const departmentApart = (name: string): string => {
   const [, numbered, number] = HOUSE_AND_NUMBER.exec(name) ?? [];
   if (numbered !== undefined) return `${numbered}, ${/\d/u.test(number ?? '') ? 'No. ' : ''}${number}`;
+  const [, employer, person] = HOUSE_AND_PERSON.exec(name) ?? [];
+  if (employer !== undefined) return `${employer}, ${person}`;
   const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
   if (house === undefined || OF_NAME.test(behind)) return name;
   const words = (behind.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !JOINING.has(word));

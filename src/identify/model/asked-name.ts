@@ -42,6 +42,8 @@ const withPlace = (parts: NameParts, place: AskedPlace): NameParts => {
 /** Departments are parts of the institution; branches and campuses may be institutions of their own. */
 const DEPARTMENT = /^\p{Script=Han}{1,14}$/u;
 const DEPARTMENT_END = /(?:科|科室|门诊|病区|病房|实验室|教研室)$/u;
+/** 北医三院生殖中心: the hospital's own, which works by the hospital's approval; no list has one apart from its hospital. */
+const OWN_CENTRE = /(?<=院)生殖(?:医学|遗传)?中心$/u;
 const INSTITUTION_OF_ITS_OWN = /分院|院区|医院|分部|分中心|门诊部|诊所/u;
 const HOUSES = ['医院', '保健院', '中心'];
 
@@ -84,7 +86,7 @@ export const withoutDepartment = (name: string): WithoutDepartment => {
   const text = canonicalZh(name);
   const after = afterHouse(text);
   const named = DEPARTMENT.test(after) && DEPARTMENT_END.test(after) && !INSTITUTION_OF_ITS_OWN.test(after);
-  const department = named ? after : '';
+  const department = OWN_CENTRE.exec(text)?.[0] ?? (named ? after : '');
   return { own: department === '' ? name : text.slice(0, -department.length), department };
 };
 

@@ -77,6 +77,8 @@ const OTHER_HOUSES = [
   ['where.generic', 'text.rest-differs'],
   // 协和医院 beside 天津市: the word stands in the body of an institute of blood there, and its work was not said.
   ['contained.extra', 'specialty.differs:more'],
+  // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
+  ['stated.obscure', 'key.house-short'],
   // 矿总医院: any town's.
   ['unplaced', 'stated.company'],
 ] as const;

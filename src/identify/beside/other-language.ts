@@ -1,0 +1,54 @@
+import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
+import { hasHan } from '../../text/han.ts';
+import { noMatch } from '../results.ts';
+
+/** A letter of a script that names and places are not read in: Cyrillic, Arabic, Thai, Hangul, kana. */
+const OTHER_LETTER = /[^\P{L}\p{Script=Han}\p{Script=Latin}]/u;
+
+/** Whether words are in letters that are not read. */
+export const inOtherLetters = (words: string): boolean => OTHER_LETTER.test(words);
+
+const plain = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
+
+/** 华山病院, but not 精神病院, 传染病院: there it is the end of an illness. */
+const ILLNESS_BEFORE = /(?:精神|传染|结核|麻风|肛肠|皮肤|性|心脏|血液|职业|地方|口腔|产|儿)病院$/u;
+
+/** The word for a hospital in another language that a name has ("Rumah Sakit Huashan"); null for none. */
+const foreignHouse = (name: string): string | null => {
+  if (hasHan(name))
+    return ILLNESS_BEFORE.test(name)
+      ? null
+      : (otherLanguages.han.find((word) => name.endsWith(word)) ?? null);
+  const text = ` ${plain(name).replace(/[^a-z]+/gu, ' ')} `;
+  return /\b(?:hospital|clinic|center|centre)\b/u.test(text)
+    ? null
+    : (otherLanguages.latin.find((word) => text.includes(` ${word} `)) ?? null);
+};
+
+/** The words as they stand in the name, with their marks. */
+const asWritten = (name: string, word: string): string => {
+  const at = plain(name).indexOf(word);
+  const marked = plain(name).length === name.length ? name.slice(at, at + word.length) : word;
+  return at < 0 ? word : marked;
+};
+
+/**
+ * What is said of a name with a word for a hospital in another language, or in letters that are not read (Больница): how to ask instead. Whom it may have
+ * meant stands beside. Null for any other name, and where it is on record as it was typed.
+ */
+export const inOtherLanguage = (name: string, found: Identification): Identification | null => {
+  if (found.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code))) return null;
+  const word = foreignHouse(name);
+  const unread =
+    word === null && inOtherLetters(name) && found.match === 'none' && found.candidates.length === 0;
+  if (word === null && !unread) return null;
+  const said: Reason =
+    word === null
+      ? reason('name.other-letters', { name })
+      : reason('name.other-language', { words: asWritten(name, word) });
+  const { id, score, why } = found;
+  return noMatch([said], id === null ? found.candidates : [{ id, score, why }]);
+};

@@ -1,0 +1,38 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { hasHan } from '../../text/han.ts';
+import { ambiguousMatch } from '../results.ts';
+
+/** Behind the word for a house, what joins it to another: 华山医院和瑞金医院, "Huashan Hospital or Ruijin Hospital". */
+const JOINED = {
+  han: /(?<=医院|醫院|中心|保健院|[一二三四五六七八九十]院)\s{0,3}(?:以及|还是|或者|对比|和|与|及|或|跟|[、,，;；/|+&]|\s)\s{0,3}/u,
+  latin: /(?<=\bhospital|\bcenter|\bcentre)\s{0,3}(?:[,;/|+&]|\band\b|\bor\b|\bvs\b\.?|\bversus\b)\s{0,3}/iu,
+};
+const HOUSE = /医院|醫院|中心|保健院|[一二三四五六七八九十]院|\b(?:hospital|center|centre)\b/iu;
+/** More are a list, and lists are read row by row. */
+const MOST = 4;
+
+const share = (one: Identification['candidates'], other: Identification['candidates']): boolean =>
+  one.some(({ id }) => other.some((candidate) => candidate.id === id));
+
+/**
+ * A line that names several hospitals, each by a name that settles on one or leaves a choice: all of them to choose from, to be asked one at a time. Null for any other line, and
+ * where the names are one hospital's.
+ */
+export const severalHospitals = async (
+  name: string,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification | null> => {
+  const parts = name.split(hasHan(name) ? JOINED.han : JOINED.latin).map((part) => part.trim());
+  if (parts.length < 2 || parts.length > MOST || !parts.every((part) => HOUSE.test(part))) return null;
+  const named: Identification['candidates'][] = [];
+  for (const part of parts) {
+    const { id, match, score, why, candidates } = await find(part);
+    if (id === null && match !== 'ambiguous') return null;
+    named.push(id === null ? candidates : [{ id, score, why }]);
+  }
+  const all = [...new Map(named.flat().map((one) => [one.id, one])).values()];
+  // 北京协和医院 协和医院: one hospital, twice.
+  const same = named.some((one, at) => named.some((other, next) => next !== at && share(one, other)));
+  return same ? null : ambiguousMatch([reason('name.names-several', { name, count: named.length })], all);
+};

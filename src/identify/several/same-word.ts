@@ -1,0 +1,97 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { parseReadings } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
+import { nearestOf } from '../famous/lookalike.ts';
+import { protectedWords } from '../famous/protected.ts';
+import { isDirectoryOnly } from '../model/candidates.ts';
+import { registeredNames } from '../model/house-of.ts';
+import type { Likelihoods, Likely } from '../model/likelihood.ts';
+import { ambiguousMatch } from '../results.ts';
+import { asCandidates, type Search } from '../search.ts';
+import { isBranchOf, isWellKnown } from '../several-bearers.ts';
+import { trailingBracket } from '../trailing-bracket.ts';
+
+/** Most houses that are offered. */
+const MOST = 8;
+
+/** One word and perhaps a field, in Chinese characters, and nothing that says where or whose: 美中宜和, 三博脑科. */
+const wordAlone = (name: string): NameParts | null => {
+  const [parts, ...more] = parseReadings(name);
+  if (parts === undefined || more.length > 0 || parts.script !== 'han' || parts.coreText.length < 2)
+    return null;
+  const { places, districts, parent, ordinal, kinds, branch } = parts;
+  if (branch !== '') return null;
+  return places.length + districts.length + parent.length + kinds.length > 0 || ordinal !== null
+    ? null
+    : parts;
+};
+
+/** Whether a registered name has the word in its own distinctive part, and does work of the fields asked. */
+const hasWord = ({ finder: { index } }: Search, { name }: Likely, asked: NameParts): boolean =>
+  registeredNames(index, name).some((one) => {
+    const { coreText, specialties, ordinal, kinds } = index.partsAt(one);
+    return (
+      coreText.includes(asked.coreText) &&
+      ordinal === null &&
+      kinds.every((kind) => kind === 'affiliated') &&
+      asked.specialties.every((field) => specialties.includes(field)) &&
+      // 西北妇女儿童医院 is no 西北医院.
+      (asked.body === null || specialties.every((field) => asked.specialties.includes(field)))
+    );
+  });
+
+/** 协和, 协和医院: a protected word has its holders, and rules of its own. */
+const isProtected = ({ reader }: Search, { coreText }: NameParts): boolean =>
+  protectedWords(reader.reference).some(({ zh }) => zh === coreText);
+
+/** All houses on an authority's list that are called by one word: 美中宜和 has four in Beijing. None for a name that says more. */
+const housesOfWord = (search: Search, { likely }: Likelihoods): readonly Likely[] => {
+  const asked = wordAlone(search.name);
+  if (asked === null || isProtected(search, asked)) return [];
+  const houses = likely.filter(
+    (one) => !isDirectoryOnly(search.finder.index, one) && hasWord(search, one, asked),
+  );
+  return houses.slice(0, MOST);
+};
+
+/** 高博, 树兰: a word by which several houses are called is a choice among them; with a city beside it where one of them stands, that one is offered. */
+export const byWordAlone = (search: Search, found: Likelihoods): Identification | null => {
+  const houses = housesOfWord(search, found);
+  const [only] = houses;
+  if (houses.length > 1)
+    return ambiguousMatch(
+      [reason('name.several', { name: search.name, count: houses.length })],
+      asCandidates(search, houses),
+    );
+  return only === undefined || search.place.city === null ? null : nearestOf(search, only);
+};
+
+/**
+ * 美中宜和, 树兰: the other houses that are called by the one word asked, where no word says what sort of house is meant or the best is not well known, and the best is not
+ * known above them. What is called after the best with further words is a part of it (瑞金, 瑞金医院海南医院).
+ */
+export const otherHousesOfWord = (search: Search, best: Likely, found: Likelihoods): readonly Likely[] => {
+  const { finder } = search;
+  const others = housesOfWord(search, found).filter(
+    (one) => one.id !== best.id && !isBranchOf(finder, best, one),
+  );
+  if (!isWellKnown(finder, best)) return others;
+  const least = finder.index.standing[best.institution] ?? 0;
+  return others.filter(({ institution }) => (finder.index.standing[institution] ?? 0) >= least);
+};
+
+/** 国家儿童医学中心: those who bear the whole name with a bracket that says which of several they are (国家儿童医学中心（上海）). */
+export const bearersInBrackets = (
+  { name, finder: { index } }: Search,
+  best: Likely,
+  { likely }: Likelihoods,
+): readonly Likely[] => {
+  const { full } = nameKeys(name);
+  if (!best.features.has('whole.alias')) return [];
+  return likely.filter((one) => {
+    const before = one === best ? undefined : trailingBracket(index.names.at(one.name))?.before;
+    return before !== undefined && nameKeys(before).full === full;
+  });
+};

@@ -1,0 +1,94 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const title = async (id: string | null): Promise<string | null> =>
+  id === null ? null : ((await reader.dossier(id))?.title.zh ?? id);
+const says = async (question: Parameters<typeof identify>[0], code: string): Promise<boolean> =>
+  (await identify(question, reader)).why.some((one) => one.code === code);
+
+t.test('a word for a hospital in another language settles nobody and is told how to ask', async (t) => {
+  for (const name of [
+    'Rumah Sakit Huashan',
+    'Krankenhaus Ruijin',
+    'Hôpital Ruijin',
+    'Clinique Jiahui',
+    '華山病院',
+    '明德病院',
+  ]) {
+    const found = await identify({ name }, reader);
+    t.equal(found.match, 'none', name);
+    t.ok(
+      found.why.some(({ code }) => code === 'name.other-language'),
+      name,
+    );
+  }
+});
+
+t.test(
+  'an illness in a name is no word of another language, and neither is what is on record so',
+  async (t) => {
+    const names = [
+      ['昆明市传染病院', '昆明市第三人民医院'],
+      ['Hospital Conde S. Januário', '仁伯爵綜合醫院'],
+      ['巴彦淖尔市传染病院', '巴彦淖尔市传染病院'],
+    ] as const;
+    for (const [name, whole] of names)
+      t.equal(await title((await identify({ name }, reader)).id), whole, name);
+    t.notOk(await says({ name: '精神病院' }, 'name.other-language'));
+  },
+);
+
+t.test('letters that are not read are told so, in a name and in a place', async (t) => {
+  for (const name of ['Больница Жуйцзинь', 'مستشفى رويجين', 'โรงพยาบาลรุ่ยจิน', '루이진 병원'])
+    t.ok(await says({ name }, 'name.other-letters'), name);
+  for (const name of ['瑞金医院', 'Ruijin Hospital']) {
+    t.ok(await says({ name, city: 'Шанхай' }, 'place.other-letters'), name);
+    t.equal((await identify({ name, city: 'Шанхай' }, reader)).id, null, name);
+  }
+});
+
+t.test('what says of itself that it is not a hospital is not that hospital', async (t) => {
+  for (const name of ['Fake Huashan Hospital', 'Not Huashan Hospital', '假华山医院', '不是华山医院']) {
+    const found = await identify({ name }, reader);
+    t.equal(found.match, 'lookalike', name);
+    t.ok(
+      found.why.some(({ code }) => code === 'name.denied'),
+      name,
+    );
+  }
+  t.equal((await identify({ name: 'Fake Zhengzhou Central Hospital' }, reader)).match, 'none');
+});
+
+t.test('a line that names several hospitals is to be asked one at a time', async (t) => {
+  for (const [name, least] of [
+    ['Huashan Hospital and Ruijin Hospital', 2],
+    ['Huashan Hospital or Ruijin Hospital', 2],
+    ['Huashan Hospital / Ruijin Hospital', 2],
+    ['华山医院和瑞金医院', 2],
+    ['华山医院、瑞金医院、龙华医院', 3],
+    ['协和医院和同济医院', 4],
+  ] as const) {
+    const found = await identify({ name }, reader);
+    t.equal(found.match, 'ambiguous', name);
+    t.equal(found.why[0]?.code, 'name.names-several', name);
+    t.ok(found.candidates.length >= least, name);
+  }
+  t.equal(await title((await identify({ name: '华山医院 复旦大学附属华山医院' }, reader)).id), null);
+  t.notOk(await says({ name: '华山医院 复旦大学附属华山医院' }, 'name.names-several'));
+});
+
+t.test('a doctor or the centre for reproduction behind a hospital leaves the hospital meant', async (t) => {
+  for (const [name, whole] of [
+    ['Huashan Hospital Dr. Wang', '复旦大学附属华山医院'],
+    ['Huashan Hospital Prof. Li Ming', '复旦大学附属华山医院'],
+    ['北医三院生殖中心', '北京大学第三医院'],
+    ['湘雅医院生殖医学中心', '中南大学湘雅医院'],
+    ['华山医院 生殖中心', '复旦大学附属华山医院'],
+  ] as const)
+    t.equal(await title((await identify({ name }, reader)).id), whole, name);
+  t.equal((await identify({ name: 'Ruijin Hospital Prof. Bangkok Thailand' }, reader)).id, null);
+});
