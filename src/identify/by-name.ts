@@ -8,6 +8,7 @@ import { hasHan } from '../text/han.ts';
 import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { inSeveralBodies } from './beside/bodies-in-line.ts';
+import { underOwnBodies } from './beside/own-bodies.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
@@ -177,7 +178,8 @@ export const findByName = async (
   const line = await inSeveralBodies(search, (one) =>
     surely({ ...search, name: one }, search.finder.likely(one, place)),
   );
-  if (line !== null) return line;
+  const bodied = line ?? (await underOwnBodies(search, (own) => findByName(own, place, reader, finder)));
+  if (bodied !== null) return bodied;
   const towns = ofSeveralTowns(search, found);
   if (towns.length > 0) return oneOfSeveral(search, towns);
   return (

@@ -3,6 +3,7 @@ import { flagsInWords } from '../../text/flags.ts';
 import { withAddressApart } from '../address-in-name.ts';
 import { departmentApart } from './department-apart.ts';
 import { withPlaceApart } from './place-in-other-script.ts';
+import { titleApart } from './title-apart.ts';
 import { withoutAsking } from './without-asking.ts';
 
 /**
@@ -12,6 +13,8 @@ import { withoutAsking } from './without-asking.ts';
 export const takenApart = (question: InstitutionQuestion): InstitutionQuestion => {
   const { name } = question;
   const worded =
-    name === undefined ? question : { ...question, name: departmentApart(withoutAsking(flagsInWords(name))) };
+    name === undefined
+      ? question
+      : { ...question, name: departmentApart(titleApart(withoutAsking(flagsInWords(name)))) };
   return withPlaceApart(withAddressApart(worded));
 };

@@ -1,0 +1,73 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import { universities } from '../../../schema/lexicon/universities.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { canonicalZh } from '../../name-keys/keys.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import { strongMatch } from '../results.ts';
+import type { Search } from '../search.ts';
+
+const { oneBody, renamed, withHospitals } = universities;
+/** Bodies as they may stand before a hospital's name, the longest first. */
+const bodies = [...new Set([...oneBody.flat(), ...Object.keys(renamed), ...withHospitals])].toSorted(
+  (a, b) => b.length - a.length,
+);
+/** More would be no name. */
+const MOST = 3;
+
+type Parted = Readonly<{ before: readonly string[]; own: string }>;
+
+/** The bodies that a name begins with, one behind the other, and what is left: 中国医学科学院北京协和医学院阜外医院. */
+const parted = (name: string): Parted => {
+  const before: string[] = [];
+  let own = canonicalZh(name);
+  while (before.length < MOST) {
+    const body = bodies.find((one) => own.startsWith(one));
+    if (body === undefined) break;
+    before.push(body);
+    own = own.slice(body.length).replace(/^(?:暨|、|医学院|医学部)/u, '');
+  }
+  return { before, own: own.replace(/^附属/u, '') };
+};
+
+/** All names of a body: those it shares with its college, its present and its former ones. */
+const namesOfBody = (body: string): readonly string[] => {
+  const now = renamed[body] ?? body;
+  const group = oneBody.filter((all) => all.includes(body) || all.includes(now)).flat();
+  const former = Object.keys(renamed).filter(
+    (old) => renamed[old] === now || group.includes(renamed[old] ?? ''),
+  );
+  return [body, now, ...group, ...former];
+};
+
+/** Whether a name on record states a body by any of its names. */
+const hasBody = ({ names }: Dossier, body: string): boolean => {
+  const same = namesOfBody(body);
+  return names.some(({ value }) => {
+    const { parentText } = parseName(simplify(value));
+    return hasHan(value) && same.some((one) => parentText.includes(one));
+  });
+};
+
+/**
+ * A hospital under another name of its own body, or under several of its bodies (中国协和医科大学附属北京协和医院, 华中科技大学附属同济医院): the only one of those whom the
+ * rest may mean of which each body is on record, by whatever name. Null for any other name.
+ */
+export const underOwnBodies = async (
+  { name, reader }: Search,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification | null> => {
+  if (!hasHan(name)) return null;
+  const { before, own } = parted(name);
+  if (before.length === 0 || !/院$/u.test(own) || parseName(own).core.length === 0) return null;
+  const { id, match, score, why, candidates } = await find(own);
+  if (id === null && match !== 'ambiguous') return null;
+  const meant = id === null ? candidates : [{ id, score, why }];
+  const theirs: (typeof meant)[number][] = [];
+  for (const one of meant) {
+    const dossier = await reader.dossier(one.id);
+    if (dossier !== undefined && before.every((body) => hasBody(dossier, body))) theirs.push(one);
+  }
+  const [only, ...more] = theirs;
+  return only === undefined || more.length > 0 ? null : strongMatch(only.id, only.score, only.why);
+};

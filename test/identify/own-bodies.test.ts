@@ -1,0 +1,50 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const settled = async (name: string): Promise<string | null> => {
+  const { id } = await identify({ name }, reader);
+  return id === null ? null : ((await reader.dossier(id))?.title.zh ?? id);
+};
+
+t.test(
+  'a hospital is meant under a former or another name of its own body, and under several of its bodies',
+  async (t) => {
+    for (const [name, whole] of [
+      ['中国协和医科大学附属北京协和医院', '中国医学科学院北京协和医院'],
+      ['中国医学科学院北京协和医学院阜外医院', '中国医学科学院阜外医院'],
+      ['北京协和医学院阜外医院', '中国医学科学院阜外医院'],
+      ['华中科技大学附属同济医院', '华中科技大学同济医学院附属同济医院'],
+      ['华中科技大学附属协和医院', '华中科技大学同济医学院附属协和医院'],
+      ['华西临床医学院华西口腔医院', '四川大学华西口腔医院'],
+      ['齐鲁医学院齐鲁第二医院', '山东大学齐鲁第二医院'],
+    ] as const)
+      t.equal(await settled(name), whole, name);
+  },
+);
+
+t.test('under a body that is not its own it is not', async (t) => {
+  for (const name of [
+    '四川大学附属同济医院',
+    '上海医科大学附属仁济医院',
+    '北京大学附属阜外医院',
+    '中国协和医科大学附属华西医院',
+    '北京协和医学院复旦大学附属华山医院',
+    '华中科技大学附属湘雅医院',
+  ])
+    t.equal(await settled(name), null, name);
+});
+
+t.test('a title of state or a grade before a name is no part of it', async (t) => {
+  for (const [name, whole] of [
+    ['国家心血管病中心 阜外医院', '中国医学科学院阜外医院'],
+    ['国家癌症中心/中国医学科学院肿瘤医院', '中国医学科学院肿瘤医院'],
+    ['国家区域医疗中心 首都医科大学附属北京天坛医院', '首都医科大学附属北京天坛医院'],
+    ['三级甲等四川大学华西口腔医院', '四川大学华西口腔医院'],
+    ['国家呼吸医学中心中日友好医院', '中日友好医院'],
+  ] as const)
+    t.equal(await settled(name), whole, name);
+});
