@@ -31,6 +31,18 @@ const withNumberApart = (name: string): string => {
   return `${[house, road, behind].filter((one) => one !== undefined).join(', ')}${more}`;
 };
 
+/** A clause of its own with a number and a road: "100 Huaihai Road", "No. 12 Wulumuqi Middle Rd". */
+const ROAD_CLAUSE =
+  /^(?:no\.? ?)?\d{1,5}(?:[-–]\d{1,5})?,? [^,]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|alley|lu|jie)\b\.?/iu;
+
+/** The clauses of a line in Latin letters from its road on, the house being named before; null for none. */
+const latinAddress = (name: string): string | null => {
+  if (/\p{Script=Han}/u.test(name)) return null;
+  const clauses = name.split(',').map((one) => one.trim());
+  const at = clauses.findIndex((clause) => ROAD_CLAUSE.test(clause));
+  return at < 1 ? null : clauses.slice(at).join(', ');
+};
+
 /**
  * The question with an address that was typed or copied behind the name (复旦大学附属华山医院 上海市静安区乌鲁木齐中路12号) as its address; in Latin letters, as a clause
  * of its own, which is read so. As it is where an address is stated beside the name, where no road and number stand behind it, or another house.
@@ -46,5 +58,8 @@ export const withAddressApart = (question: InstitutionQuestion): InstitutionQues
     addressKeys(rest).length > 0;
   if (house !== '' && isAddress)
     return { ...question, name: house, address: rest.replace(/[)）\s]{1,5}$/u, '') };
-  return { ...question, name: withNumberApart(name) };
+  const apart = withNumberApart(name);
+  // The clauses stay in the name, where they are read as well.
+  const road = latinAddress(apart);
+  return road === null ? { ...question, name: apart } : { ...question, name: apart, address: road };
 };

@@ -10,6 +10,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../text/han.ts';
 import { addressAbroad } from './address/address-abroad.ts';
 import { latinElsewhere } from './address/latin-address.ts';
+import { onOtherRoad } from './address/latin-road.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import { sameRoad } from './address/same-road.ts';
 import { shortPlaceOf } from './address/short-place.ts';
@@ -28,7 +29,7 @@ type ContextEvidence = Readonly<{
 const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
   const registered = dossier.addresses.map((one) => one.address);
   if (!hasHan(asked)) {
-    const differs = latinElsewhere(asked, dossier)?.level === 'district';
+    const differs = latinElsewhere(asked, dossier)?.level === 'district' || onOtherRoad(asked, dossier);
     const shown = registered.slice(0, 3).join('；') || placeText(placeIn(dossier));
     return differs ? [false, [reason('address.differs', { registered: shown })]] : [null, []];
   }

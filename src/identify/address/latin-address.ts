@@ -8,6 +8,10 @@ import { latinParts } from './latin-parts.ts';
 /** Words that name the kind of a place or a street, and no place. */
 const KINDS = /\b(?:new area|district|county|city|town|province|municipality)\b/g;
 
+/** A county may be called like its city (长沙县): it is meant where the word for it stands behind. */
+const saysCounty = (address: string, word: string): boolean =>
+  ['county', 'district'].some((level) => address.toLowerCase().includes(`${word} ${level}`));
+
 /** The parts of an address written in Latin letters, between signs, without the words for kinds of places. */
 const partsOf = (address: string): readonly string[] =>
   latinParts(address.toLowerCase())
@@ -43,7 +47,11 @@ export const latinElsewhere = (address: string, dossier: Dossier): Elsewhere | n
   const mine = districtsOf(dossier);
   if (mine.size === 0) return null;
   const all = cities.find(({ name }) => name === (city ?? province))?.districts ?? new Set<string>();
-  const named = [...all].filter((district) => parts.includes(placeTitle(district).toLowerCase()));
+  const cityTitle = placeTitle(city ?? province).toLowerCase();
+  const named = [...all].filter((district) => {
+    const word = placeTitle(district).toLowerCase();
+    return parts.includes(word) && (word !== cityTitle || saysCounty(address, word));
+  });
   const [first] = named;
   return first === undefined || named.some((district) => mine.has(district))
     ? null
