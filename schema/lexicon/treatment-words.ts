@@ -7,5 +7,7 @@ const both = z.strictObject({ en: words, zh: words }).readonly();
 /** Words that say that something is a treatment, never which one. */
 export const treatmentWords = readLexicon(
   file,
-  z.strictObject({ dropped: both, endings: both, alone: both, excused: both, unexcused: both }).readonly(),
+  z
+    .strictObject({ dropped: both, endings: both, alone: both, excused: both, priced: both, unexcused: both })
+    .readonly(),
 );

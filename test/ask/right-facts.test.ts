@@ -67,7 +67,7 @@ t.test(
       const law = checkOf(verdict, 'prohibited-technology');
       t.match(law, { result: 'not-met', evidence: [{ kind: 'law' }] }, treatment);
     }
-    for (const words of ['egg donation', '供卵', 'gene editing']) {
+    for (const words of ['egg donation', '供卵', '供卵试管', '卵子捐赠', '供精供卵试管', 'gene editing']) {
       const url = `/v1/verify?name=x&service=${encodeURIComponent(words)}`;
       const { statusCode, body } = await service.app.inject({ url });
       t.equal(statusCode, 400, words);

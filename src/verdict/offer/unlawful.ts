@@ -13,7 +13,7 @@ export const signOf = remembered(1_000, (text): Sign | null => {
   return signs().find(({ code }) => code === first?.sign) ?? null;
 });
 
-const { excused, unexcused } = treatmentWords;
+const { excused, unexcused, priced } = treatmentWords;
 const inEnglish: ReadonlySet<string> = new Set(excused.en);
 
 /** Whether words give a reason, deny what is offered, or speak of something besides it: sex selection for haemophilia, IVF without sex selection. */
@@ -27,11 +27,25 @@ const isExcused = (text: string): boolean => {
   return left.split(' ').some((word) => inEnglish.has(word)) || excused.zh.some((one) => left.includes(one));
 };
 
+const PRICES = new RegExp(`\\b(?:${priced.en.join('|')})\\b|${priced.zh.join('|')}`, 'giu');
+
+const lawful = (code: string): boolean => (findService(code)?.kind ?? 'prohibited') !== 'prohibited';
+
+/** Whether these words show the sign by more than a price and what a lawful treatment is called too: 供卵试管费用 is as well the cost of IVF with an egg that was given. */
+const isOfferOnly = (text: string, sign: string): boolean => {
+  const { spans, warnings } = readOffer(text.replace(PRICES, ' '), { day: ANY_DAY, region: null });
+  const shared = spans.filter(({ codes }) => codes.some(lawful));
+  return warnings.some(
+    (one) => one.sign === sign && !shared.some(({ start, end }) => start <= one.start && end >= one.end),
+  );
+};
+
 /**
- * The code of the one prohibited service whose offer these words are (bought eggs); undefined where they are none, or of several, or say more than
- * the offer: a no may only answer what was asked.
+ * The code of the one prohibited service whose offer these words are (bought eggs); undefined where they are none, or of several, say more than
+ * the offer, or are what a lawful treatment is called too: a no may only answer what was asked.
  */
 export const codeOfOffer = (text: string): string | undefined => {
   const sign = isExcused(text) ? null : signOf(text);
-  return findService(rules().find(({ code }) => code === sign?.code)?.services ?? '')?.code;
+  const service = findService(rules().find(({ code }) => code === sign?.code)?.services ?? '')?.code;
+  return service === undefined || sign === null || !isOfferOnly(text, sign.code) ? undefined : service;
 };
