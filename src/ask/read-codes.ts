@@ -37,7 +37,7 @@ const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
 
 /** What is said of words that are no treatment with rules of its own: nothing can be said of it, least of all that it is lawful. */
 const NO_TREATMENT =
-  'is no treatment we hold a list about, so whether it may be offered cannot be said; leave it out to ask whether the hospital is licensed';
+  'is, in English or Chinese, no treatment we hold a list about, so whether it may be offered cannot be said; leave it out to ask whether the hospital is licensed';
 /** What is said of words that mean several treatments. */
 export const SEVERAL_TREATMENTS = 'may mean several treatments';
 /** What is said of words in letters that no treatment is written in here; it says nothing of what they mean. */

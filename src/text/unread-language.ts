@@ -24,6 +24,8 @@ const SURE = 0.65;
 const SOME = 0.1;
 const ALL = 0.8;
 
+const ENGLISH = 'en';
+
 /** What a piece is in: English or Chinese, another language (its code, or '' where it is not clear which), or not to be told. */
 type Told = Readonly<{ read: boolean; language: string }> | null;
 
@@ -45,8 +47,8 @@ const told = async (piece: string): Promise<Told> => {
   const scores = found.getScores();
   const fits = scores[found.language] ?? 0;
   if (foreign) return { read: false, language: /^(?:en|zh|)$/.test(found.language) ? '' : found.language };
-  if (found.language === 'en') return READ;
-  return fits >= SURE && fits >= (scores['en'] ?? 0) + BETTER
+  if (found.language === ENGLISH) return READ;
+  return fits >= SURE && fits >= (scores[ENGLISH] ?? 0) + BETTER
     ? { read: false, language: found.language }
     : null;
 };

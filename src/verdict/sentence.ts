@@ -112,10 +112,12 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
   return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });
 };
 
-/** Nobody is found by a number or a registry id alone: what is wrong with it. */
+/** Nobody is found by a number or a registry id alone, or by a number typed as a name: what is wrong with it. */
 const byNumber = (context: GateContext, { why }: Identification): Reason | null => {
-  if (context.question.institution.name !== undefined) return null;
-  const said = why.findLast(({ code }) => code.startsWith('number.') || code === 'id.not-found');
+  const typed = context.question.institution.name !== undefined;
+  const said = why.findLast(({ code }) =>
+    typed ? code === 'number.not-on-record' : code.startsWith('number.') || code === 'id.not-found',
+  );
   return said === undefined
     ? null
     : reason('summary.number', { sentence: renderReason(said, context.lang).text });

@@ -39,6 +39,33 @@ t.test('a treatment typed as a name leads to its page, a hospital called after o
   t.match(both.body, 'Do you mean the treatment');
 });
 
+t.test(
+  'a treatment with a place leads to its page, and to the hospitals named for it in that province',
+  async (t) => {
+    for (const [words, leads] of [
+      ['surrogacy China', '/treatments/surrogacy?lang=en'],
+      ['IVF Shanghai', '/treatments/art.ivf?province=%E4%B8%8A%E6%B5%B7%E5%B8%82&lang=en'],
+      ['IVF in Guangzhou', '/treatments/art.ivf?province=%E5%B9%BF%E4%B8%9C%E7%9C%81&lang=en'],
+      ['肝移植 天津', '/treatments/transplant.liver?province=%E5%A4%A9%E6%B4%A5%E5%B8%82&lang=en'],
+      ['PGT Yunnan', '/treatments/art.pgt?province=%E4%BA%91%E5%8D%97%E7%9C%81&lang=en'],
+    ] as const)
+      t.equal((await get(`/?q=${encodeURIComponent(words)}&lang=en`)).headers.location, leads, words);
+    for (const hospital of [
+      'IVF Ruijin',
+      'IVF Zhongshan',
+      'CAR-T at West China Hospital',
+      '北京协和医院试管',
+    ])
+      t.equal((await get(`/?q=${encodeURIComponent(hospital)}&lang=en`)).statusCode, 200, hospital);
+  },
+);
+
+t.test('a number that no list holds is told as a number, not as a name', async (t) => {
+  const { body } = await get('/?q=12100000400777097N&lang=en');
+  t.match(body, 'No hospital was found by this number');
+  t.notMatch(body, 'names a hospital like this');
+});
+
 t.test('words that mean several treatments lead to a choice among them', async (t) => {
   const moved = await get('/?q=organ%20transplant&lang=en');
   t.equal(moved.headers.location, '/treatments?q=organ+transplant&lang=en');
@@ -53,7 +80,17 @@ t.test('words that mean several treatments lead to a choice among them', async (
 t.test(
   'a treatment that no list is about is told what it rests on; an unknown hospital is not taken for one',
   async (t) => {
-    for (const words of ['chemotherapy', 'cataract', '化疗', 'dental implants'])
+    for (const words of [
+      'chemotherapy',
+      'cataract',
+      '化疗',
+      'dental implants',
+      'BNCT',
+      'MRI',
+      'células madre',
+      'Stammzellen',
+      'sel punca',
+    ])
       t.match((await get(`/?q=${encodeURIComponent(words)}&lang=en`)).body, 'Is this a treatment?', words);
     for (const name of ['Zzyzx Nonesuch Hospital', '编造示例医院', 'Ruijin Hospital', 'CAR-T for a child'])
       t.notMatch((await get(`/?q=${encodeURIComponent(name)}&lang=en`)).body, 'Is this a treatment?', name);

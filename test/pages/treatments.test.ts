@@ -97,3 +97,17 @@ t.test('a page of hospitals that is not there is not found, and says how many th
   }
   t.match((await get('/treatments/surrogacy?page=2&lang=zh')).body, '只有一页');
 });
+
+t.test(
+  'the hospitals named for a treatment are shown of one province, and leafed through within it',
+  async (t) => {
+    const shanghai = await textOf('/treatments/art.ivf?province=Shanghai&lang=en');
+    t.match(shanghai, /<option value="上海市" selected>Shanghai/);
+    t.match(shanghai, /[?&]province=%E4%B8%8A%E6%B5%B7%E5%B8%82&amp;page=2/);
+    const listed = shanghai.slice(shanghai.indexOf('id="hospitals"'));
+    t.match(listed, 'Shanghai');
+    t.notMatch(listed.slice(listed.indexOf('<dl')), /, Beijing|, Guangdong/);
+    t.match(await textOf('/treatments/art.ivf?province=澳门&lang=en'), 'no sign against any hospital there');
+    t.equal((await get('/treatments/art.ivf?province=Shanghai&page=9')).statusCode, 404);
+  },
+);

@@ -1,6 +1,5 @@
 import { ask } from '../../ask/ask.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
-import { hiddenLanguageField } from './home.ts';
 import { findHospital, type Hospital } from './hospital.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
@@ -8,6 +7,7 @@ import { type Page, queryValues } from './page.ts';
 import { type Candidate, candidateList } from './views/candidates.ts';
 import { serviceSelect, suggestAttributes, suggestScript } from './views/choices.ts';
 import { comparison, shortName } from './views/comparison.ts';
+import { hiddenLanguageField } from './views/hidden-language.ts';
 import { limitOf } from './views/question-inputs.ts';
 
 const MOST = 4;

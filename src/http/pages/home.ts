@@ -4,6 +4,7 @@ import { askedAbout } from '../../ask/asked-about.ts';
 import { besideTreatment } from '../../ask/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
+import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
 import { signOf } from '../../verdict/offer/unlawful.ts';
 import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
@@ -12,10 +13,12 @@ import type { PageMeta } from './layout.ts';
 import { readHeld } from './lists/held.ts';
 import { heldPicture } from './lists/held-picture.ts';
 import { type Page, queryValue } from './page.ts';
+import { treatmentInPlace } from './treatments/in-province.ts';
 import { treatmentLink, treatmentPath } from './treatments/treatment-link.ts';
 import { answerOf } from './views/answer.ts';
 import { bracketed } from './views/bracketed.ts';
 import { suggestAttributes, suggestScript } from './views/choices.ts';
+import { hiddenLanguageField } from './views/hidden-language.ts';
 import { checkYourself, notices, searchedList } from './views/look-ups.ts';
 import { problemList } from './views/problems-view.ts';
 import { labelOf, limitOf } from './views/question-inputs.ts';
@@ -31,10 +34,6 @@ const searchForm = (page: Page, q: string | undefined): Html => {
   return html`<form action="/" method="get" role="search"><label for="q">${labelOf(page, 'name')} <span class="fine">${say('home.chinese-english-licence-number')}</span></label>
 <div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggestAttributes(page, 'go')}>${hiddenLanguageField(page)}<button>${say('common.look-up')}</button></div>${suggestScript}</form>`;
 };
-
-/** Keeps a language chosen by hand over a form. */
-export const hiddenLanguageField = (page: Page): Html | null =>
-  page.query.lang === undefined ? null : html`<input type="hidden" name="lang" value="${page.lang}">`;
 
 const result = (page: Page, q: string, verdict: Verdict): Html => {
   const { institution } = verdict.identity;
@@ -64,11 +63,11 @@ const waysIn = (page: Page): Html => {
   return html`<h2>${say('home.begin-with')}</h2><ul>${ways.map(([path, title, what]) => html`<li><a href="${page.to(path)}"><strong>${title}</strong></a><br><span class="soft">${what}</span></li>`)}</ul>`;
 };
 
-/** Where words typed as a name are those of a treatment, the address of its page, or of a choice among several; null where they may name a hospital. */
+/** Where words typed as a name are those of a treatment, alone or with a place, the address of its page, or of a choice among several; null where they may name a hospital. */
 export const movedFromHome = (page: Page): string | null => {
   const q = queryValue(page.query, 'q') ?? '';
   const named = treatmentNamed(q);
-  if (named?.alone !== true) return null;
+  if (named?.alone !== true) return namesHouse(q) ? null : treatmentInPlace(page, q);
   const [only, ...more] = named.treatments;
   return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
@@ -82,9 +81,9 @@ const perhapsTreatment = (page: Page, q: string): Html | null => {
   return sign === null ? null : html`<p class="inset">${sign.why[page.lang]}</p>`;
 };
 
-/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy): said below the answer. */
+/** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy, BNCT), or one in another language: said before the answer. */
 const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
-  identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q) || treatmentNamed(q) !== null
+  identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q) || treatmentLine(q) !== null
     ? null
     : html`<p class="inset">${page.say('home.if-treatment')} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
 
@@ -127,5 +126,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${perhapsUnlisted(page, q, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${await beginSo(page, q, verdict)}`;
 };

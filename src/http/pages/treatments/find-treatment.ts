@@ -1,9 +1,9 @@
 import { treatmentGroups } from '../../../../schema/lexicon/treatments.ts';
 import { searchTreatments } from '../../../verdict/vocabulary/treatments.ts';
-import { hiddenLanguageField } from '../home.ts';
 import { type Html, html } from '../html.ts';
 import type { PageMeta } from '../layout.ts';
 import { type Page, queryValue } from '../page.ts';
+import { hiddenLanguageField } from '../views/hidden-language.ts';
 import { treatmentLink } from './treatment-link.ts';
 
 export const treatmentsMeta = (page: Page): PageMeta => ({

@@ -11,6 +11,7 @@ import { bracketed } from '../views/bracketed.ts';
 import { ageText, datedText } from '../views/dated-text.ts';
 import { bothNames, placeLine } from '../views/institution-line.ts';
 import { codeName } from '../views/vocabulary.ts';
+import { inProvince, provinceAsked, provinceForm } from './in-province.ts';
 import { treatmentPath } from './treatment-link.ts';
 
 /** Hospitals shown at once. */
@@ -72,19 +73,29 @@ const hospitalLine = (page: Page, dossier: Dossier, shown: Shown): Html => {
   return html`<div><dt><a href="${address}">${first}</a></dt><dd class="soft">${second}${second === null ? null : ' · '}${placeLine(page, dossier.place)}</dd>${saidOf(dossier, codesOf(treatment)).map((one) => saidLine(page, one, shown))}</div>`;
 };
 
-/** The hospitals named for a treatment, and which twenty of them are asked for. */
-export type NamedPage = Readonly<{ ids: readonly string[]; at: number; pages: number }>;
+/** The hospitals named for a treatment, of one province where one is asked for, and which twenty of them are asked for. */
+export type NamedPage = Readonly<{
+  ids: readonly string[];
+  all: number;
+  province: string | null;
+  at: number;
+  pages: number;
+}>;
 
 /** Whom rows now on their lists name for the treatment, by province; `at` is null where no page of that number exists. */
 export const findNamedPage = async (
   page: Page,
   treatment: Treatment,
 ): Promise<NamedPage | Readonly<{ at: null; pages: number }>> => {
-  const ids = (await page.reader.institutionsFor?.(codesOf(treatment))) ?? [];
+  const all = (await page.reader.institutionsFor?.(codesOf(treatment))) ?? [];
+  const province = provinceAsked(page);
+  const ids = await inProvince(page, all, province);
   const pages = Math.max(1, Math.ceil(ids.length / AT_ONCE));
   const asked = queryValue(page.query, 'page') ?? '1';
   const at = Number(asked);
-  return /^[1-9]\d{0,3}$/.test(asked) && at <= pages ? { ids, at, pages } : { at: null, pages };
+  return /^[1-9]\d{0,3}$/.test(asked) && at <= pages
+    ? { ids, all: all.length, province, at, pages }
+    : { at: null, pages };
 };
 
 /** What stands in the place of a page of hospitals that is not there: how many there are, and the way back. */
@@ -99,28 +110,27 @@ export const noSuchPage = (page: Page, treatment: Treatment, pages: number): Htm
 <p><a href="${page.to(treatmentPath(treatment))}">${say('named-hospitals.first-page')}</a>${pages === 1 ? null : html` · <a href="${last}#hospitals">${say('named-hospitals.last-page')}</a>`}</p>`;
 };
 
-const leafing = (page: Page, treatment: Treatment, at: number, pages: number): Html | null => {
+const leafing = (page: Page, treatment: Treatment, { at, pages, province }: NamedPage): Html | null => {
   const { say } = page;
   if (pages < 2) return null;
   const to = (number: number): string =>
-    `${page.to(treatmentPath(treatment), { page: String(number) })}#hospitals`;
+    `${page.to(treatmentPath(treatment), { ...(province === null ? {} : { province }), page: String(number) })}#hospitals`;
   return html`<nav aria-label="${say('named-hospitals.pages-hospitals')}">${at > 1 ? html`<a href="${to(at - 1)}" rel="prev">${say('named-hospitals.previous-20')}</a>` : null}
 <span class="soft">${say('named-hospitals.page', { at, pages })}</span>
 ${at < pages ? html`<a href="${to(at + 1)}" rel="next">${say('named-hospitals.next-20')}</a>` : null}</nav>`;
 };
 
 /** The hospitals that a row now on its list names for the treatment, by province, twenty at a time; no order of merit. */
-export const namedHospitals = async (
-  page: Page,
-  treatment: Treatment,
-  { ids, at, pages }: NamedPage,
-): Promise<Html> => {
+export const namedHospitals = async (page: Page, treatment: Treatment, named: NamedPage): Promise<Html> => {
+  const { ids, all, province, at } = named;
   const { say, reader } = page;
   const title = html`<h2 id="hospitals">${say('named-hospitals.hospitals-lists-name')}</h2>`;
-  if (ids.length === 0) return html`${title}<p>${say('named-hospitals.no-list-held-here')}</p>`;
+  if (all === 0) return html`${title}<p>${say('named-hospitals.no-list-held-here')}</p>`;
+  const choice = all > AT_ONCE || province !== null ? provinceForm(page, treatment, province) : null;
+  if (ids.length === 0) return html`${title}${choice}<p>${say('named-hospitals.none-in-province')}</p>`;
   const shown = ids.slice((at - 1) * AT_ONCE, at * AT_ONCE);
   const dossiers = (await Promise.all(shown.map((id) => reader.dossier(id)))).flatMap((one) => one ?? []);
   const shared = sharedList(dossiers.flatMap((dossier) => saidOf(dossier, codesOf(treatment))));
   const list = shared === null ? null : html`<p>${say('named-hospitals.all-on')} ${rowOf(page, shared)}</p>`;
-  return html`${title}<p>${say('named-hospitals.named', { hospitals: ids.length })}</p>${list}<dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, { treatment, shared }))}</dl>${leafing(page, treatment, at, pages)}`;
+  return html`${title}${choice}<p>${say('named-hospitals.named', { hospitals: ids.length })}</p>${list}<dl class="lines">${dossiers.map((dossier) => hospitalLine(page, dossier, { treatment, shared }))}</dl>${leafing(page, treatment, named)}`;
 };

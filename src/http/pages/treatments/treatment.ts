@@ -1,10 +1,10 @@
 import type { Treatment } from '../../../../schema/lexicon/treatments.ts';
 import { gatesOf, servicesOf, treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
-import { hiddenLanguageField } from '../home.ts';
 import { type Html, html } from '../html.ts';
 import type { PageMeta } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { suggestAttributes, suggestScript } from '../views/choices.ts';
+import { hiddenLanguageField } from '../views/hidden-language.ts';
 import { limitOf } from '../views/question-inputs.ts';
 import { permissions, questionsToAsk, unpublished, warningSigns } from './explained.ts';
 import { listsOf } from './lists.ts';

@@ -1,11 +1,11 @@
 import type { Hotlink } from '../../../../store/service/hotlinks.ts';
 import type { Site } from '../../../../store/service/sites.ts';
 import { waitsUntil } from '../../../badge/sites.ts';
-import { hiddenLanguageField } from '../../home.ts';
 import { type Html, html } from '../../html.ts';
 import type { Page } from '../../page.ts';
 import { serviceSelect, suggestAttributes, suggestScript } from '../../views/choices.ts';
 import { datedText } from '../../views/dated-text.ts';
+import { hiddenLanguageField } from '../../views/hidden-language.ts';
 import { copyAttributes, copyScript } from '../../views/next-step.ts';
 import { labelOf, limitOf } from '../../views/question-inputs.ts';
 import { actButton, undoButton } from '../frame.ts';

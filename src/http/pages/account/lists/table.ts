@@ -4,9 +4,9 @@ import { candidateWords, moreWords } from '../../../../batch/write/added-columns
 import type { AnsweredRow } from '../../../../batch/write/answered.ts';
 import type { BatchStore, KeptBatch } from '../../../../store/service/batches.ts';
 import { shownBatch } from '../../../batches/show.ts';
-import { hiddenLanguageField } from '../../home.ts';
 import { type Html, html } from '../../html.ts';
 import { type Page, queryValue } from '../../page.ts';
+import { hiddenLanguageField } from '../../views/hidden-language.ts';
 import { countOf, kindOf, kindWord, type RowKind, rowKinds } from './list-words.ts';
 import { orderedRows, type RowOrder, rowOrders, type TableWish } from './ordered-rows.ts';
 
