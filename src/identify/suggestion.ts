@@ -2,6 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { respelled } from '../names/parse/respelled.ts';
 import { hasHan } from '../text/han.ts';
+import { withoutWorkBehind } from './beside/department-apart.ts';
 import { SPELLED } from './model/ground.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
@@ -67,30 +68,56 @@ const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
 export const offersSomebody = ({ likely: [best] }: Likelihoods): boolean =>
   best !== undefined && best.probability >= DID_YOU_MEAN;
 
-/** Whose name it may be: the likeliest, else whose name is mistyped. */
+/** So much likelier than the next must be who is offered though it is unlikely. */
+const CLEARLY = 2;
+/** It stands where the name says or where was said beside it. */
+const THERE = [
+  'place.equal:both',
+  'place.equal:where',
+  'place.province:both',
+  'beside.agrees',
+  'district.equal',
+];
+
+/**
+ * "Chengdu Women and Children Hospital", 成都市妇女儿童中心医院: who stands there and of whom no more than one part speaks against, and clearly before the next
+ * such, be it ever so unlikely that a word was left out.
+ */
+const onlyNear = ({ likely }: Likelihoods): readonly Likely[] => {
+  const near = likely.filter(
+    ({ comparison, features }) => comparison.conflicts <= 1 && THERE.some((code) => features.has(code)),
+  );
+  const [first, next] = near;
+  return first !== undefined && first.probability >= CLEARLY * (next?.probability ?? 0) ? [first] : [];
+};
+
+/** Whose name it may be: the likeliest, else whose name is mistyped, else the only one there that is near. */
 const offeredBy = (name: string, found: Likelihoods): readonly Likely[] => {
   const likely = found.likely.slice(0, 1).filter((one) => one.probability >= DID_YOU_MEAN);
-  return likely.length > 0 ? likely : mistyped(name, found);
+  if (likely.length > 0) return likely;
+  const slips = mistyped(name, found);
+  return slips.length > 0 ? slips : onlyNear(found);
 };
 
 /**
  * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
- * its places spelled right.
+ * its places spelled right, or without work that stands behind its house.
  */
 export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
   const { name, place, finder } = search;
   const own = offeredBy(name, found);
-  const [other] = (own.length > 0 ? [] : respelled(name))
+  const [other] = (own.length > 0 ? [] : [...respelled(name), ...withoutWorkBehind(name)])
     .map((right) => finder.likely(right, place))
     .filter((meant) => offeredBy(name, meant).length > 0)
     .toSorted((a, b) => (b.likely[0]?.probability ?? 0) - (a.likely[0]?.probability ?? 0));
   const kept = other ?? found;
   const offered = other === undefined ? own : offeredBy(name, other);
+  const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
   return noMatch(
     [
       reason('name.not-found', { name }),
       ...offered.map((one) => reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id })),
     ],
-    asCandidates(search, nearest(name, kept)),
+    asCandidates(search, [...offered, ...nearest(name, kept).filter(({ id }) => !isOffered(id))]),
   );
 };

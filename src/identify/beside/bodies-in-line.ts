@@ -4,6 +4,7 @@ import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
 import { hasHan } from '../../text/han.ts';
 import type { Search } from '../search.ts';
 import { isItsBody } from './its-body.ts';
+import { ofMedicalCollege } from './medical-college.ts';
 
 const BODY = /\b(?:\w*university|college|academy|school|faculty)\b/iu;
 const HOUSE = /\bhospital\b|\bmedical cent(?:er|re)\b/iu;
@@ -61,7 +62,9 @@ export const inSeveralBodies = async (
   settles: (line: string) => Promise<Identification | null>,
 ): Promise<Identification | null> => {
   const { name } = search;
-  if (hasHan(name) || !/[,;&(-]|\band\b/iu.test(name)) return null;
+  if (hasHan(name)) return null;
+  const college = await ofMedicalCollege(search, settles);
+  if (college !== null || !/[,;&(-]|\band\b/iu.test(name)) return college;
   const { houses, bodies, others } = lineOf(name);
   const own = houses.filter((house) => BODY.test(house)).length;
   if (houses.length === 0 || (houses.length === 1 && own + bodies.length < 2)) return null;

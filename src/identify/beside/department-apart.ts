@@ -32,3 +32,12 @@ export const departmentApart = (name: string): string => {
     ? `${house}, ${behind}`
     : name;
 };
+
+/** The house alone of a name with work behind it that may be its department's: "Fuwai Hospital Cardiac Surgery". None for any other name. */
+export const withoutWorkBehind = (name: string): readonly string[] => {
+  const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
+  const words = behind.toLowerCase().match(/[a-z]+/g) ?? [];
+  return house !== undefined && words.every((word) => JOINING.has(word) || isDepartmentWord(word))
+    ? [house]
+    : [];
+};

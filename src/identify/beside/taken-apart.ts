@@ -6,6 +6,12 @@ import { withPlaceApart } from './place-in-other-script.ts';
 import { titleApart } from './title-apart.ts';
 import { withoutAsking } from './without-asking.ts';
 
+/** 华山Hospital, 301Hospital: the word for a house in the other script, without a blank between. */
+const houseInHan = (name: string): string =>
+  name
+    .replace(/^(\p{Script=Han}[\p{Script=Han}\d]{1,20}) ?hospital$/iu, '$1医院')
+    .replace(/^(\d{2,3})hospital$/iu, '$1 Hospital');
+
 /**
  * The question with what was typed into its name besides as what it is: flags as countries, words that only ask, a department, an address, a place in
  * the other script.
@@ -15,6 +21,6 @@ export const takenApart = (question: InstitutionQuestion): InstitutionQuestion =
   const worded =
     name === undefined
       ? question
-      : { ...question, name: departmentApart(titleApart(withoutAsking(flagsInWords(name)))) };
+      : { ...question, name: departmentApart(titleApart(withoutAsking(houseInHan(flagsInWords(name))))) };
   return withPlaceApart(withAddressApart(worded));
 };

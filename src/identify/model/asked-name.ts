@@ -47,12 +47,16 @@ const OWN_CENTRE = /(?<=院)生殖(?:医学|遗传)?中心$/u;
 const INSTITUTION_OF_ITS_OWN = /分院|院区|医院|分部|分中心|门诊部|诊所/u;
 const HOUSES = ['医院', '保健院', '中心'];
 
+/** 北医三院骨科: a house by its number, and its department. */
+const NUMBERED_HOUSE = /[一二三四五六七八九十]院(?=\p{Script=Han}{1,12}$)/gu;
+
 /** What follows the last word for a kind of institution (医院, Hospital) in a name. */
 const afterHouse = (text: string): string => {
   const ends = HOUSES.map((house) => text.lastIndexOf(house) + house.length).filter(
     (end, at) => end >= (HOUSES[at]?.length ?? 0),
   );
-  return ends.length === 0 ? '' : text.slice(Math.max(...ends));
+  const numbered = [...text.matchAll(NUMBERED_HOUSE)].map(({ index }) => index + 2);
+  return ends.length + numbered.length === 0 ? '' : text.slice(Math.max(...ends, ...numbered));
 };
 
 type WithoutDepartment = Readonly<{ own: string; department: string }>;

@@ -79,6 +79,8 @@ const OTHER_HOUSES = [
   ['contained.extra', 'specialty.differs:more'],
   // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
   ['stated.obscure', 'key.house-short'],
+  // "Parkway Health": a chain's words and no house, and what they fit is one of its houses.
+  ['unplaced', 'body.differs:asked', 'branch.other-name'],
   // 矿总医院: any town's.
   ['unplaced', 'stated.company'],
 ] as const;

@@ -1,3 +1,4 @@
+import famous from '../../../schema/codes/famous-names.json' with { type: 'json' };
 import { englishOrdinals } from '../../../schema/lexicon/generic-words.ts';
 import { countiesSpelled, placesMistyped, placesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
@@ -28,14 +29,26 @@ const ordinalMisspelt = (word: string): readonly string[] => {
   );
 };
 
+const famousWords: readonly string[] = famous.words
+  .flatMap(({ en }) => en)
+  .filter((one) => one.length >= SHORTEST);
+
+/** A famous word with two letters exchanged or one wrong: Unoin. */
+const famousMisspelt = (word: string): readonly string[] => {
+  const letters = word.toLowerCase();
+  return letters.length < SHORTEST || famousWords.includes(letters)
+    ? []
+    : famousWords.filter((one) => shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one));
+};
+
 /**
- * A name in Latin letters with the first word that misspells a place or a number put right, in each of at most a few ways that it can be: "Gaungdong
+ * A name in Latin letters with the first word that misspells a place, a number or a famous word put right, in each of at most a few ways that it can be: "Gaungdong
  * Provincial Hospital", "Frist Hospital of Peking University". None where no word is one letter off.
  */
 export const respelled = (name: string): readonly string[] => {
   const words = hasHan(name) ? [] : name.split(' ');
   for (const [at, word] of words.slice(0, MOST_WORDS).entries()) {
-    const right = [...placesMisspelt(word), ...ordinalMisspelt(word)];
+    const right = [...placesMisspelt(word), ...ordinalMisspelt(word), ...famousMisspelt(word)];
     if (right.length > 0) return right.map((one) => words.with(at, one).join(' '));
   }
   return [];

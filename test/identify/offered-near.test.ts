@@ -1,0 +1,70 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const title = async (id: string | undefined): Promise<string | null> =>
+  id === undefined ? null : ((await reader.dossier(id))?.title.zh ?? id);
+
+/** Whom a name that settles on nobody is offered. */
+const offered = async (name: string): Promise<string | null> => {
+  const { id, why, candidates } = await identify({ name }, reader);
+  const isOffered = id === null && why.some(({ code }) => code === 'name.nearest');
+  return isOffered ? title(candidates[0]?.id) : null;
+};
+const settled = async (name: string): Promise<string | null> =>
+  title((await identify({ name }, reader)).id ?? undefined);
+
+t.test('who stands there and of whom one part alone speaks against is offered', async (t) => {
+  for (const [name, whole] of [
+    ['Chengdu Women and Children Hospital', '成都市妇女儿童中心医院'],
+    ['Hunan Provincial Hospital', '湖南省人民医院'],
+    ['Shanghai First Maternity Hospital', '上海市第一妇婴保健院'],
+  ] as const)
+    t.equal(await offered(name), whole, name);
+});
+
+t.test(
+  'a slip in a famous word, and work behind a house, are read once more to offer somebody',
+  async (t) => {
+    for (const [name, whole] of [
+      ['Peking Unoin Medical College Hospital', '中国医学科学院北京协和医院'],
+      ['Tognji Hospital', '华中科技大学同济医学院附属同济医院'],
+      ['Fuwai Hospital Cardiac Surgery', '中国医学科学院阜外医院'],
+    ] as const)
+      t.equal(await offered(name), whole, name);
+  },
+);
+
+t.test('a college of medicine that calls itself a university in English is meant by that name', async (t) => {
+  for (const [name, whole] of [
+    ['Affiliated Hospital of Jining Medical University', '济宁医学院附属医院'],
+    ['Affiliated Hospital of Chengde Medical University', '承德医学院附属医院'],
+    ['Affiliated Hospital of North Sichuan Medical University', '川北医学院附属医院'],
+    ['Affiliated Central Hospital of Shenyang Medical University', '沈阳医学院附属中心医院'],
+  ] as const)
+    t.equal(await settled(name), whole, name);
+  // 四川医学院 is a former name of West China's, and Sichuan Medical University was one of another's.
+  for (const name of [
+    'Affiliated Hospital of Sichuan Medical University',
+    'Affiliated Hospital of Made-up Medical University',
+  ])
+    t.equal(await settled(name), null, name);
+});
+
+t.test(
+  'the word for a house in the other script, and a department behind a number, leave the hospital meant',
+  async (t) => {
+    for (const [name, whole] of [
+      ['华山Hospital', '复旦大学附属华山医院'],
+      ['北京协和Hospital', '中国医学科学院北京协和医院'],
+      ['301Hospital', '中国人民解放军总医院第一医学中心'],
+      ['北医三院骨科', '北京大学第三医院'],
+      ['浙大一院心内科', '浙江大学医学院附属第一医院'],
+    ] as const)
+      t.equal(await settled(name), whole, name);
+    t.equal(await settled('Parkway Health'), null);
+  },
+);
