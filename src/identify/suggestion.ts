@@ -68,6 +68,8 @@ const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
 export const offersSomebody = ({ likely: [best] }: Likelihoods): boolean =>
   best !== undefined && best.probability >= DID_YOU_MEAN;
 
+/** By another word, number, kind or work it is another: "Hong Kong Ruijin Hospital" is no 养和医院. */
+const ANOTHER = /^(?:core|ordinal|kind|specialty|district|branch)\.(?:differs|missing|extra)/u;
 /** So much likelier than the next must be who is offered though it is unlikely. */
 const CLEARLY = 2;
 /** It stands where the name says or where was said beside it. */
@@ -85,7 +87,10 @@ const THERE = [
  */
 const onlyNear = ({ likely }: Likelihoods): readonly Likely[] => {
   const near = likely.filter(
-    ({ comparison, features }) => comparison.conflicts <= 1 && THERE.some((code) => features.has(code)),
+    ({ comparison, features }) =>
+      comparison.conflicts <= 1 &&
+      THERE.some((code) => features.has(code)) &&
+      !comparison.parts.some(({ code, detail }) => detail !== 'kin' && ANOTHER.test(code)),
   );
   const [first, next] = near;
   return first !== undefined && first.probability >= CLEARLY * (next?.probability ?? 0) ? [first] : [];

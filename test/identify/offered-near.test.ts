@@ -68,3 +68,16 @@ t.test(
     t.equal(await settled('Parkway Health'), null);
   },
 );
+
+t.test(
+  'a famous word in Hong Kong, Macau or Taiwan, where our lists hold few, is called no lookalike and settles nobody',
+  async (t) => {
+    for (const name of ['香港仁济医院', '香港仁濟醫院', '澳门瑞金医院', '台湾协和医院'])
+      t.equal((await identify({ name }, reader)).match, 'none', name);
+    t.equal((await identify({ name: '成都瑞金医院' }, reader)).match, 'lookalike');
+  },
+);
+
+t.test('of another word nobody is offered for standing there', async (t) => {
+  t.equal(await offered('Hong Kong Ruijin Hospital'), null);
+});

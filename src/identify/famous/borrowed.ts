@@ -21,6 +21,7 @@ import {
   isImitation,
   lookalikeOf,
 } from './lookalike.ts';
+import { isOutsideMainland, notHeldThere } from './outside-mainland.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 const asPlace = (official: string): AskedPlace[] => {
@@ -82,6 +83,8 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   const site = place === null ? null : bearerThere(search, found, use, place);
   const elsewhere = place !== null && site === null && !knownThere(search, found, place);
   if (!elsewhere && !isSmallHouse(name)) return null;
+  if (elsewhere && isOutsideMainland(place))
+    return notHeldThere(name, use, place, asSuggestions(use, holders));
   const why = alikeReasons(name, use, extraWords(name, use));
   if (elsewhere)
     why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }));

@@ -18,6 +18,7 @@ import { ambiguousMatch, noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { brandIn } from './brands.ts';
 import { firmWithoutHouse } from './firm.ts';
+import { isOutsideMainland, notHeldThere } from './outside-mainland.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -33,7 +34,6 @@ export const holdersOf = async (use: ProtectedUse, reader: Reader): Promise<read
 };
 
 const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
-
 /** Whether the body a name says it belongs to is a genuine holder's. */
 const underGenuine = (name: string, use: ProtectedUse): boolean => {
   const { parent } = parseName(name);
@@ -104,8 +104,7 @@ export const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
   holders.map(({ id }) => ({ id, score: 0, why: [reason('name.genuine', { word: use.word.zh })] }));
 
 /** Letters by which a place may be misspelt, in words that are long enough to be known again. */
-const SLIPS = 2;
-const LONG = 5;
+const [SLIPS, LONG] = [2, 5];
 
 /** Holders in whose city the further words may mean that they stand, misspelt: "Bejing Union Hospital". */
 const misspeltPlaceOf = (extra: string, holders: readonly Holder[]): readonly Holder[] => {
@@ -164,6 +163,8 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   if (site !== null) return nearestOf(search, site);
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
   const firm = firmWithoutHouse(name, extra);
+  if (elsewhere && firm === null && isOutsideMainland(place))
+    return notHeldThere(name, use, place, candidates);
   if (isImitation(name, use) || elsewhere || firm !== null || (extra !== '' && addedKind(name, holders))) {
     const why = [...alikeReasons(name, use, extra), ...(firm === null ? [] : [firm])];
     const [nearest] = holders;
