@@ -41,6 +41,8 @@ t.test(
 t.test('an English name on record that leaves out the work of the house settles on nobody', async (t) => {
   for (const name of ['Hubei Provincial Hospital', '湖北省立医院', 'Wuzhou Hospital'])
     t.equal((await asked(name)).match, 'none', name);
+  // Nor in a list, which does not compare whom else a printed name may mean.
+  t.equal((await identify({ name: 'Hubei Province Hospital' }, reader, false)).match, 'none');
 });
 
 t.test('with its town such a name is settled', async (t) => {

@@ -31,6 +31,14 @@ type OwnName = Readonly<{ name: number; kind: keyof typeof PRINTED }>;
 const saysWhich = ({ readings }: AskedName): boolean =>
   readings.some((parts) => parts.places.length + parts.districts.length + parts.parent.length > 0);
 
+/** "Hubei Provincial Hospital": an English name so plain is looked at with what the Chinese ones say (several/open-name.ts). */
+const saysNoMoreThanPlace = ({ script, readings }: AskedName): boolean =>
+  script === 'latin' &&
+  readings.every(
+    ({ core, districts, parent, specialties }) =>
+      core.length + districts.length + parent.length + specialties.length === 0,
+  );
+
 /**
  * The whole name asked, as it is printed for one institution; null where anybody else is called so, in full, in short or in our English words
  * (Chongqing Dental Hospital).
@@ -74,7 +82,7 @@ export const byOwnName = async (
   if (full === '' || isGeneric(name) || isFamousWordAlone(name, reader)) return null;
   const { index } = await nameFinderFor(reader);
   const asked = askedName(name, place);
-  if (asked.department !== '' || !saysWhich(asked)) return null;
+  if (asked.department !== '' || !saysWhich(asked) || saysNoMoreThanPlace(asked)) return null;
   const own = ownName(index, asked, full);
   if (own === null) return null;
   const institution = index.owner[own.name] ?? 0;
