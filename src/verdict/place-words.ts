@@ -46,6 +46,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.generic-only': 'summary.generic',
   'name.generic-there': 'summary.generic-there',
   'name.place-only': 'summary.place',
+  'name.open': 'name.open',
   'name.names-several': 'name.names-several',
   'name.other-language': 'name.other-language',
   'name.other-letters': 'name.other-letters',

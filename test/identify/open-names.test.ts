@@ -29,8 +29,9 @@ t.test(
     for (const [name, offered] of names) {
       const found = await asked(name);
       t.equal(found.match, 'none', name);
-      t.ok(
-        found.why.some(({ code }) => code === 'name.nearest'),
+      t.same(
+        found.why.map(({ code }) => code),
+        ['name.open', 'name.nearest'],
         name,
       );
       t.same(await titles(found.candidates.slice(0, 1).map(({ id }) => id)), [offered], name);

@@ -6,7 +6,7 @@ import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
-import { namesOfBearer } from '../model/house-of.ts';
+import { namesOfBearer, registeredNames } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { noMatch } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
@@ -106,13 +106,17 @@ const isOpenName = (search: Search, best: Likely): boolean => {
   return all('usual') && !isWellKnown(finder, best) && isBare;
 };
 
+/** Whom it is about, by a registered name: the one that agrees says as little as what was asked. */
+const registeredName = ({ finder: { index } }: Search, { name }: Likely): string =>
+  index.names.at(registeredNames(index, name)[0] ?? name);
+
 /** The answer to a name that may be anybody's: nobody is settled on, and whom it agrees with is offered. Null for any other name. */
 export const openName = (search: Search, best: Likely): Identification | null =>
   isOpenName(search, best)
     ? noMatch(
         [
-          reason('name.generic-only', { name: search.name }),
-          reason('name.nearest', { known: search.finder.index.names.at(best.name), id: best.id }),
+          reason('name.open', { name: search.name }),
+          reason('name.nearest', { known: registeredName(search, best), id: best.id }),
         ],
         asCandidates(search, [best]),
       )
