@@ -25,7 +25,7 @@ export type ListTable = Readonly<{
   heading: readonly string[];
   headingLine: number;
   mapping: Mapping;
-  /** Further columns of treatments and of marks. */
+  /** Further columns of treatments, of marks and of places. */
   further: readonly FieldColumn[];
   /** Columns with cells that are not read. */
   unread: readonly number[];

@@ -17,7 +17,7 @@ t.test('a heading is read by the words it is made of', (t) => {
     service:
       'Treatment needed;Therapy;Surgery;Service requested;Indication / procedure;Treatment (free text);Treatments;Treatment 1;Behandlung;拟行治疗;手术;手术项目;病种;treatmentNeeded;Planned intervention;Name of treatment;Tratamiento solicitado;Traitement souhaité;希望する治療;Вид лечения;치료 항목',
     country: 'Country;国家;Destination country;Country of treatment;医院所在国家;Land;País',
-    city: 'Ort;Hospital city;城市名称',
+    city: 'Ort;Hospital city;城市名称;Destination;目的地',
     province: 'City/Province;所属地区;State / Region',
     address: '注册地址;Treatment location;治疗地点;Address of the hospital',
     asOf: 'Visit date;手术日期;就诊时间;Date of surgery',
@@ -53,7 +53,7 @@ t.test('a list all of whose headings are made of known words is read, and a row 
 });
 
 t.test(
-  'several columns of treatments and of marks are all read; of places and names a whole heading goes first',
+  'several columns of treatments, of marks and of places are all read; of names a whole heading goes first',
   (t) => {
     const [table] = read(
       'Hospital,Hospital centre,Treatment 1,Treatment 2,Claim,Grade',
@@ -66,6 +66,14 @@ t.test(
         ['service', 3],
       ],
       unread: [1],
+    });
+    t.match(read('Hospital,Country,Country of treatment,City,Treatment city', 'a,b,c,d,e').tables[0], {
+      mapping: { country: 1, city: 3 },
+      further: [
+        ['country', 2],
+        ['city', 4],
+      ],
+      unread: [],
     });
     t.throws(() => read('Treating hospital,Destination hospital,City', 'a,b,c'), /mean the same \(name\)/);
     const own = read('Hospital,Treatment,Wish', 'a,b,c', { service: 'Wish' }).tables[0];

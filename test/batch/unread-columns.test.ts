@@ -33,6 +33,19 @@ t.test('a country abroad beside a name settles nobody, and China says nothing', 
   );
   const outcomes = results.map(({ outcome }: { outcome: string }) => outcome);
   t.strictSame(outcomes, ['unknown', 'unknown', 'unknown', 'limited', 'limited', 'refuted']);
+  const several = await ask(
+    'name,Country,Country of treatment,City,Treatment city',
+    `${RUIJIN},China,Thailand,,`,
+    `${RUIJIN},,,Shanghai,Bangkok`,
+    `${RUIJIN},China,,Shanghai,Chengdu`,
+    `${RUIJIN},China,中国,Shanghai,上海`,
+    `${RUIJIN},,China,上海,Shanghai`,
+  );
+  t.strictSame(
+    several.results.map(({ outcome }: { outcome: string }) => outcome),
+    ['unknown', 'unknown', 'unknown', 'limited', 'limited'],
+    'the place of a treatment is the hospital’s, whatever another column says',
+  );
   const placed = await ask('name,province,country', `${RUIJIN},上海,Thailand`, `${RUIJIN},上海,PRC`);
   t.match(placed.results, [{ outcome: 'unknown', id: null }, { outcome: 'limited' }]);
 });

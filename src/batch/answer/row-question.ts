@@ -62,7 +62,12 @@ const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{
 /** What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment and marks it asks about alone. */
 type Cells = { raw: Record<string, unknown>; found: RowProblem[]; asking: RowProblem[] };
 
-/** Puts what a cell asks beside what other columns ask: all marks of a row, and one treatment. */
+/** Places of a row that several columns may say: China's own name says nothing. */
+const PLACES: readonly BatchField[] = ['country', 'province', 'city'];
+const bothPlaces = (before: unknown, cell: string): string =>
+  [String(before), cell].filter((one) => !saysNoPlace(one)).join(', ') || cell;
+
+/** Puts what a cell asks beside what other columns ask: all marks and places of a row, and one treatment. */
 const take = (
   { raw, asking }: Cells,
   own: Set<string>,
@@ -75,6 +80,7 @@ const take = (
   own.add(asks);
   if (asks === 'claim' && Array.isArray(before)) raw.claim = [...before, ...claimsIn(cell)];
   else if (before === undefined) raw[asks] = asked;
+  else if (PLACES.includes(asks)) raw[asks] = bothPlaces(before, cell);
   else if (asks === 'service' && !isSameTreatment(String(before), cell))
     asking.push({ column, words: problems.secondTreatment });
 };

@@ -75,8 +75,11 @@ type Sent = Readonly<{
 const isEmpty = ({ rows }: Sent, at: number): boolean =>
   rows.every(({ cells }) => (cells[at] ?? '').trim() === '');
 
-/** Fields that several columns may hold: a row asks about one treatment, in whichever of them it stands, and about all marks. */
-const SEVERAL: readonly BatchField[] = ['service', 'claim'];
+/**
+ * Fields that several columns may hold: a row asks about one treatment, in whichever of them it stands, and about all marks; and the hospital stands where all
+ * of its places say (`Country`, `Country of treatment`).
+ */
+const SEVERAL: readonly BatchField[] = ['service', 'claim', 'country', 'province', 'city'];
 
 type Columns = Pick<ListTable, 'mapping' | 'further' | 'unread'>;
 type Mapped = { mapping: Partial<Record<BatchField, number>>; further: [BatchField, number][] };
