@@ -55,6 +55,10 @@ t.test('words that are asked about no house, or may be of a name, change nobody'
     '瑞金医院悉尼分院怎么样',
     'Ruijin Clinic reviews',
     'Ruijin Hospital 3',
+    'Ruijin Hospital A',
+    'Ruijin Hospital, B',
+    'Ruijin Hospital (A)',
+    'Huashan Hospital - D',
     'Huashan Hospital II',
     'West China Hospital 4',
   ])

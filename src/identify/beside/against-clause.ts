@@ -4,6 +4,8 @@ import type { Reason } from '../../../schema/verdict.ts';
 import { placesBeside, type Unread, unreadClauses } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
+import { bodiesNamed } from './bodies-in-line.ts';
+import { otherUniversity } from './its-body.ts';
 import { areRead, knownPlace } from './read-words.ts';
 
 /** Whether one of these official names is the place on record, or lies around it. */
@@ -32,14 +34,16 @@ const against = ({ words, street, places }: Unread, placed: boolean, dossier: Do
 };
 
 /**
- * That a clause beside a name says what the record of its hospital does not: another place, or words that it does not speak of. Null for
- * nothing. `stated`: the places said in fields beside the name.
+ * That a clause beside a name says what the record of its hospital does not: another place, a further university, or words that it does not speak of. Null
+ * for nothing. `stated`: the places said in fields beside the name.
  */
 export const againstClauses = (
   name: string,
   dossier: Dossier,
   stated: readonly AskedPlace[],
 ): Reason | null => {
+  const other = otherUniversity(bodiesNamed(name), dossier);
+  if (other !== null) return reason('name.clause-unread', { words: other });
   const clauses = unreadClauses(name);
   if (clauses.length === 0) return null;
   const placed =

@@ -13,10 +13,20 @@ const PLAIN_HOUSE = /^(?:the )?(?:affiliated |teaching )?hospital (?:of|affiliat
 /** A line of a paper in its clauses, by what they name. */
 type Line = Readonly<{ houses: readonly string[]; bodies: readonly string[]; others: readonly string[] }>;
 
-/** "Chinese Academy of Medical Sciences and Peking Union Medical College": two bodies; "Medicine and Life Sciences" is one's work. */
+/**
+ * "Chinese Academy of Medical Sciences and Peking Union Medical College": two bodies; "Science and Technology", "Medicine and Life Sciences" are one's work. A body
+ * begins behind an "and" where the words up to the next one name one.
+ */
 const splitBodies = (clause: string): readonly string[] => {
-  const parts = clause.split(/\s(?:and|&)\s/iu);
-  return parts.length === 2 && parts.every((part) => BODY.test(part) && !HOUSE.test(part)) ? parts : [clause];
+  if (HOUSE.test(clause)) return [clause];
+  const [first = '', ...parts] = clause.split(/\s(?:and|&)\s/iu);
+  const bodies = [first];
+  for (const part of parts) {
+    const before = bodies.at(-1) ?? '';
+    if (BODY.test(before) && BODY.test(part)) bodies.push(part);
+    else bodies[bodies.length - 1] = `${before} and ${part}`;
+  }
+  return bodies;
 };
 
 const lineOf = (name: string): Line => {
@@ -29,6 +39,9 @@ const lineOf = (name: string): Line => {
   const bodies = clauses.filter((clause) => BODY.test(clause) && !HOUSE.test(clause));
   return { houses, bodies, others: clauses.filter((one) => !houses.includes(one) && !bodies.includes(one)) };
 };
+
+/** The universities and other bodies that a line in Latin letters names as clauses of their own. */
+export const bodiesNamed = (name: string): readonly string[] => (hasHan(name) ? [] : lineOf(name).bodies);
 
 /** More of either are several hospitals' line, and each way to read it would be looked up. */
 const MOST = { houses: 2, bodies: 4 };

@@ -3,8 +3,8 @@ import { parseName } from '../../names/parse/parse-name.ts';
 
 /** A hospital in Latin letters, and words behind it that no sign parts from it. */
 const HOUSE_AND_WORDS = /^(.{3,80}?\bhospital)\s+([a-z][a-z &/-]{4,60})$/iu;
-/** A hospital and a small number behind it, which makes another house of it: "Ruijin Hospital 3", "Ruijin Hospital II". */
-const HOUSE_AND_NUMBER = /^(.{3,80}?\bhospital)\s+([1-9]|1\d|20|[ivx]{1,4})$/iu;
+/** A hospital and a small number or a letter behind it, which makes another house of it: "Ruijin Hospital 3", "Ruijin Hospital II", "Ruijin Hospital B". */
+const HOUSE_AND_NUMBER = /^(.{3,80}?\bhospital)\s+([1-9]|1\d|20|[ivx]{1,4}|[a-h])$/iu;
 /** A hospital and somebody of it behind: "Huashan Hospital Dr. Wang". */
 const HOUSE_AND_PERSON = /^(.{3,80}?\bhospital)\s+((?:dr|prof|professor|doctor|mr|mrs|ms)\b.{1,60})$/iu;
 const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the']);
@@ -14,7 +14,7 @@ const DEPARTMENT: ReadonlySet<string> = new Set(['department', 'departments', 'd
 
 /**
  * A name with the department that was typed behind it as a clause of its own: "Huashan Hospital neurosurgery" is "Huashan Hospital, neurosurgery". As it is where
- * the words may be of the name itself, since hospitals are called after their field ("West China Hospital Stomatology"). A small number behind a hospital likewise.
+ * the words may be of the name itself, since hospitals are called after their field ("West China Hospital Stomatology"). A small number or a letter behind a hospital likewise.
  */
 export const departmentApart = (name: string): string => {
   const [, numbered, number] = HOUSE_AND_NUMBER.exec(name) ?? [];

@@ -6,28 +6,62 @@ import type { NameParts } from '../../names/parse/parts.ts';
 
 const NOWHERE = { province: null, city: null, district: null };
 
-/** Whether two bodies are one: as such, renamed, or one as a part of the other (复旦大学上海医学院). */
-const isOne = (asked: NameParts, known: NameParts): boolean => {
+/** What a comparison of two bodies says: that they are one, as such or renamed, or that one is a part of the other (复旦大学上海医学院). */
+const compared = (asked: NameParts, known: NameParts): 'same' | 'part' | null => {
   const { code, detail } = compareParents(asked, known, NOWHERE);
-  return (
-    code === 'parent.equal' || code === 'parent.renamed' || (code === 'parent.part' && detail === undefined)
-  );
+  if (code === 'parent.equal' || code === 'parent.renamed') return 'same';
+  return code === 'parent.part' && detail === undefined ? 'part' : null;
 };
 
-let bodies: readonly (readonly NameParts[])[] | null = null;
-/** Bodies by all their names; read on the first line that needs them. */
-const bodiesOfSeveralNames = () => {
-  bodies ??= universities.oneBody.map((names) => names.map((one) => parseName(`${one}附属医院`)));
-  return bodies;
+const partsOf = (body: string): NameParts => parseName(`${body}附属医院`);
+
+type Listed = Readonly<{ body: string; parts: NameParts }>;
+let listed: Readonly<{
+  universities: readonly Listed[];
+  ofSeveralNames: readonly (readonly Listed[])[];
+}> | null = null;
+/** Universities, and bodies by all their names; read on the first line that needs them. */
+const bodies = () => {
+  const read = (body: string): Listed => ({ body, parts: partsOf(body) });
+  listed ??= {
+    universities: universities.withHospitals.map(read),
+    ofSeveralNames: universities.oneBody.map((names) => names.map(read)),
+  };
+  return listed;
 };
 
-/** Whether words in Latin letters name a body that a name on record of this institution states, or another name of that body. */
+/** Whether a name on record states this listed body. */
+const states = (known: NameParts, { body, parts }: Listed): boolean =>
+  (known.script === 'han' && known.parentText.includes(body)) || compared(parts, known) === 'same';
+
+const askedBody = (words: string): NameParts => parseName(`Affiliated Hospital of ${words}`);
+
+/** The universities of which words in Latin letters are the whole name. */
+const calledSo = (asked: NameParts): readonly Listed[] =>
+  bodies().universities.filter(({ parts }) => compared(asked, parts) === 'same');
+
+/**
+ * Whether words in Latin letters name a body that a name on record of this institution states, or another name of that body. A university's whole name is none of
+ * another's of which it has the words: Tongji University is not Tongji Medical College of Huazhong University.
+ */
 export const isItsBody = (words: string, { names }: Dossier): boolean => {
-  const asked = parseName(`Affiliated Hospital of ${words}`);
+  const asked = askedBody(words);
   if (asked.parent.length === 0) return false;
-  const same = bodiesOfSeveralNames()
-    .filter((all) => all.some((one) => isOne(asked, one)))
-    .flat();
   const known = names.map(({ value }) => parseName(value));
-  return [asked, ...same].some((body) => known.some((one) => isOne(body, one)));
+  if (known.some((one) => compared(asked, one) === 'same')) return true;
+  const called = calledSo(asked);
+  const alike = called.length > 0 ? ['same'] : ['same', 'part'];
+  const others = bodies().ofSeveralNames.filter((same) =>
+    same.some(({ parts }) => alike.includes(compared(asked, parts) ?? '')),
+  );
+  if (known.some((one) => [...called, ...others.flat()].some((body) => states(one, body)))) return true;
+  return called.length === 0 && known.some((one) => compared(asked, one) === 'part');
+};
+
+/** The body of a line that is a whole university and not the institution's, where another of the line is; null for none. */
+export const otherUniversity = (line: readonly string[], dossier: Dossier): string | null => {
+  if (line.length < 2) return null;
+  const others = line.filter((body) => !isItsBody(body, dossier));
+  if (others.length === line.length) return null;
+  return others.find((body) => calledSo(askedBody(body)).length > 0) ?? null;
 };
