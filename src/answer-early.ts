@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import type { ConnectionError } from 'fastify';
 import { type DestinationStream, pino } from 'pino';
 import { createMetrics, type Metrics } from './http/metrics/metrics.ts';
 import { beforeFramework, type Listener } from './http/plugins/before-framework.ts';
-import { connectionLimits, MOST_CONNECTIONS } from './http/plugins/connections.ts';
+import { boundConnections, connectionLimits } from './http/plugins/connections.ts';
 import type { EarlyServer } from './http/plugins/create-server.ts';
 import { openSurrounding, type Surrounding } from './http/plugins/envelope.ts';
 import { verifyAtOnce, verifyGetter } from './http/routes/verify-answers.ts';
@@ -43,6 +44,16 @@ const listening = (server: Server): Server =>
     },
   });
 
+/** What is no HTTP request is told so as by the framework (src/http/plugins/broken-requests.ts), which takes that over as well. */
+const tellBroken = (server: Server): (() => void) => {
+  const tell = (error: ConnectionError, socket: Socket): void =>
+    void import('./http/plugins/broken-requests.ts').then(({ answerBrokenRequest }) =>
+      answerBrokenRequest(error, socket),
+    );
+  server.on('clientError', tell);
+  return () => server.off('clientError', tell);
+};
+
 const listenOn = (server: Server, { host, port }: Readonly<{ host: string; port: number }>) =>
   new Promise<string>((resolve, reject) => {
     server.once('error', reject);
@@ -74,7 +85,8 @@ export const openEarly = (needs: DepsNeeds & Readonly<{ log: DestinationStream }
   const server = createServer(connectionLimits.http, listener);
   server.requestTimeout = connectionLimits.requestTimeout;
   server.keepAliveTimeout = connectionLimits.keepAliveTimeout;
-  server.maxConnections = MOST_CONNECTIONS;
+  boundConnections(server, needs.config.trustProxy);
+  const taken = tellBroken(server);
   return {
     prepared,
     close,
@@ -84,6 +96,7 @@ export const openEarly = (needs: DepsNeeds & Readonly<{ log: DestinationStream }
       return address;
     },
     take: (given) => {
+      taken();
       framework = given;
       return server;
     },

@@ -110,7 +110,7 @@ export const buildApp = async (needs: AppNeeds): Promise<FastifyInstance> => {
   app.addHook('onClose', close);
   if (needs.tracing !== undefined) await app.register(needs.tracing.plugin);
   keepDemand(app, deps.demand);
-  boundConnections(app, config.trustProxy);
+  if (early === undefined) boundConnections(app.server, config.trustProxy);
   readAndWriteJson(app);
   const usage = countUsage(app, deps);
   registerRequestHooks(app, deps, surrounding, metrics, usage);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Writable } from 'node:stream';
 import t from 'tap';
 import { openEarly } from '../../src/answer-early.ts';
@@ -7,6 +9,50 @@ import { readConfig } from '../../src/config.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { fewSources, TODAY } from '../support/app.ts';
 import { copyBundledData, keptNames } from '../support/bundled-data.ts';
+
+/** What a server writes back on a socket until it hangs up. */
+const writtenBack = (address: string, sent: string): Promise<string> =>
+  new Promise((resolve) => {
+    const { hostname, port } = new URL(address);
+    let back = '';
+    const socket = connect(Number(port), hostname, () => socket.write(sent));
+    socket.on('data', (bytes) => {
+      back += String(bytes);
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(back));
+  });
+
+t.test(
+  'before the framework is there a client holds no more connections, and is told what is no request',
+  async (t) => {
+    const data = t.testdir();
+    const store = await openStore({ data });
+    const config = readConfig({ LICET_DATA: data });
+    const log = new Writable({ write: (_line, _, done) => done() });
+    const needs = { store, archive: openArchive(data), config, clock: () => TODAY, log };
+    const early = openEarly(needs);
+    const address = await early.listen({ host: '127.0.0.1', port: 0 });
+    t.match(
+      await writtenBack(address, 'no request\r\n\r\n'),
+      /^HTTP\/1\.1 400 .*problem\+json.*LICET_BAD_REQUEST/s,
+    );
+    const { hostname, port } = new URL(address);
+    const held = Array.from({ length: 200 }, () => connect(Number(port), hostname));
+    for (const socket of held) socket.on('error', () => undefined);
+    await Promise.all(held.map((socket) => once(socket, 'connect')));
+    t.equal(await writtenBack(address, ''), '', 'the one too many is hung up on');
+    for (const socket of held) socket.destroy();
+    const app = await buildApp({ ...needs, early });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    let told = '';
+    // Until the server has seen that the others hung up.
+    while (told === '') told = await writtenBack(address, 'no request\r\n\r\n');
+    t.equal(told.split('LICET_BAD_REQUEST').length, 3, 'told once, by its code and its address');
+    await app.close();
+    await store.close();
+  },
+);
 
 t.test('a start answers plain questions before the framework is there; all else waits for it', async (t) => {
   const data = t.testdir();

@@ -75,7 +75,7 @@ t.test(
   'one client holds so many connections and no more; another place is free when one closes',
   async (t) => {
     const app = Fastify();
-    boundConnections(app, false, 3);
+    boundConnections(app.server, false, 3);
     app.get('/', async () => 'here');
     await app.listen({ host: '127.0.0.1', port: 0 });
     t.teardown(() => app.close());

@@ -2,7 +2,7 @@ import type { FastifyServerOptions } from 'fastify';
 import { LicetError, type ProblemCode } from '../../errors.ts';
 import { problemOf } from './problems.ts';
 
-type OnClientError = NonNullable<FastifyServerOptions['clientErrorHandler']>;
+type OnClientError = (...told: Parameters<NonNullable<FastifyServerOptions['clientErrorHandler']>>) => void;
 
 const codes: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'LICET_HEADERS_TOO_LARGE',

@@ -12,7 +12,7 @@ const CHECK_MS = 5_000;
 const KEEP_ALIVE_MS = 72_000;
 
 /** Sockets open at once: of everybody, so that the process keeps file handles for its data, and of one client. */
-export const MOST_CONNECTIONS = 4_000;
+const MOST_CONNECTIONS = 4_000;
 const MOST_OF_ONE = 200;
 
 /** What is needed of a socket here. */
@@ -48,14 +48,14 @@ export const clientAddress = (named: TrustProxy): ((request: RawRequest) => stri
  * `mostOfOne` is for tests.
  */
 export const boundConnections = (
-  app: FastifyInstance,
+  server: FastifyInstance['server'],
   proxies: TrustProxy,
   mostOfOne: number = MOST_OF_ONE,
 ): void => {
-  app.server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = MOST_CONNECTIONS;
   if (proxies !== false) return;
   const open = new Map<string, number>();
-  app.server.on('connection', (socket: Connected) => {
+  server.on('connection', (socket: Connected) => {
     const client = clientOf(socket.remoteAddress ?? '');
     const count = (open.get(client) ?? 0) + 1;
     if (count > mostOfOne) return void socket.destroy();
