@@ -15,13 +15,13 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 const TAIL =
   /[\s,.;]*\b(?:p\.?\s?r\.?\s*(?:of\s+)?china|people['’`]?s republic of china|(?<=,\s*)china)[\s.]*$/iu;
 
+/** Most names: nothing of them is composed, and nothing an accent. */
+const ASCII = /^[ -~]*$/u;
+
 /** Lower case without accents (Ruìjīn → ruijin), ampersand spelled out, apostrophes gone. A name is read so far as one may be long. */
 export const plainLatin = (text: string): string => {
-  const lower = text
-    .slice(0, LONGEST_NAME)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  const read = text.slice(0, LONGEST_NAME);
+  const lower = (ASCII.test(read) ? read : read.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
   return (lower.includes('china') ? lower.replace(TAIL, '') : lower)
     .replace(/&/gu, ' and ')
     .replace(/['’`‘ʼ]/gu, '');
@@ -85,10 +85,11 @@ const SPLIT = /,|;|\(|\)|\baffiliated (?:to|with)\b|\baffiliate of\b|\bof\b|\bat
 const LAST_PARENT =
   /^.*\b(?:university|univ|daxue|academy of [a-z]+ sciences|medical college|college|school of medicine|school)\b/u;
 
-/** The part that names the hospital itself: "Zhongshan Hospital of Xiamen University" → "zhongshan hospital". */
-const headOf = (text: string): string | null => {
+/** The part that names the hospital itself: "Zhongshan Hospital of Xiamen University" → "zhongshan hospital". `all`: the words of the whole text. */
+const headOf = (text: string, all: readonly string[]): string | null => {
   for (const part of text.split(SPLIT)) {
-    const own = words(part.replace(LAST_PARENT, ' '));
+    const rest = part.replace(LAST_PARENT, ' ');
+    const own = rest === text ? all : words(rest);
     if (own.some((word) => KIND_WORDS.has(word)) && !PARENT_WORD.test(own.join(' '))) return own.join(' ');
   }
   return null;
@@ -100,8 +101,8 @@ const isGeneric = (word: string): boolean =>
   ordinalOf(word) !== null ||
   (provincesOrCitiesSpelled(word).length > 0 && !KEPT_PLACES.has(word));
 
-const shortEn = (text: string): string | null => {
-  const head = headOf(text);
+const shortEn = (text: string, all: readonly string[]): string | null => {
+  const head = headOf(text, all);
   if (head === null) return null;
   const own = head.split(' ');
   if (own.every(isGeneric)) return null;
@@ -112,5 +113,9 @@ const shortEn = (text: string): string | null => {
 /** Keys of a name written in Latin letters (English or pinyin). Words in any order give the same full key. */
 export const englishKeys = (value: string): { full: string; short: string | null } => {
   const text = plainLatin(value);
-  return { full: bag(words(text)), short: shortEn(text) };
+  const all = words(text);
+  return { full: bag(all), short: shortEn(text, all) };
 };
+
+/** The first of these keys alone. */
+export const englishKey = (value: string): string => bag(words(plainLatin(value)));

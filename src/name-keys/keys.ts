@@ -3,7 +3,7 @@ import { leadingPlace, type NamedPlace } from '../places/place-names.ts';
 import { shortName } from '../places/short-name.ts';
 import { codeDigits, foldText, hasHan, simplify, toNumeral } from '../text/han.ts';
 import { remembered } from '../text/remembered.ts';
-import { englishKeys } from './english-keys.ts';
+import { englishKey, englishKeys } from './english-keys.ts';
 import { isGenericZh } from './generic-words.ts';
 
 /** Keys under which a name is found exactly: the whole name, and its short form without parent and place. */
@@ -174,3 +174,7 @@ const keptKeys = remembered(KEPT, keysOf);
  * `short` is null when nothing but generic words would remain.
  */
 export const nameKeys = (value: string): NameKeys => keptKeys(value.slice(0, LONGEST_NAME));
+
+/** The key of a whole name alone, which costs half of both where a name holds no Chinese. */
+export const fullKey = (value: string): string =>
+  hasHan(value) ? nameKeys(value).full : englishKey(value.slice(0, LONGEST_NAME));

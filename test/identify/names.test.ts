@@ -3,7 +3,7 @@ import { looksLikeNumber } from '../../src/identify/by-number.ts';
 import { protectedIn } from '../../src/identify/famous/protected.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { imitates, webFit } from '../../src/identify/web-address.ts';
-import { nameKeys } from '../../src/name-keys/keys.ts';
+import { fullKey, nameKeys } from '../../src/name-keys/keys.ts';
 import { anyText } from '../support/any-text.ts';
 import { fc } from '../support/draws.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -33,6 +33,24 @@ t.test('one name in several spellings has one key', async (t) => {
     'First Renmin Hospital, Xiangyang',
   ]);
   sameFull(t, ['Ruìjīn Yīyuàn', 'Ruijin Hospital', 'RUIJIN HOSPITAL']);
+});
+
+t.test('the key of a whole name is the same, asked for alone', (t) => {
+  const word = fc.constantFrom(
+    'Made-up',
+    'Hospital',
+    'Université',
+    'of',
+    'No.2',
+    'Chinese Medicine',
+    '编造医院',
+    ',',
+  );
+  const named = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.oneof(named, anyText({ maxLength: 40 })), (name) => fullKey(name) === nameKeys(name).full),
+  );
+  t.end();
 });
 
 t.test('an ordinal stays with what it counts', async (t) => {

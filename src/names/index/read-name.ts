@@ -1,4 +1,4 @@
-import { nameKeys } from '../../name-keys/keys.ts';
+import { fullKey, nameKeys } from '../../name-keys/keys.ts';
 import type { StatedName } from '../../store/history.ts';
 import { hasHan } from '../../text/han.ts';
 import { parseName } from '../parse/parse-name.ts';
@@ -30,7 +30,7 @@ export type ReadNames = (row: StatedName) => readonly NameRead[];
 /** The key of a Chinese name's translation: how somebody would say it in English who never saw it written. */
 const translationKeyOf = (name: string, kind: string): number => {
   const english = isTranslated(name, kind) ? translateName(name) : null;
-  return english === null ? 0 : exactKey(nameKeys(english).full);
+  return english === null ? 0 : exactKey(fullKey(english));
 };
 
 /** Names of which English words of ours are a key: all Chinese ones, but of aliases no short forms (中山一院), which lose a word in English. */

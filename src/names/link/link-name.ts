@@ -1,6 +1,6 @@
 import type { NameKind } from '../../../schema/record.ts';
 import { isArmy } from '../../name-keys/army.ts';
-import { nameKeys } from '../../name-keys/keys.ts';
+import { fullKey, nameKeys } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
@@ -105,7 +105,7 @@ export const linkName = (
   standing: Standing = { provinces: [], cities: [] },
 ): LinkName => {
   const plain = oneSpelling(value);
-  const { full } = nameKeys(plain);
+  const full = fullKey(plain);
   if (!hasHan(value))
     return {
       value,

@@ -11,17 +11,15 @@ const spelledRun = (run: string): Piece => {
 
 const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text);
 
+/** The longer of two, the first of two as long. */
+const longer = (one: Piece | null, other: Piece | null): Piece | null =>
+  one === null || (other !== null && other.zh.length > one.zh.length) ? other : one;
+
 /** What stands at the beginning of a text. A place may begin a name only where no distinctive word runs on (福安 in 永福安康). */
-const pieceAt = (text: string, first: boolean, running: boolean): Piece | null => {
-  const number = ordinalAt(text) ?? affiliatedAt(text);
-  if (number !== null) return number;
-  const [parent, word, place] = [first ? parentAt(text) : null, wordAt(text), running ? null : placeAt(text)];
-  const found = [parent, word, place, running ? townAt(text) : null].filter((one) => one !== null);
-  return found.reduce<Piece | null>(
-    (best, one) => (best === null || one.zh.length > best.zh.length ? one : best),
-    null,
-  );
-};
+const pieceAt = (text: string, first: boolean, running: boolean): Piece | null =>
+  ordinalAt(text) ??
+  affiliatedAt(text) ??
+  longer(longer(first ? parentAt(text) : null, wordAt(text)), running ? townAt(text) : placeAt(text));
 
 /** Cuts a Chinese name (no brackets) into parts with their English, from left to right, always the longest. */
 export const piecesOf = (text: string): readonly Piece[] => {
