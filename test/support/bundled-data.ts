@@ -8,7 +8,7 @@ import { loadCatalogue } from '../../src/harvest/catalogue.ts';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { runNight } from '../../src/jobs/night.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -41,8 +41,12 @@ let code: string | undefined;
 export const keptNames = (store: Pick<Store, 'reader'>, folder: string): Promise<unknown> =>
   nameFinderFor(store.reader(), namesFile(folder));
 
-/** Reads the bundled sources (`only` some of them) into a folder with the real pipeline, as the first start of a service does. */
+/**
+ * Reads the bundled sources (`only` some of them) into a folder with the real pipeline, as the first start of a service does. The service's
+ * own file is made as well, with nothing in it: to make its tables took each test that opens a service a third of the whole opening.
+ */
 const readBundled = async (folder: string, only: readonly string[] | undefined): Promise<void> => {
+  await openServiceState(folder).close();
   const store = await openStore({ data: folder });
   const archive = openArchive(folder);
   await runNight({ store, archive, sources: await loadCatalogue(), now: TODAY, only });
