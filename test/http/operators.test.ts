@@ -12,6 +12,10 @@ import { folderSource } from '../support/folder-source.ts';
 import { madeUpNumbers } from '../support/made-up.ts';
 import { bareCell, formOf, ID, NAME, openApi, requestRows, TODAY } from '../support/operator-api.ts';
 
+/** For the tests that record nothing, and the one behind them that does. */
+const shared = await openApi(t);
+folderSource(shared.catalogue, { id: 'cn-toyville-list' });
+
 t.test('only a live token enters; all others are answered alike, counted, and never logged', async (t) => {
   const api = await openApi(t);
   const url = '/v1/operator/captures';
@@ -74,7 +78,7 @@ t.test('a token ends of itself, and its operator is given another one in its pla
 });
 
 t.test('a form says where to look, what to type, and gives the template in two forms', async (t) => {
-  const api = await openApi(t);
+  const api = shared;
   const shown = await api.send({ url: `/v1/operator/captures/${ID}?lang=zh` });
   const answer = captureFormAnswer.parse(shown.json());
   t.match(answer, { open: 'https://register.example.org/', type: '输入登记号' });
@@ -86,8 +90,7 @@ t.test('a form says where to look, what to type, and gives the template in two f
 });
 
 t.test('whatever is wrong is refused by name, and written down', async (t) => {
-  const api = await openApi(t);
-  folderSource(api.catalogue, { id: 'cn-toyville-list' });
+  const api = shared;
   const cases = requestRows(join(import.meta.dirname, 'operator-bad-requests.md'));
   t.ok(cases.length > 20);
   for (const [what = '', method, address, body, code, field, helps = ''] of cases) {
@@ -112,7 +115,7 @@ t.test('whatever is wrong is refused by name, and written down', async (t) => {
 });
 
 t.test('an upload is held to its parts, its bytes and its time', async (t) => {
-  const api = await openApi(t);
+  const api = shared;
   const refused = async (sent: Awaited<ReturnType<typeof formOf>>) => {
     const { code, status } = problemSchema.parse((await api.post('', sent)).json());
     return `${status} ${code}`;
@@ -156,7 +159,7 @@ t.test('an upload is held to its parts, its bytes and its time', async (t) => {
 t.test(
   'while another process publishes, nothing is recorded and the operator is told when to come again',
   async (t) => {
-    const api = await openApi(t);
+    const api = shared;
     const { licence } = madeUpNumbers('MA9YYYY1');
     const fields = { 登记号: licence, 机构名称: '编造示例医院', 有效期至: '2028-06-30' };
     const sent = api.json({ fields, asOf: '2026-11-20' });

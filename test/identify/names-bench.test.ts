@@ -151,7 +151,7 @@ t.test('any text is answered, the same way twice, with reasons that are in the c
 
 t.test('a choice is never offered with a single institution in it', async (t) => {
   const single: string[] = [];
-  for (const { query } of sample.filter((_, at) => at % 3 === 0)) {
+  for (const { query } of sample.filter((_, at) => at % 9 === 0)) {
     const { match, candidates } = await identify({ name: query }, reader);
     if (match === 'ambiguous' && candidates.length < 2) single.push(query);
   }

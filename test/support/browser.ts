@@ -11,10 +11,11 @@ import { madeOnce } from './made-once.ts';
 
 /**
  * Flags of the packaged Chromium that switch off what these tests look at (site isolation, web security), that make it die
- * with its first window, or that paint by an emulated graphics card, which takes longer than without any.
+ * with its first window, that load it anew for each window instead of forking what is loaded, or that paint by an emulated
+ * graphics card, which takes longer than without any.
  */
 const UNWANTED =
-  /single-process|disable-web-security|allow-running-insecure|isolation|IsolateOrigins|gpu|use-gl|angle|swiftshader/;
+  /single-process|disable-web-security|allow-running-insecure|zygote|isolation|IsolateOrigins|gpu|use-gl|angle|swiftshader/;
 
 const version = (): string =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).devDependencies[
