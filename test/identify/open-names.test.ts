@@ -46,6 +46,12 @@ t.test('an English name on record that leaves out the work of the house settles 
   t.equal((await identify({ name: 'Hubei Province Hospital' }, reader, false)).match, 'none');
 });
 
+t.test('a university in short that several are called by is none of theirs without its town', async (t) => {
+  t.equal((await asked('科大一附院')).id, null);
+  const { id } = await asked('科大一附院', '合肥');
+  t.same(await titles(id === null ? [] : [id]), ['中国科学技术大学附属第一医院']);
+});
+
 t.test('with its town such a name is settled', async (t) => {
   for (const [name, city, whole] of [
     ['仁爱医院', '上海', '上海仁爱医院'],
@@ -69,6 +75,8 @@ t.test('what a well-known hospital is called by, or a list registers, stays sett
     ['阜外', '中国医学科学院阜外医院'],
     ['瑞金医院海南医院', '上海交通大学医学院附属瑞金医院海南医院'],
     ['甘肃中心医院', '甘肃省妇幼保健院'],
+    ['中国科大附一院', '中国科学技术大学附属第一医院'],
+    ['中国医大一院', '中国医科大学附属第一医院'],
     ['湘雅医院', '中南大学湘雅医院'],
   ] as const;
   for (const [name, whole] of names) {

@@ -73,9 +73,10 @@ const saysLess = ({ finder: { index } }: Search, best: Likely, readings: readonl
   return registered.length > 0 && registered.every(({ specialties }) => specialties.length > 0);
 };
 
-/** 医大一院: of any medical university, though a list has it for the alias of one. */
+/** 医大一院: of any medical university, though a list has it for the alias of one. 中国科大附一院 says which. */
 const isOfAnyBody = (best: Likely, readings: readonly NameParts[]): boolean =>
   best.features.has('whole.alias') &&
+  readings.every(({ text }) => !text.startsWith('中国')) &&
   readings.every(
     ({ parent, core, places, districts }) =>
       parent.length > 0 && !hasOwnWord(parent) && core.length + places.length + districts.length === 0,

@@ -82,7 +82,8 @@ const shortAs = (short: string, long: string): string =>
 /** Words that make a university another one: 南京大学, 南京医科大学. */
 const OF_MEDICINE = ['medical', 'tcm'];
 
-const GENERAL = new Set([...LIGHT, ...OF_MEDICINE, 'university']);
+/** 科大 is read as a department's word and a university's. */
+const GENERAL = new Set([...LIGHT, ...OF_MEDICINE, 'university', 'department']);
 
 /** Whether the words of a body are more than what many are called: 医大 has none of its own. */
 export const hasOwnWord = (parent: readonly string[]): boolean => parent.some((one) => !GENERAL.has(one));
