@@ -97,3 +97,22 @@ t.test('a cell over several lines (Alt-Enter) is read as one text', async (t) =>
   const [plain] = await resultsOf(`name,city,service\n${RUIJIN},上海,IVF\n`);
   t.strictSame(broken, plain);
 });
+
+t.test(
+  'a row with a day to come is answered as of today, and says that it is to be asked again',
+  async (t) => {
+    const [ahead, today, bad] = await resultsOf(
+      [
+        'name,city,Visit date',
+        `${RUIJIN},上海,2031-03-01`,
+        `${RUIJIN},上海,`,
+        `${RUIJIN},上海,31.31.2031`,
+        '',
+      ].join('\n'),
+    );
+    t.match(ahead, { outcome: 'limited', nameZh: RUIJIN });
+    t.match(ahead?.problem, /“Visit date” lies ahead; the answer is as of today/);
+    t.strictSame({ ...ahead, problem: null }, today, 'the same answer as without a day');
+    t.match(bad, { outcome: null, problem: /is no day/ });
+  },
+);

@@ -7,7 +7,7 @@ import { kindOfNo } from '../../verdict/kind-of-no.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED } from '../list.ts';
 import { badRow, type RowCandidate, type RowResult, type RowState } from './result.ts';
-import { problems, problemText } from './row-problems.ts';
+import { problems, problemText, type RowProblem } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';
 import { unreadTreatments } from './unread-treatments.ts';
 
@@ -93,12 +93,17 @@ const besideUnread = (meant: RowResult, problem: string): RowResult => {
   return id === null ? { ...meant, problem } : { ...badRow(problem), nameZh, nameEn, id, licence, evidence };
 };
 
-/** What was taken out of cells, and a second treatment in a column that is not read, is said beside the answer. */
-const saidBeside = (row: ListRow, table: ListTable, asked: Question, lang: Language): string | null => {
+/** A day to come, what was taken out of cells, and a second treatment in a column that is not read, is said beside the answer. */
+const saidBeside = (
+  row: ListRow,
+  table: ListTable,
+  { question: asked, beside }: Readonly<{ question: Question; beside: readonly RowProblem[] }>,
+  lang: Language,
+): string | null => {
   const removed = row.cells.flatMap((cell, column) =>
     cell === REMOVED ? [{ column, words: problems.personal }] : [],
   );
-  const found = [...removed, ...(asked.service === undefined ? [] : unreadTreatments(row, table))];
+  const found = [...removed, ...beside, ...(asked.service === undefined ? [] : unreadTreatments(row, table))];
   return found.length === 0 ? null : problemText(found, row, table, lang);
 };
 
@@ -130,7 +135,7 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
       const unknown = { column: table.mapping.id ?? null, words: problems.unknownId };
       return badRow(problemText([unknown], row, table, lang));
     }
-    const problem = saidBeside(row, table, read.question, lang);
+    const problem = saidBeside(row, table, read, lang);
     return problem === null ? result : { ...result, problem };
   };
 };

@@ -49,6 +49,10 @@ export const problems = {
     en: 'holds a treatment, and the column is not read: its heading is not known, and no answer takes it into account',
     zh: '为治疗项目，但该列未读取（表头无法识别），答复未考虑其内容',
   },
+  dayAhead: {
+    en: 'lies ahead; the answer is as of today, and what it rests on may end before that day: ask again then',
+    zh: '为将来的日期；答复以今天为准，其依据可能在该日之前失效，请届时再查',
+  },
   tooManyCells: { en: 'the row has more cells than the heading', zh: '该行单元格多于表头' },
   nobody: {
     en: 'nobody is named: the row has neither a name nor a number',

@@ -1,9 +1,11 @@
+import type { Day } from '../../../schema/base.ts';
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { namingFields, type Question } from '../../../schema/question.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext } from '../../ask/question-context.ts';
 import { saysNoPlace } from '../../places/stated-places.ts';
 import { dateIn } from '../../readers/lists/printed-date.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
 import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
@@ -19,9 +21,12 @@ export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', 
 
 /**
  * A question, or all that is wrong with the row; `without`: what it asks once a treatment and marks that cannot be read are left out, where
- * nothing else is wrong.
+ * nothing else is wrong; `beside`: what is to be said with an answer.
  */
-type ReadRow = Readonly<{ question: Question } | { problems: readonly RowProblem[]; without?: Question }>;
+type ReadRow = Readonly<
+  | { question: Question; beside: readonly RowProblem[] }
+  | { problems: readonly RowProblem[]; without?: Question }
+>;
 
 /** What a row asks about whom it names; that it cannot be read says nothing of who that is. */
 const askedOf: readonly string[] = ['service', 'claim'] satisfies readonly BatchField[];
@@ -59,8 +64,13 @@ const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[
 /** What people write where there is nothing to ask: N/A, a dash, none. */
 const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
 
-/** What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment and marks it asks about alone. */
-type Cells = { raw: Record<string, unknown>; found: RowProblem[]; asking: RowProblem[] };
+/** What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment and marks it asks about alone; `beside`: nothing, and it is to be said. */
+type Cells = {
+  raw: Record<string, unknown>;
+  found: RowProblem[];
+  asking: RowProblem[];
+  beside: RowProblem[];
+};
 
 /** Places of a row that several columns may say: China's own name says nothing. */
 const PLACES: readonly BatchField[] = ['country', 'province', 'city'];
@@ -85,8 +95,12 @@ const take = (
     asking.push({ column, words: problems.secondTreatment });
 };
 
-const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults): Cells => {
-  const cells: Cells = { raw: { ...defaults }, found: [...crowded(row, table)], asking: [] };
+/** A day to come, such as that of a booked visit: no list says what will be in force then. */
+const liesAhead = (field: BatchField, cell: string, today: Day): boolean =>
+  field === 'asOf' && (dateIn(cell) ?? '') > today;
+
+const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: Day): Cells => {
+  const cells: Cells = { raw: { ...defaults }, found: [...crowded(row, table)], asking: [], beside: [] };
   const own = new Set<string>();
   for (const [field, column] of readColumns(table)) {
     const cell = (row.cells[column] ?? '').trim();
@@ -95,7 +109,8 @@ const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults): Cells =
     const problem = cellProblem(field, column, cell);
     const meant = otherColumn(field, cell);
     const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
-    if (problem === null) take(cells, own, asks, column, cell);
+    if (liesAhead(asks, cell, today)) cells.beside.push({ column, words: problems.dayAhead });
+    else if (problem === null) take(cells, own, asks, column, cell);
     else cells.found.push(problem);
   }
   // A treatment in a column that is not read is no question about the licence alone.
@@ -110,14 +125,17 @@ export const rowQuestion = (
   context: QuestionContext,
   defaults: RowDefaults = {},
 ): ReadRow => {
-  const { raw, found, asking } = cellsOf(row, table, defaults);
+  const { raw, found, asking, beside } = cellsOf(row, table, defaults, shanghaiDay(context.now));
   const asked = withCountry(oneName(raw));
   const named = namingFields.some((field) => asked[field] !== undefined);
   if (found.length === 0 && !named) found.push({ column: null, words: problems.nobody });
   const parsed = named ? parseQuestion(asked, context) : { errors: [] };
-  if ('question' in parsed && found.length + asking.length === 0) return { question: parsed.question };
+  if ('question' in parsed && found.length + asking.length === 0)
+    return { question: parsed.question, beside };
   const errors = 'errors' in parsed ? parsed.errors : [];
-  const unread = { problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table))] };
+  const unread = {
+    problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table)), ...beside],
+  };
   if (found.length > 0 || !errors.every(({ field }) => isAskedOf(field))) return unread;
   const { service, claim, ...who } = asked;
   const without = parseQuestion(who, context);

@@ -86,7 +86,10 @@ const inWords = new WeakMap<RowPlace, string>();
 const placeWords = (row: RowPlace): string => {
   const known = inWords.get(row);
   if (known !== undefined) return known;
-  const words = [row.province, row.city].join(' ');
+  const words = joined(
+    [...new Set([row.province, row.city])].filter((word) => word !== null),
+    ' ',
+  );
   inWords.set(row, words);
   return words;
 };

@@ -18,10 +18,18 @@ const meaning = (page: Page, { outcome }: Verdict): string => {
   return outcome === 'unknown' ? say('answer.not-known-speaks-neither') : '';
 };
 
+/** Nothing asked is known, so that the next day on which a list ages is one of the licence's. */
+const ofLicence = ({ outcome, asked }: Verdict): boolean =>
+  outcome === 'unknown' && asked.length > 0 && asked.every(({ result }) => result === 'unknown');
+
 /** A ban does not change with the age of a list, whatever stands beside it. */
 const dates = (page: Page, verdict: Verdict): Html => {
   const { asOf, nextDue } = verdict;
-  const due = nextDue === null || isForbidden(verdict) ? '' : page.say('answer.may-change', { nextDue });
+  const may = (day: string) =>
+    ofLicence(verdict)
+      ? page.say('answer.licence-may-change', { nextDue: day })
+      : page.say('answer.may-change', { nextDue: day });
+  const due = nextDue === null || isForbidden(verdict) ? '' : may(nextDue);
   return datedText(page, page.say('answer.answer', { asOf, due }));
 };
 
