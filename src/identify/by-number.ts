@@ -100,6 +100,9 @@ const spelling = (found: NumberFound): Reason[] => {
   return [];
 };
 
+/** Whether a number is not written as an official one is, or its check character does not fit. */
+export const isWrittenWrong = (found: NumberFound): boolean => spelling(found).length > 0;
+
 /** What the look-up of one number says; of an unknown one, also whether it is written as such numbers are. */
 export const numberReasons = (found: NumberFound): Reason[] => {
   const { value, scheme, institutions } = found;

@@ -91,7 +91,7 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
 const statesContext = (question: InstitutionQuestion): boolean =>
   question.website !== undefined || question.address !== undefined || question.campus !== undefined;
 
-/** That the province and city told beside an official number are not those of its holder; a number settles who is meant all the same. */
+/** That the province and city told beside an official number or an id are not those of its holder: whoever borrows one stands elsewhere. */
 const placeBesideNumber = ({ province, city }: InstitutionQuestion, dossier: Dossier): readonly Reason[] => {
   const { places, unread, apart } = statedPlaces({ province, city });
   const known = placeIn(dossier);
@@ -114,7 +114,7 @@ const confirmOrDoubt = async (
   const place = found.match === 'exact' ? placeBesideNumber(question, dossier) : [];
   const why = [...found.why, ...place, ...beside.why];
   const webFits = beside.web === null || beside.web === 'agrees' || beside.web === 'unknown';
-  if (found.match === 'exact' || (webFits && !beside.elsewhere)) return { ...found, why };
+  if (place.length === 0 && webFits && !beside.elsewhere) return { ...found, why };
   const candidates = [{ id, score: 0, why: found.why }];
   return beside.web === 'imitates' ? unmatched('lookalike', why, candidates) : noMatch(why, candidates);
 };

@@ -5,15 +5,16 @@ import { nameKeys } from '../name-keys/keys.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { placesAsked, statedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { doubtIfOtherNumber, numbersBesideId, titleOf } from './beside/number-doubts.ts';
 import { takenApart } from './beside/taken-apart.ts';
 import { byCampus } from './by-campus.ts';
 import { findByName } from './by-name.ts';
-import { findNumbers, looksLikeNumber, type NumberFound, numberReasons, provinceOf } from './by-number.ts';
+import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
 import { byNameAndPlaces, unlessClause } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { rememberingNames } from './known-answers.ts';
-import { ambiguousMatch, exactMatch, noMatch } from './results.ts';
+import { conflictingHolders, exactMatch, noMatch } from './results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);
@@ -34,20 +35,6 @@ const byName = async (
   if (branch !== null) return branch;
   const found = await byNameAndPlaces(name, placesAsked(question), reader, ranked);
   return assessContextEvidence(question, found, reader);
-};
-
-const titleOf = async (id: string, reader: Reader): Promise<string> => {
-  const dossier = await reader.dossier(id);
-  return dossier?.title.zh ?? dossier?.title.en ?? id;
-};
-
-/** Candidates for a number and a name, or two numbers, that do not fit together: who holds what, and no verdict. */
-const conflictingHolders = (
-  why: readonly Reason[],
-  holders: readonly Readonly<{ id: string; why: Reason }>[],
-): Identification => {
-  const candidates = holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] }));
-  return candidates.length === 1 ? noMatch(why, candidates) : ambiguousMatch(why, candidates);
 };
 
 /** Whether the name asked is a name of this institution: a whole name, a short form, or one that the other contains. */
@@ -122,12 +109,16 @@ const byNumbers = async (
   numbers: readonly NumberFound[],
   reader: Reader,
 ): Promise<Identification | null> => {
-  const why = numbers.flatMap(numberReasons);
   const known = numbers.filter((found) => found.institutions.length > 0);
+  const others = numbers.filter((found) => found.institutions.length === 0);
+  const why = known.flatMap(numberReasons);
   const holders = [...new Set(known.flatMap((found) => found.institutions))];
   const [id] = holders;
   if (id === undefined) return null;
-  if (holders.length === 1) return withName(question, id, known[0]?.value ?? '', reader, why);
+  if (holders.length === 1) {
+    const found = await withName(question, id, known[0]?.value ?? '', reader, why);
+    return doubtIfOtherNumber(found, others, reader);
+  }
   const shared = known.find((found) => found.institutions.length > 1);
   const said = shared
     ? reason('number.shared', { value: shared.value, count: shared.institutions.length })
@@ -135,36 +126,7 @@ const byNumbers = async (
   const all = known.flatMap((found) =>
     found.institutions.map((one) => ({ id: one, why: reason('number.holder', { value: found.value }) })),
   );
-  return conflictingHolders([...why, said], all.slice(0, 10));
-};
-
-/**
- * A number nobody has on record beside a name: the name decides, unless the record holds another number of that kind, or the number
- * was given out in another province than that of the record: a company's own number beside a famous name.
- */
-const doubtIfOtherNumber = async (
-  found: Identification,
-  numbers: readonly NumberFound[],
-  reader: Reader,
-): Promise<Identification> => {
-  const why = [...found.why, ...numbers.flatMap(numberReasons)];
-  if (found.id === null) return { ...found, why };
-  const dossier = await reader.dossier(found.id);
-  for (const number of numbers) {
-    const scheme = number.field === 'uscc' ? 'uscc' : 'licence-number';
-    const registered = dossier?.identifiers.find((one) => one.scheme === scheme);
-    if (registered !== undefined) {
-      const differs = reason('number.differs', { asked: number.value, registered: registered.value });
-      return conflictingHolders([...why, differs], [{ id: found.id, why: reason('number.named') }]);
-    }
-    const { region, province } = dossier?.place ?? {};
-    const given = provinceOf(number);
-    if (region === 'mainland' && province !== undefined && given !== null && given !== province) {
-      const elsewhere = reason('number.other-province', { asked: number.value, given, province });
-      return conflictingHolders([...why, elsewhere], [{ id: found.id, why: reason('number.named') }]);
-    }
-  }
-  return { ...found, why };
+  return conflictingHolders([...numbers.flatMap(numberReasons), said], all.slice(0, 10));
 };
 
 const find = async (
@@ -172,8 +134,11 @@ const find = async (
   reader: Reader,
   ranked: boolean,
 ): Promise<Identification> => {
-  if (question.id !== undefined) return withIdAndName(question, await byId(question.id, reader), reader);
   const numbers = await findNumbers(question, reader);
+  if (question.id !== undefined) {
+    const found = await withIdAndName(question, await byId(question.id, reader), reader);
+    return numbersBesideId(found, numbers, reader);
+  }
   const numbered = await byNumbers(question, numbers, reader);
   if (numbered) return numbered;
   const { name } = question;

@@ -29,6 +29,15 @@ export const ambiguousMatch = (why: readonly Reason[], candidates: Candidates): 
         candidates: candidates.slice(0, MAX_CANDIDATES),
       };
 
+/** Candidates for a number and a name, or two numbers, that do not fit together: who holds what, and no verdict. */
+export const conflictingHolders = (
+  why: readonly Reason[],
+  holders: readonly Readonly<{ id: string; why: Reason }>[],
+): Identification => {
+  const candidates = holders.map(({ id, why: one }) => ({ id, score: 0, why: [one] }));
+  return candidates.length === 1 ? noMatch(why, candidates) : ambiguousMatch(why, candidates);
+};
+
 /** Not itself on record: a branch of a known institution, or a name that borrows a famous word; whose, in `candidates`. */
 export const unmatched = (
   match: 'lookalike' | 'branch-not-on-record',

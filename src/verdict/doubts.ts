@@ -6,16 +6,9 @@ import { renderIdentityReason } from './place-words.ts';
 /** What was told beside a name or a number and does not fit, or could not be compared: it stands beside a yes in the first sentence. */
 const DOUBTS: ReadonlySet<string> = new Set([
   'number.not-on-record',
-  'number.malformed',
-  'number.check-digit',
   'place.differs',
   'address.differs',
   'website.unknown',
-  // Beside a name these settle nobody; an official number does all the same.
-  'address.other-city',
-  'address.not-understood',
-  'website.differs',
-  'website.imitates',
 ]);
 
 /** Whether a reason of identification doubts something that was told beside the name. */

@@ -87,6 +87,8 @@ const AGAINST_ANYONE: ReadonlySet<string> = new Set([
   'place.not-understood',
   'name.clause-unread',
   'number.differs',
+  'number.malformed',
+  'number.check-digit',
   'number.other-province',
 ]);
 
@@ -106,7 +108,9 @@ const doesNotFit = (context: GateContext, { why, candidates }: Identification): 
   if (first === undefined || offered === undefined) return null;
   const all = [...why, ...first.why];
   const against = all.find(({ code }) => CONTRADICTS.has(code));
-  const bears = all.some(({ code }) => /^name\.[a-z]+\.equal$/.test(code));
+  const bears = all.some(({ code }) =>
+    /^(?:name\.[a-z]+\.equal|number\.equal|id\.equal|id\.redirected)$/.test(code),
+  );
   if (against === undefined || !(bears || AGAINST_ANYONE.has(against.code))) return null;
   const sentence = renderIdentityReason(against, context.lang).text;
   return reason('summary.does-not-fit', { known: nameOf(context, offered), sentence });

@@ -17,16 +17,34 @@ t.test('a number of another province beside a name is not passed over', async (t
       `${start}: of its own province, or of the nation`,
     );
   const mistyped = `91440300MA5MADEXX${usccCheck('91440300MA5MADEXX') === '1' ? '2' : '1'}`;
-  t.match(
-    await ask({ uscc: mistyped, name: '瑞金医院' }),
-    { id: 'ruijin' },
+  const { id, why } = await ask({ uscc: mistyped, name: '瑞金医院' });
+  t.equal(id, null);
+  t.notOk(
+    why.some(({ code }) => code === 'number.other-province'),
     'a slip of the pen is no province',
   );
 });
 
-t.test('a place told beside a number is a doubt where its holder stands elsewhere', async (t) => {
-  const codes = async (beside: Readonly<{ province?: string; city?: string }>) =>
-    (await identify({ id: 'ruijin', ...beside }, knownReader)).why.map(({ code }) => code);
+t.test('a number that is written as none is settles nobody, whatever it stands beside', async (t) => {
+  for (const beside of [{ name: '瑞金医院' }, { id: 'ruijin' }])
+    for (const number of [
+      { licenceNumber: '12345' },
+      { licenceNumber: 'PDY-MADE-UP' },
+      { uscc: '12000000000000000X' },
+      { uscc: '9999' },
+    ]) {
+      const found = await identify({ ...beside, ...number }, knownReader);
+      t.match(found, { match: 'none', id: null, candidates: [{ id: 'ruijin' }] }, JSON.stringify(number));
+      t.ok(found.why.some(({ code }) => code === 'number.malformed' || code === 'number.check-digit'));
+    }
+});
+
+t.test('a place told beside an id settles nobody where its holder stands elsewhere', async (t) => {
+  const codes = async (beside: Readonly<{ province?: string; city?: string }>) => {
+    const { id, why } = await identify({ id: 'ruijin', ...beside }, knownReader);
+    t.equal(id === null, why.length > 1);
+    return why.map(({ code }) => code);
+  };
   for (const beside of [
     { city: '成都' },
     { city: 'Paris' },
