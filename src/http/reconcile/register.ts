@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../../../schema/base.ts';
 import { LicetError } from '../../errors.ts';
@@ -39,8 +40,11 @@ const answerQueries = async (
   lang: Language,
 ) => {
   const results: Record<string, Awaited<ReturnType<typeof reconcile>>> = {};
-  for (const [key, query] of queries)
+  for (const [key, query] of queries) {
+    // Other requests have their turn between two names.
+    await turn();
     results[key] = query === null ? { result: [] } : await reconcile(query, deps, lang);
+  }
   return results;
 };
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
@@ -76,13 +77,17 @@ const unread = (index: number): Refused => {
 };
 
 /** One bad question refuses the whole batch, and every bad field is named: half a batch is easily taken for a whole. */
-const parseBatch = (items: readonly unknown[], context: QuestionContext): readonly Question[] => {
+const parseBatch = async (
+  items: readonly unknown[],
+  context: QuestionContext,
+): Promise<readonly Question[]> => {
   refuseSize(items.length);
   const questions: Question[] = [];
   const refused: Refused[] = [];
   let errors = 0;
   for (const [index, item] of items.entries()) {
     if (errors > MAX_BATCH_ERRORS) return refuse([...refused, unread(index)]);
+    await turn();
     const parsed = parseItem(item, { ...context, pointer: `/${index}` });
     if ('question' in parsed) questions.push(parsed.question);
     else {
@@ -116,6 +121,7 @@ const answerEach = async (
   const bodies: string[] = [];
   let personal = false;
   for (const [index, item] of items.entries()) {
+    await turn();
     try {
       const parsed = parseItem(item, { ...context, pointer: `/${index}` });
       const question = 'question' in parsed ? parsed.question : refuse([parsed]);
@@ -135,14 +141,17 @@ const answerAll = async (
   items: readonly unknown[],
   { request, reply }: Request,
 ): Promise<Readonly<{ bodies: readonly string[]; personal: boolean }>> => {
-  const questions = parseBatch(items, context);
+  const questions = await parseBatch(items, context);
   for (const question of questions) await deps.questionQuota(question, request, reply, now);
   const bodies: string[] = [];
-  for (const question of questions) bodies.push(String(bytesOf(await bodyOf(deps, epoch, question))));
+  for (const question of questions) {
+    await turn();
+    bodies.push(String(bytesOf(await bodyOf(deps, epoch, question))));
+  }
   return { bodies, personal: questions.some(({ practitioner }) => practitioner !== undefined) };
 };
 
-/** Answers an array in its order: all of it or nothing, or with `partial=true` each question by itself. */
+/** Answers an array in its order: all of it or nothing, or with `partial=true` each question by itself. Other requests have their turn between two questions. */
 export const answerBatch = async (
   asking: Asking,
   items: readonly unknown[],
