@@ -63,10 +63,6 @@ export const wordsOf = (service: Service): readonly string[] => [
   ...service.words.zh,
 ];
 
-/** How well words fit a service, 0–1: its code, its names and its everyday words. */
-export const serviceScore = (text: string, service: Service): number =>
-  Math.max(...wordsOf(service).map((word) => wordScore(text, word)));
-
 const SEARCH_LIMIT = 12;
 
 /** Services that these words mean, best first: “CAR-T for lymphoma”, “质子”, “third-generation IVF”. */

@@ -1,7 +1,8 @@
 import type { Gate } from '../../../schema/credential.ts';
 import { type Treatment, treatments } from '../../../schema/lexicon/treatments.ts';
-import { namesNoTreatment, wordScore } from '../../text/word-similarity.ts';
-import { findService, type Service, serviceScore } from './services.ts';
+import { late } from '../../text/remembered.ts';
+import { finderOf, namesNoTreatment, wordScore } from '../../text/word-similarity.ts';
+import { findService, type Service, wordsOf } from './services.ts';
 
 const byCode = new Map(treatments.flatMap((one) => [one.code, ...one.also].map((code) => [code, one])));
 
@@ -33,13 +34,21 @@ export const gatesOf = (treatment: Treatment): readonly Gate[] => {
   return [...new Set<Gate>(['practice-licence', ...own, ...(barred ? (['foreign-capital'] as const) : [])])];
 };
 
-/** How well words fit a treatment, 0–1: its everyday name, its codes, and their names and words. */
-const fit = (text: string, treatment: Treatment): number =>
-  Math.max(
-    wordScore(text, treatment.name.en),
-    wordScore(text, treatment.name.zh),
-    ...servicesOf(treatment).map((service) => serviceScore(text, service)),
-  );
+/** All by which a treatment is found: its everyday name, its codes, and their names and words. */
+const wordsFor = (treatment: Treatment): readonly string[] => [
+  treatment.name.en,
+  treatment.name.zh,
+  ...servicesOf(treatment).flatMap(wordsOf),
+];
+
+const words = late(() => new Map(treatments.map((one) => [one, wordsFor(one)])));
+
+/** How well words fit a treatment, 0–1. */
+const fit = (text: string, treatment: Treatment): number => {
+  let best = 0;
+  for (const word of words().get(treatment) ?? []) best = Math.max(best, wordScore(text, word));
+  return best;
+};
 
 type Fit = Readonly<{ treatment: Treatment; score: number }>;
 
@@ -57,10 +66,12 @@ export const searchTreatments = (text: string): readonly Treatment[] =>
 const ALL_OF_IT = 0.9;
 /** The treatment stands among other words: “proton therapy for a child”. */
 const AMONG_OTHERS = 0.6;
+const called = late(() => finderOf(treatments, wordsFor));
+
 /** The one treatment that is called by exactly these words; undefined where none is, or where several are (organ transplant). */
 export const treatmentMeant = (text: string): Treatment | undefined => {
-  const meant = fits(text).filter(({ score }) => score === 1);
-  return meant.length === 1 ? meant[0]?.treatment : undefined;
+  const meant = called()(text);
+  return meant.length === 1 ? meant[0] : undefined;
 };
 
 /** Words of a house: a name that holds one means a hospital, whatever treatment it is called after. */
