@@ -3,7 +3,7 @@ import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameFinder } from './finder.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import { registeredNames } from './model/house-of.ts';
-import type { Likely } from './model/likelihood.ts';
+import type { Likelihoods, Likely } from './model/likelihood.ts';
 import type { Search } from './search.ts';
 
 /** Lists beside the basic one on which a bearer stands who is well known. */
@@ -147,11 +147,11 @@ export const isCalledSo = ({ index }: NameFinder, best: Likely, name: string): b
 export const knownElsewhere = (
   { name, finder }: Search,
   best: Likely,
-  elsewhere: readonly Likely[],
+  { elsewhere }: Pick<Likelihoods, 'elsewhere'>,
 ): readonly Likely[] =>
   best.key === 'whole' || isCalledSo(finder, best, name)
     ? []
-    : elsewhere.filter(
+    : elsewhere().filter(
         (one) => one.key === 'whole' && isWellKnown(finder, one) && !isBranchOf(finder, one, best),
       );
 

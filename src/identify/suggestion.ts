@@ -60,7 +60,7 @@ const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
   if (listed.length > 0) return listed;
   const slips = mistyped(name, found);
   if (slips.length > 0) return slips;
-  const elsewhere = found.elsewhere.filter((one) => one.probability >= ELSEWHERE);
+  const elsewhere = found.elsewhere().filter((one) => one.probability >= ELSEWHERE);
   return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 

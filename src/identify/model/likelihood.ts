@@ -1,5 +1,6 @@
 import { nameModel } from '../../../schema/lexicon/name-model.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import { late } from '../../text/remembered.ts';
 import type { AskedName } from './asked-name.ts';
 import { bestNames, type Candidate, isDirectoryOnly, standingThere } from './candidates.ts';
 import { withContext } from './context.ts';
@@ -14,8 +15,11 @@ export type Likely = Candidate & Readonly<{ id: string; probability: number }>;
 /** Everyone who could be meant, likeliest first. */
 export type Likelihoods = Readonly<{
   likely: readonly Likely[];
-  /** Those whose name fits and who stand elsewhere than the place stated beside it: they may be shown, never settled on. */
-  elsewhere: readonly Likely[];
+  /**
+   * Those whose name fits and who stand elsewhere than the place stated beside it: they may be shown, never settled on. Ranked when first asked for,
+   * since who bears a name there is settled on without them.
+   */
+  elsewhere: () => readonly Likely[];
   /** The probability from which the first of them is settled on. */
   settledAt: number;
 }>;
@@ -87,6 +91,8 @@ export const likelihoods = (
     listed.length === there.length || sure
       ? official
       : rank(index, asked.script, withContext(index, asked, there));
-  const elsewhere = there.length === all.length ? [] : standingElsewhere(index, asked, all, there);
+  const elsewhere = late(() =>
+    there.length === all.length ? [] : standingElsewhere(index, asked, all, there),
+  );
   return { likely: ranked, elsewhere, settledAt: pointOf(ranked[0]) };
 };

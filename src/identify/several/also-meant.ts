@@ -13,7 +13,7 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
     ...sameInitials(finder, best, found.likely),
     ...shortOfAnother(search, best),
     ...calledLikeTown(search, best, found.likely),
-    ...knownElsewhere(search, best, found.elsewhere),
+    ...knownElsewhere(search, best, found),
     ...bearersInBrackets(search, best, found),
     ...otherHousesOfWord(search, best, found),
   ];
