@@ -5443,7 +5443,7 @@ export interface operations {
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
                                 /** @description The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended */
                                 state: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous" | "prohibited" | "expired") | null;
-                                /** @description The verdict in one sentence */
+                                /** @description The verdict in one sentence; without an outcome, what is known of the part that could be read */
                                 answer: string | null;
                                 /** @description Where more than one institution could be meant: the likeliest three */
                                 candidates: {
@@ -5534,7 +5534,7 @@ export interface operations {
                                 outcome: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous") | null;
                                 /** @description The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended */
                                 state: ("confirmed" | "limited" | "refuted" | "unknown" | "ambiguous" | "prohibited" | "expired") | null;
-                                /** @description The verdict in one sentence */
+                                /** @description The verdict in one sentence; without an outcome, what is known of the part that could be read */
                                 answer: string | null;
                                 /** @description Where more than one institution could be meant: the likeliest three */
                                 candidates: {

@@ -23,6 +23,8 @@ export const batchHeadingWords = readLexicon(
       numbers: words,
       passed: words,
       others: words,
+      totals: words,
+      remarks: words,
     })
     .readonly(),
 );

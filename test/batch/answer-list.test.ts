@@ -26,7 +26,7 @@ const LIST = [
   'A-1,北京协和医院,,北京,IVF,JCI,2026/11/20,,=HYPERLINK(A1)',
   'A-2,,Ruijin Hospital,Shanghai,试管婴儿,"三甲, jci",,,-1',
   'A-3,,,上海,,,,,+cmd|calc',
-  'A-4,北京协和医院,,,xyzzy,,2031-01-01,1.23457E+17,@SUM(A1)',
+  'A-4,北京协和医院,,,xyzzy,,next spring,1.23457E+17,@SUM(A1)',
   'A-5,北京协和医院,,,,,,,310101199001010019',
   'A-6,北京协和医院,,,,,,,x,y',
   '',
@@ -144,7 +144,9 @@ t.test('a workbook comes back with its sheets, each row at its own number, and a
     ['List', 'list.csv'],
     ['Rows', '3'],
   ]);
-  t.ok(summary.some(([what, much]) => what === 'Rows that could not be read' && much === '1'));
+  t.ok(
+    summary.some(([what, much]) => what === 'Rows that could not be read, or not as a whole' && much === '1'),
+  );
 });
 
 t.test('programs get the same answers as JSON and NDJSON, word for word', async (t) => {

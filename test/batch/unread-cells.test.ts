@@ -43,8 +43,10 @@ t.test(
         evidence: /^\/v1\/evidence\//,
       });
       t.match(result?.problem, new RegExp(`“${column}” is no `));
-      t.match(result, { outcome: null, answer: null, lastKnown: null }, 'what was asked has no answer');
+      t.match(result, { outcome: null, lastKnown: null }, 'the row has no answer');
     }
+    for (const result of results.slice(0, 2)) t.equal(result.answer, null, 'what was asked has none');
+    t.match(results[2]?.answer, /in-vitro/, 'the treatment beside the mark has one');
     t.match(results[3], { outcome: 'unknown', nameZh: null, id: null, problem: /“service” is no / });
   },
 );

@@ -84,16 +84,33 @@ const resultOf = (verdict: Verdict, evidenceAt: (url: string) => string): RowRes
   };
 };
 
+/** The result of a question, and what was said of each thing that it asked. */
+type Answered = Readonly<{ result: RowResult | null; ofAsked: string | null }>;
+
+const nothing: Answered = { result: null, ofAsked: null };
+
+const sentences = ({ asked }: Verdict): string | null =>
+  asked.length === 0 ? null : asked.map(({ sentence }) => sentence).join(' ');
+
 /**
- * What is told of a row of which the treatment or a mark cannot be read: who is meant and whether they are licensed, without an outcome. Where nobody is settled
- * on, the outcome is that, whatever was asked (a lookalike, a part that is not on record, several).
+ * What is told of a row of which the treatment, a mark or the day cannot be read: who is meant, whether they are licensed, and what is known of the rest it asks, without
+ * an outcome. Where nobody is settled on, the outcome is that, whatever was asked (a lookalike, a part that is not on record, several).
  */
-const besideUnread = (meant: RowResult, problem: string): RowResult => {
+const besideUnread = (meant: RowResult, ofAsked: string | null, problem: string): RowResult => {
   const { nameZh, nameEn, id, licence, evidence } = meant;
-  return id === null ? { ...meant, problem } : { ...badRow(problem), nameZh, nameEn, id, licence, evidence };
+  if (id === null) return { ...meant, problem };
+  return { ...badRow(problem), answer: ofAsked, nameZh, nameEn, id, licence, evidence };
 };
 
-/** A day to come, what was taken out of cells, and a second treatment in a column that is not read, is said beside the answer. */
+/** Two names of one row that are two hospitals': nobody is answered about, and both are named. */
+const twoHospitals = (one: RowResult, other: RowResult, problem: string): RowResult => ({
+  ...badRow(problem),
+  candidates: [one, other].flatMap(({ id, nameZh, nameEn }) =>
+    id === null || nameZh === null ? [] : [{ id, nameZh, nameEn, province: null, city: null }],
+  ),
+});
+
+/** What was taken out of cells, a day to come, and a second treatment in a column that is not read, are said beside the answer. */
 const saidBeside = (
   row: ListRow,
   table: ListTable,
@@ -109,7 +126,7 @@ const saidBeside = (
 
 /** Gives the function that answers one row of a list: the verdict in short, or what is wrong with the row. It never throws for a row. */
 export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, defaults }: RowAsker) => {
-  const seen = new LRUCache<string, Readonly<{ result: RowResult | null }>>({ max: REMEMBERED });
+  const seen = new LRUCache<string, Answered>({ max: REMEMBERED });
   const context = {
     now: epoch.instant,
     lang,
@@ -117,24 +134,29 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
     pointer: '',
     newest: epoch.reader.generation,
   } as const;
-  const answered = async (question: Question): Promise<RowResult | null> => {
+  const answered = async (question: Question): Promise<Answered> => {
     const key = answers.questionKey(question);
-    const known = seen.get(key) ?? { result: resultOf(await answers.unscored(epoch, question), evidenceAt) };
-    seen.set(key, known);
-    return known.result;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const verdict = await answers.unscored(epoch, question);
+    const now = { result: resultOf(verdict, evidenceAt), ofAsked: sentences(verdict) };
+    seen.set(key, now);
+    return now;
+  };
+  const unread = async (without: Question | undefined, problem: string): Promise<RowResult> => {
+    const { result, ofAsked } = without === undefined ? nothing : await answered(without);
+    return result === null ? badRow(problem) : besideUnread(result, ofAsked, problem);
   };
   return async (row: ListRow, table: ListTable): Promise<RowResult> => {
+    const said = (found: readonly RowProblem[]): string => problemText(found, row, table, lang);
     const read = rowQuestion(row, table, context, defaults);
-    if ('problems' in read) {
-      const problem = problemText(read.problems, row, table, lang);
-      const meant = read.without === undefined ? null : await answered(read.without);
-      return meant === null ? badRow(problem) : besideUnread(meant, problem);
-    }
-    const result = await answered(read.question);
-    if (result === null) {
-      const unknown = { column: table.mapping.id ?? null, words: problems.unknownId };
-      return badRow(problemText([unknown], row, table, lang));
-    }
+    if ('problems' in read) return unread(read.without, said(read.problems));
+    const { result } = await answered(read.question);
+    if (result === null)
+      return badRow(said([{ column: table.mapping.id ?? null, words: problems.unknownId }]));
+    const other = read.english === null || result.id === null ? null : (await answered(read.english)).result;
+    if (other !== null && other.id !== null && other.id !== result.id)
+      return twoHospitals(result, other, said([{ column: null, words: problems.twoHospitals }]));
     const problem = saidBeside(row, table, read, lang);
     return problem === null ? result : { ...result, problem };
   };

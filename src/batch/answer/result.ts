@@ -29,7 +29,12 @@ export const rowResult = z.strictObject({
     .describe(
       'The outcome, as badges and pages tell it: `prohibited` where `refuted` rests on a ban, `expired` where it rests on a term that ended',
     ),
-  answer: z.string().nullable().describe('The verdict in one sentence'),
+  answer: z
+    .string()
+    .nullable()
+    .describe(
+      'The verdict in one sentence; without an outcome, what is known of the part that could be read',
+    ),
   candidates: z
     .array(rowCandidate)
     .describe('Where more than one institution could be meant: the likeliest three'),

@@ -29,6 +29,14 @@ const ofTreatment: Readonly<Record<string, Bilingual>> = {
 };
 
 export const problems = {
+  formula: {
+    en: 'holds a formula without its result; open the list in a spreadsheet program, save it, and hand it in again',
+    zh: '为未保存计算结果的公式；请用电子表格程序打开并保存后重新提交',
+  },
+  noHospital: {
+    en: 'this is a sum, a remark or a line over the whole table, and no hospital; nothing was asked',
+    zh: '此行为合计、备注或跨列说明，不是医院，未作查询',
+  },
   lostDigits: {
     en: 'holds a number that a spreadsheet has cut to 15 digits; format the column as text and enter it again',
     zh: '是被电子表格截断为15位的数字；请将该列设为文本后重新填写',
@@ -48,6 +56,10 @@ export const problems = {
   unreadTreatment: {
     en: 'holds a treatment, and the column is not read: its heading is not known, and no answer takes it into account',
     zh: '为治疗项目，但该列未读取（表头无法识别），答复未考虑其内容',
+  },
+  twoHospitals: {
+    en: 'the Chinese and the English name are those of different hospitals; correct one of them',
+    zh: '中文名与英文名分属不同的医院；请更正其中一个',
   },
   dayAhead: {
     en: 'lies ahead; the answer is as of today, and what it rests on may end before that day: ask again then',

@@ -4,11 +4,13 @@ import { namingFields, type Question } from '../../../schema/question.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext } from '../../ask/question-context.ts';
 import { saysNoPlace } from '../../places/stated-places.ts';
-import { dateIn } from '../../readers/lists/printed-date.ts';
 import { shanghaiDay } from '../../text/dates.ts';
+import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
 import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
+import { isNoHospital } from './no-hospital.ts';
+import { rowDay } from './row-day.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
 import { unreadTreatments } from './unread-treatments.ts';
 
@@ -20,24 +22,20 @@ const CUT_NUMBER = /^\d(?:[.,]\d{1,17})?[Ee]\+?\d{1,3}$/;
 export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', unknown>>>;
 
 /**
- * A question, or all that is wrong with the row; `without`: what it asks once a treatment and marks that cannot be read are left out, where
- * nothing else is wrong; `beside`: what is to be said with an answer.
+ * A question, with what is to be said beside its answer and the English name that stands beside a Chinese one; or all that is wrong with the row, and `without`: what
+ * it asks once a treatment, marks and a day that cannot be read are left out, where nothing else is wrong.
  */
 type ReadRow = Readonly<
-  | { question: Question; beside: readonly RowProblem[] }
+  | { question: Question; beside: readonly RowProblem[]; english: Question | null }
   | { problems: readonly RowProblem[]; without?: Question }
 >;
 
 /** What a row asks about whom it names; that it cannot be read says nothing of who that is. */
 const askedOf: readonly string[] = ['service', 'claim'] satisfies readonly BatchField[];
 
-const askedBy = (field: BatchField, cell: string): unknown => {
-  if (field === 'claim') return claimsIn(cell);
-  return field === 'asOf' ? (dateIn(cell) ?? cell) : cell;
-};
-
 const cellProblem = (field: BatchField, column: number, cell: string): RowProblem | null => {
   if (cell === REMOVED) return { column, words: problems.personal };
+  if (cell.startsWith('=')) return { column, words: problems.formula };
   return IDENTIFIERS.includes(field) && CUT_NUMBER.test(cell) ? { column, words: problems.lostDigits } : null;
 };
 
@@ -64,11 +62,15 @@ const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[
 /** What people write where there is nothing to ask: N/A, a dash, none. */
 const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
 
-/** What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment and marks it asks about alone; `beside`: nothing, and it is to be said. */
+/**
+ * What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment it asks about alone, `days`: with the day; `beside`: what
+ * is to be said beside the answer.
+ */
 type Cells = {
   raw: Record<string, unknown>;
   found: RowProblem[];
   asking: RowProblem[];
+  days: RowProblem[];
   beside: RowProblem[];
 };
 
@@ -85,7 +87,7 @@ const take = (
   column: number,
   cell: string,
 ): void => {
-  const asked = askedBy(asks, cell);
+  const asked = asks === 'claim' ? claimsIn(cell) : cell;
   const before = own.has(asks) ? raw[asks] : undefined;
   own.add(asks);
   if (asks === 'claim' && Array.isArray(before)) raw.claim = [...before, ...claimsIn(cell)];
@@ -95,12 +97,19 @@ const take = (
     asking.push({ column, words: problems.secondTreatment });
 };
 
-/** A day to come, such as that of a booked visit: no list says what will be in force then. */
-const liesAhead = (field: BatchField, cell: string, today: Day): boolean =>
-  field === 'asOf' && (dateIn(cell) ?? '') > today;
+/** The day of a row; one to come asks about today. */
+const takeDay = ({ raw, days, beside }: Cells, column: number, cell: string, today: Day): void => {
+  const read = rowDay(cell, today);
+  if (read.day !== null) raw.asOf = read.day;
+  else {
+    delete raw.asOf;
+    (read.toCome ? beside : days).push({ column, words: read.words });
+  }
+};
 
 const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: Day): Cells => {
-  const cells: Cells = { raw: { ...defaults }, found: [...crowded(row, table)], asking: [], beside: [] };
+  const found = [...crowded(row, table)];
+  const cells: Cells = { raw: { ...defaults }, found, asking: [], days: [], beside: [] };
   const own = new Set<string>();
   for (const [field, column] of readColumns(table)) {
     const cell = (row.cells[column] ?? '').trim();
@@ -109,13 +118,39 @@ const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: D
     const problem = cellProblem(field, column, cell);
     const meant = otherColumn(field, cell);
     const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
-    if (liesAhead(asks, cell, today)) cells.beside.push({ column, words: problems.dayAhead });
-    else if (problem === null) take(cells, own, asks, column, cell);
-    else cells.found.push(problem);
+    if (problem !== null) cells.found.push(problem);
+    else if (asks === 'asOf') takeDay(cells, column, cell, today);
+    else take(cells, own, asks, column, cell);
   }
   // A treatment in a column that is not read is no question about the licence alone.
   if (cells.raw.service === undefined) cells.asking.push(...unreadTreatments(row, table));
   return cells;
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What of a row's treatment and marks can be read, where its day can; `failed`: the places of those that cannot. */
+const readable = (
+  { service, claim }: Record<string, unknown>,
+  { asking, days }: Cells,
+  failed: readonly string[],
+): Record<string, unknown> => {
+  if (days.length > 0) return {};
+  const treatment = asking.length === 0 && !failed.includes('/service') ? service : undefined;
+  const marks = Array.isArray(claim) ? claim.filter((one) => claimCode(String(one)) !== undefined) : [];
+  return {
+    ...(treatment === undefined ? {} : { service: treatment }),
+    ...(marks.length === 0 ? {} : { claim: marks }),
+  };
+};
+
+/** The English name of a row as a question of its own, where a Chinese one stands beside it. */
+const inEnglish = (raw: Record<string, unknown>, context: QuestionContext): Question | null => {
+  const { englishName, name, service, claim, ...place } = raw;
+  if (name === undefined || englishName === undefined) return null;
+  const { uscc, licenceNumber, id, ...alone } = place;
+  const parsed = parseQuestion(withCountry({ ...alone, name: englishName }), context);
+  return 'question' in parsed ? parsed.question : null;
 };
 
 /** Reads a row as the question it asks. An empty cell asks nothing; the list's own reference is no part of the question. */
@@ -125,19 +160,25 @@ export const rowQuestion = (
   context: QuestionContext,
   defaults: RowDefaults = {},
 ): ReadRow => {
-  const { raw, found, asking, beside } = cellsOf(row, table, defaults, shanghaiDay(context.now));
+  const cells = cellsOf(row, table, defaults, shanghaiDay(context.now));
+  const { raw, found, asking, days, beside } = cells;
   const asked = withCountry(oneName(raw));
+  if (isNoHospital(textOf(asked.name), row, table))
+    return { problems: [{ column: null, words: problems.noHospital }] };
   const named = namingFields.some((field) => asked[field] !== undefined);
   if (found.length === 0 && !named) found.push({ column: null, words: problems.nobody });
   const parsed = named ? parseQuestion(asked, context) : { errors: [] };
-  if ('question' in parsed && found.length + asking.length === 0)
-    return { question: parsed.question, beside };
+  if ('question' in parsed && found.length + asking.length + days.length === 0)
+    return { question: parsed.question, beside, english: inEnglish(raw, context) };
   const errors = 'errors' in parsed ? parsed.errors : [];
   const unread = {
-    problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table)), ...beside],
+    problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table)), ...days],
   };
   if (found.length > 0 || !errors.every(({ field }) => isAskedOf(field))) return unread;
   const { service, claim, ...who } = asked;
-  const without = parseQuestion(who, context);
-  return 'question' in without ? { ...unread, without: without.question } : unread;
+  const failed = errors.map(({ field }) => field);
+  const without = parseQuestion({ ...who, ...readable(asked, cells, failed) }, context);
+  return 'question' in without
+    ? { problems: [...unread.problems, ...beside], without: without.question }
+    : unread;
 };

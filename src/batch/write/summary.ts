@@ -50,7 +50,7 @@ export const addCounts = (counts: Counts, part: readonly AnsweredRow[]): Counts 
 const words = {
   file: { en: 'List', zh: '名单' },
   rows: { en: 'Rows', zh: '行数' },
-  bad: { en: 'Rows that could not be read', zh: '无法读取的行' },
+  bad: { en: 'Rows that could not be read, or not as a whole', zh: '未能读取或未能完整读取的行' },
   waiting: { en: 'Rows not answered', zh: '未作答的行' },
   among: { en: 'refuted, of these: ', zh: 'refuted，其中：' },
   asOf: { en: 'Answered on', zh: '作答日期' },

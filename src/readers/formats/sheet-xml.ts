@@ -9,9 +9,20 @@ const between = (xml: string, begin: string, end: string): string => {
   return from === -1 || to === -1 ? '' : xml.slice(from, to + end.length);
 };
 
+/** A formula without its result, as programs write it that compute none; one with an empty text for a result says so (`t="str"`). */
+const UNCOMPUTED = /<c( [^<>]{0,200})?><f(?: [^<>]{0,200})?>([^<]{0,8192})<\/f>(?:<v\/>|<v><\/v>)?<\/c>/g;
+
+/** The formula stands in its cell, since the row would be taken for one that says nothing. */
+const withFormulas = (xml: string): string =>
+  xml.replaceAll(UNCOMPUTED, (cell, attributes: string = '', formula: string) =>
+    / t="(?!n")/.test(attributes)
+      ? cell
+      : `<c${attributes.replace(' t="n"', '')} t="str"><v>=${formula}</v></c>`,
+  );
+
 /**
  * A sheet's cells and merges without what follows them: links, formats by condition and drawings are nothing of ours, and one link
- * over a whole sheet makes millions of cells. A sheet written with a prefix (`x:sheetData`) stays as it is.
+ * over a whole sheet makes millions of cells. A formula whose result was not kept stands for itself, as `=A2`. A sheet written with a prefix (`x:sheetData`) stays as it is.
  */
 export const tableAlone = (entry: ZipEntry): ZipEntry => {
   if (!isSheet(entry)) return entry;
@@ -19,7 +30,9 @@ export const tableAlone = (entry: ZipEntry): ZipEntry => {
   const end = xml.indexOf('</sheetData>');
   if (end === -1) return entry;
   const merges = between(xml.slice(end), '<mergeCells', '</mergeCells>');
-  const bytes = new TextEncoder().encode(`${xml.slice(0, end)}</sheetData>${merges}</worksheet>`);
+  const bytes = new TextEncoder().encode(
+    `${withFormulas(xml.slice(0, end))}</sheetData>${merges}</worksheet>`,
+  );
   return { ...entry, bytes };
 };
 

@@ -26,7 +26,7 @@ import { findNames } from '../../../jobs/names/find-names.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { POLICY_VERSION } from '../../../verdict/policy.ts';
 import type { CommonOptions, Context } from '../../context.ts';
-import { exitCodes } from '../../exit-codes.ts';
+import { type ExitCode, exitCodes } from '../../exit-codes.ts';
 import { countBar } from '../../progress.ts';
 import { readInput } from '../../read-input.ts';
 import { tableLines } from '../../table.ts';
@@ -140,6 +140,12 @@ const evidencePlace =
  */
 const clearSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
 
+/** A list ends as its worst row would alone: with a no, else with one that nothing decides, cannot be read or was not answered. */
+const worstOf = ({ refuted, unknown, ambiguous, bad, waiting }: Counts): ExitCode => {
+  if (refuted > 0) return exitCodes.refuted;
+  return unknown + ambiguous + bad + waiting > 0 ? exitCodes.undecided : exitCodes.ok;
+};
+
 /** `licet verify --file list.xlsx --out result.xlsx`: the list with its answers. The columns that are read are shown before anything is asked. */
 export const verifyList = async (context: Context, options: ListOptions): Promise<void> => {
   const { terminal, config, clock } = context;
@@ -172,5 +178,5 @@ export const verifyList = async (context: Context, options: ListOptions): Promis
   const lines = tableLines(summaryLines(answered, counts).map((cells) => cells.map(printable)));
   const json = JSON.stringify({ out, generation: answered.generation, asOf: answered.asOf, ...counts });
   terminal.out(options.json === true ? `${json}\n` : `${lines.join('\n')}\n`);
-  if (counts.bad > 0) context.finish(exitCodes.undecided);
+  context.finish(worstOf(counts));
 };

@@ -73,7 +73,10 @@ export const addVerify: AddCommand = (program, context) => {
       'name of the institution (Chinese, English, former, short), or its official number',
     );
   command
-    .option('--file <file>', 'a list of hospitals, .xlsx, .csv, .json or .ndjson, in the place of a name')
+    .option(
+      '--file <file>',
+      'a list of hospitals, .xlsx, .csv, .json or .ndjson, in the place of a name; ends with the exit code of its worst row',
+    )
     .option('--out <file>', 'where the list goes with its answers; its end says the format')
     .option(
       '--column <field=heading>',
