@@ -100,8 +100,12 @@ const spelling = (found: NumberFound): Reason[] => {
   return [];
 };
 
+/** How the code of a body without an organisation code begins in a licence number; whether GB 11714's check character holds for it is not known. */
+const NO_ORG_CODE = 'PDY';
+
 /** Whether a number is not written as an official one is, or its check character does not fit. */
-export const isWrittenWrong = (found: NumberFound): boolean => spelling(found).length > 0;
+export const isWrittenWrong = (found: NumberFound): boolean =>
+  spelling(found).some(({ code }) => code === 'number.malformed' || !found.value.startsWith(NO_ORG_CODE));
 
 /** What the look-up of one number says; of an unknown one, also whether it is written as such numbers are. */
 export const numberReasons = (found: NumberFound): Reason[] => {

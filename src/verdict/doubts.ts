@@ -6,6 +6,8 @@ import { renderIdentityReason } from './place-words.ts';
 /** What was told beside a name or a number and does not fit, or could not be compared: it stands beside a yes in the first sentence. */
 const DOUBTS: ReadonlySet<string> = new Set([
   'number.not-on-record',
+  // Beside a yes only in a licence number that begins with PDY.
+  'number.check-digit',
   'place.differs',
   'address.differs',
   'website.unknown',

@@ -29,7 +29,7 @@ t.test('a number that is written as none is settles nobody, whatever it stands b
   for (const beside of [{ name: '瑞金医院' }, { id: 'ruijin' }])
     for (const number of [
       { licenceNumber: '12345' },
-      { licenceNumber: 'PDY-MADE-UP' },
+      { licenceNumber: 'MADE-UP-1' },
       { uscc: '12000000000000000X' },
       { uscc: '9999' },
     ]) {
