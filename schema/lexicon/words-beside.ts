@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import bodyFile from './body-initials.json' with { type: 'json' };
 import departmentFile from './department-words.json' with { type: 'json' };
+import hanDepartmentFile from './han-department-words.json' with { type: 'json' };
 import codeFile from './province-codes.json' with { type: 'json' };
 import { readLexicon, word, words, wordTable } from './read-lexicon.ts';
 import streetFile from './street-words.json' with { type: 'json' };
@@ -9,6 +10,12 @@ import streetFile from './street-words.json' with { type: 'json' };
 export const departmentWords = readLexicon(
   departmentFile,
   z.strictObject({ units: words, words, endings: words }).readonly(),
+);
+
+/** Words that Chinese names of departments are made of, and `leased`: by which one is said to be somebody else's. */
+export const hanDepartmentWords = readLexicon(
+  hanDepartmentFile,
+  z.strictObject({ joining: words, leased: words, subjects: words, units: words }).readonly(),
 );
 
 /** Initials that bodies are called by, by the Chinese name of the body. */

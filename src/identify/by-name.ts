@@ -9,6 +9,7 @@ import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { inSeveralBodies } from './beside/bodies-in-line.ts';
 import { underOwnBodies } from './beside/own-bodies.ts';
+import { leasedOut } from './beside/leased-out.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
@@ -137,24 +138,23 @@ const severalMeant = (search: Search, found: Likelihoods): Identification | null
   const listed = worthListing(found);
   const together = listed.reduce((sum, one) => sum + one.probability, 0);
   if (listed.length < 2 || (together < TOGETHER && (listed[0]?.probability ?? 0) < BEST)) return null;
-  const { name } = search;
-  const count = listed.length;
   // Where somebody bears the very name, it is not said that nobody does.
   const bear =
     listed.some((one) => one.key === 'whole') ||
     listed.every((one) => one.key === 'core' || one.key === 'short');
-  const why = reason(bear ? 'name.several' : 'name.similar-only', { name, count });
+  const said = { name: search.name, count: listed.length };
+  const why = reason(bear ? 'name.several' : 'name.similar-only', said);
   return ambiguousMatch([why], asCandidates(search, listed));
 };
 
-/** What a name says without a look at what else it may be: a place alone, a firm, or the one that it settles on. */
+/** What a name says without a look at what else it may be: a place alone, a part that is leased out, a firm, or the one that it settles on. */
 const surely = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
-  const { name, place } = search;
   const placeAlone = byPlaceAlone(search, found);
   if (placeAlone !== null) return placeAlone;
-  const firm = found.likely.some(({ key }) => key === 'whole') ? null : await firmUnderName(search);
-  if (firm !== null) return firm;
-  const open = (isGeneric(name) && place.city === null) || isTownsWordAlone(name);
+  const borne = found.likely.some(({ key }) => key === 'whole');
+  const other = borne ? null : (leasedOut(search) ?? (await firmUnderName(search)));
+  if (other !== null) return other;
+  const open = (isGeneric(search.name) && search.place.city === null) || isTownsWordAlone(search.name);
   return open ? null : settled(search, found);
 };
 

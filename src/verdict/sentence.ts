@@ -151,7 +151,8 @@ const notSettled = (context: GateContext, { identification, findings }: Said): R
   if (ask !== null) return reason('summary.prohibited-perhaps-abroad', { ask: titleOf(context, ask) });
   if (match === 'branch-not-on-record') {
     const [parent] = candidates;
-    return reason('summary.branch', {
+    const leased = identification.why.some(({ code }) => code === 'name.leased-out');
+    return reason(leased ? 'summary.leased-out' : 'summary.branch', {
       known: nameOf(context, (parent && context.candidates.get(parent.id)) ?? null),
     });
   }

@@ -2,6 +2,7 @@ import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
 import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
+import { isHanDepartment } from '../../names/parse/han-departments.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
@@ -89,7 +90,11 @@ export const withoutDepartment = (name: string): WithoutDepartment => {
   if (!hasHan(name)) return withoutLatinDepartment(name);
   const text = canonicalZh(name);
   const after = afterHouse(text);
-  const named = DEPARTMENT.test(after) && DEPARTMENT_END.test(after) && !INSTITUTION_OF_ITS_OWN.test(after);
+  const named =
+    DEPARTMENT.test(after) &&
+    DEPARTMENT_END.test(after) &&
+    !INSTITUTION_OF_ITS_OWN.test(after) &&
+    isHanDepartment(after);
   const department = OWN_CENTRE.exec(text)?.[0] ?? (named ? after : '');
   return { own: department === '' ? name : text.slice(0, -department.length), department };
 };
