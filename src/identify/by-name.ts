@@ -1,15 +1,14 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import { parseReadings } from '../names/parse/parse-name.ts';
 import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
 import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { inSeveralBodies } from './beside/bodies-in-line.ts';
-import { underOwnBodies } from './beside/own-bodies.ts';
 import { leasedOut } from './beside/leased-out.ts';
+import { underOwnBodies } from './beside/own-bodies.ts';
 import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
@@ -33,6 +32,7 @@ import { byWordAlone } from './several/same-word.ts';
 import {
   isAnothersToo,
   isCalledSoBesides,
+  isOtherWordOrder,
   isWellKnown,
   knownByItsEnd,
   otherBearers,
@@ -78,12 +78,6 @@ const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
       one.features.has('covered.both') &&
       one.features.has('reading.second') !== best.features.has('reading.second'),
   );
-
-/** 上海华美医院, 上海美华医院: a word of two characters is another word the other way round, and no slip of the keyboard. */
-const isOtherWordOrder = (name: string, { features }: Likely): boolean =>
-  features.has('text.reordered') &&
-  features.has('core.differs') &&
-  parseReadings(name).every(({ coreText }) => coreText.length <= 2);
 
 /** Those who bear the whole name, behind one who is likelier and whose name is only like it. */
 const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>

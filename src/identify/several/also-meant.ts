@@ -1,3 +1,4 @@
+import { calledSoInEnglish } from '../model/called-in-english.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import type { Search } from '../search.ts';
 import { calledLikeTown, knownElsewhere, sameInitials } from '../several-bearers.ts';
@@ -10,6 +11,7 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
   const { finder } = search;
   const all = [
     ...ofTownSpelledAlike(search, best, found.likely),
+    ...calledSoInEnglish(search, best),
     ...sameInitials(finder, best, found.likely),
     ...shortOfAnother(search, best),
     ...calledLikeTown(search, best, found.likely),

@@ -1,0 +1,89 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { nameKeys } from '../../src/name-keys/keys.ts';
+import { parseName } from '../../src/names/parse/parse-name.ts';
+import { translateName } from '../../src/names/translate/translate-name.ts';
+import { hasHan } from '../../src/text/han.ts';
+
+const { rows, reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const titlesOf = async (ids: readonly (string | null)[]): Promise<readonly (string | null | undefined)[]> =>
+  Promise.all(ids.map(async (id) => (id === null ? null : (await reader.dossier(id))?.title.zh)));
+
+const XIAN = ['西安交通大学第一附属医院', '西安医学院第一附属医院'];
+const HENAN = ['郑州大学第一附属医院', '河南医药大学第一附属医院'];
+const LHASA = ['西藏自治区人民医院', '拉萨市人民医院'];
+
+t.test('an English name that two Chinese ones give is a choice, however it is spelled', async (t) => {
+  for (const [name, titles] of [
+    ["The First Affiliated Hospital of Xi'an Medical University", XIAN],
+    ['Xian Medical University 1st Affiliated Hospital', XIAN],
+    ["The First Affiliated Hospital of Xi'an Medical University, Xi'an, China", XIAN],
+    ['First Affiliated Hospital of Henan Medical University', HENAN],
+    ['Henan Medical University First Hospital', HENAN],
+    ['The Affiliated Hospital of Shandong Medical University', ['山东大学齐鲁医院', '山东医药大学附属医院']],
+    ["Lhasa People's Hospital", LHASA],
+    ["Lhasa Municipal People's Hospital", LHASA],
+    ['Qianjiang Central Hospital', ['重庆市黔江中心医院', '潜江市中心医院']],
+    [
+      'The First Affiliated Hospital of Hunan Medical College',
+      ['中南大学湘雅医院', '湖南医药学院第一附属医院'],
+    ],
+    ["Bozhou People's Hospital", ['亳州市人民医院', '博尔塔拉蒙古自治州人民医院']],
+    ["Quanzhou Children's Hospital", ['泉州市妇幼保健院', '泉州市儿童医院']],
+  ] as const) {
+    const { match, candidates } = await identify({ name }, reader);
+    t.equal(match, 'ambiguous', name);
+    t.strictSame(await titlesOf(candidates.map(({ id }) => id)), titles, name);
+  }
+});
+
+t.test('a city beside such a name, in it or behind it, settles it', async (t) => {
+  for (const [name, city, title] of [
+    ['First Affiliated Hospital of Henan Medical University', 'Xinxiang', HENAN[1]],
+    ['First Affiliated Hospital of Henan Medical University', 'Zhengzhou', HENAN[0]],
+    ['The First Affiliated Hospital of Henan Medical University, Zhengzhou, China', undefined, HENAN[0]],
+    ['Qianjiang Central Hospital', 'Chongqing', '重庆市黔江中心医院'],
+    ['Qianjiang Central Hospital of Chongqing', undefined, '重庆市黔江中心医院'],
+    ['Third Affiliated Hospital of Henan Medical University', undefined, '河南医药大学第三附属医院'],
+    ['The First Affiliated Hospital of Zhengzhou University', undefined, HENAN[0]],
+    [
+      'The First Affiliated Hospital of Jiangxi Medical College, Nanchang University',
+      undefined,
+      '南昌大学第一附属医院',
+    ],
+  ] as const)
+    t.strictSame(await titlesOf([(await identify({ name, city }, reader)).id]), [title], name);
+});
+
+/** Who bears each English name: as ours of a Chinese one that a list prints. */
+const bearers = (): ReadonlyMap<string, { english: string; owners: Set<string> }> => {
+  const found = new Map<string, { english: string; owners: Set<string> }>();
+  for (const { value, kind, institution } of rows) {
+    if (!hasHan(value) || (kind !== 'legal' && kind !== 'second')) continue;
+    const english = translateName(value);
+    if (english === null || hasHan(english)) continue;
+    const { full } = nameKeys(english);
+    const known = found.get(full) ?? { english, owners: new Set() };
+    found.set(full, known);
+    known.owners.add(institution);
+  }
+  return found;
+};
+
+t.test(
+  'no English name of two hospitals on lists, which says where or whose it is, settles on one',
+  async (t) => {
+    const shared = [...bearers().values()].filter(({ owners }) => owners.size > 1);
+    t.ok(shared.length > 20, `${shared.length} names`);
+    const settled: string[] = [];
+    for (const { english } of shared) {
+      const { places, parent, districts } = parseName(english);
+      if (places.length + parent.length + districts.length === 0) continue;
+      if ((await identify({ name: english }, reader)).id !== null) settled.push(english);
+    }
+    t.strictSame(settled, []);
+  },
+);
