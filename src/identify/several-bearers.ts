@@ -12,6 +12,10 @@ const WELL_KNOWN = 3;
 const APART =
   /^(?:ordinal|kind|specialty|branch|core|sort)\.(?:differs|missing|extra|similar|part|homophone)/u;
 
+/** Whether a part of its name is another's: a number, a kind, a field, a branch, a word. */
+export const isApart = ({ comparison }: Likely): boolean =>
+  comparison.parts.some(({ code }) => APART.test(code));
+
 /** The word that was asked is its own: as such, or read as a town of that sound (Tongren: 铜仁, 同仁). */
 const hasTheWord = ({ comparison }: Likely): boolean =>
   comparison.parts.some(
@@ -19,8 +23,7 @@ const hasTheWord = ({ comparison }: Likely): boolean =>
   );
 
 /** Whether it bears the bare name that was asked, in full or in short, whatever place or parent its own name adds. */
-const bearsBareName = (one: Likely): boolean =>
-  one.key === 'whole' || (hasTheWord(one) && !one.comparison.parts.some(({ code }) => APART.test(code)));
+const bearsBareName = (one: Likely): boolean => one.key === 'whole' || (hasTheWord(one) && !isApart(one));
 
 /** The others who bear the bare name that was asked: it states no place and no parent. */
 export const otherBearers = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>

@@ -4,6 +4,7 @@ import type { Search } from '../search.ts';
 import { calledLikeTown, knownElsewhere, sameInitials } from '../several-bearers.ts';
 import { shortOfAnother } from '../short-of-several.ts';
 import { ofTownSpelledAlike } from '../towns-spelled-alike.ts';
+import { registeredInDistrict } from './of-district.ts';
 import { bearersInBrackets, otherHousesOfWord } from './same-word.ts';
 
 /** Who may be meant by the same name as the best, though nothing but that name says so: each way in which one name is several's. */
@@ -18,6 +19,7 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
     ...knownElsewhere(search, best, found),
     ...bearersInBrackets(search, best, found),
     ...otherHousesOfWord(search, best, found),
+    ...registeredInDistrict(search, best, found),
   ];
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 };
