@@ -16,16 +16,18 @@ const { values } = parseArgs({
     publications: { type: 'string', default: '20' },
     kills: { type: 'string', default: '3' },
     between: { type: 'string', default: '60' },
+    warm: { type: 'string', default: '5000' },
   },
 });
-const [size, seconds, pace, publications, kills, between] = [
+const [size, seconds, pace, publications, kills, between, warm] = [
   values.size,
   values.seconds,
   values.pace,
   values.publications,
   values.kills,
   values.between,
-].map(Number) as [number, number, number, number, number, number];
+  values.warm,
+].map(Number) as [number, number, number, number, number, number, number];
 
 const root = mkdtempSync(join(tmpdir(), 'licet-scale-'));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -109,14 +111,31 @@ const line = (what: string, { counts, own, theirs }: Awaited<ReturnType<typeof m
     `${what}: ${sum(counts, 'answers')} answers, ${own.toFixed(2)} ms of a server's and ${theirs.toFixed(2)} ms of the database's processor time an answer, p99 ${p99(counts).toFixed(0)} ms; wrong or mixed ${sum(counts, 'wrong')}, failed ${sum(counts, 'failed')}`,
   );
 
+/** Asks so many questions of one server, four at a time and as fast as it answers: what is measured then is compiled. */
+const warmUp = async (server: Started): Promise<void> => {
+  const counts = none();
+  const some = async (): Promise<void> => {
+    while (counts.answers + counts.failed < warm) await ask(server, counts);
+  };
+  await Promise.all([some(), some(), some(), some()]);
+};
+
+/** Processor time servers take in a second while nobody asks them, in milliseconds. */
+const idle = async (servers: readonly Started[]): Promise<number> => {
+  const before = servers.reduce((total, one) => total + cpuOf(one), 0);
+  await wait(5000);
+  return (servers.reduce((total, one) => total + cpuOf(one), 0) - before) * 200;
+};
+
 const worker = await startRole('work', database, join(root, 'worker'));
 const first = await startRole('serve', database, join(root, 'first'));
-// Half of the measured time warms up.
-await measure([first], forSeconds(seconds / 2));
+await warmUp(first);
+say(`one server unasked: ${(await idle([first])).toFixed(1)} ms of processor time a second`);
 const alone = await measure([first], forSeconds(seconds));
 line('one server', alone);
 let second = await startRole('serve', database, join(root, 'second'));
-await measure([first, second], forSeconds(seconds / 2));
+await warmUp(second);
+say(`two servers unasked: ${(await idle([first, second])).toFixed(1)} ms of processor time a second`);
 const both = await measure([first, second], forSeconds(seconds));
 line('two servers, the same questions a second', both);
 say(
