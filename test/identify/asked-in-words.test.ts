@@ -1,18 +1,13 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { departmentApart } from '../../src/identify/beside/department-apart.ts';
 import { withoutAsking } from '../../src/identify/beside/without-asking.ts';
-import { identify } from '../../src/identify/identify.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { reader, settledOn, close } = await askedOfBundled();
 t.teardown(close);
 
 const RUIJIN = '上海交通大学医学院附属瑞金医院';
 const HUASHAN = '复旦大学附属华山医院';
-const settledOn = async (name: string): Promise<string | null> => {
-  const { id } = await identify({ name }, reader);
-  return id === null ? null : ((await reader.dossier(id))?.title.zh ?? null);
-};
 
 t.test('whoever asks about a hospital in a sentence gets the hospital', async (t) => {
   for (const [name, title] of [

@@ -1,11 +1,9 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { reader, matchOf, close } = await askedOfBundled();
 t.teardown(close);
-
-const matchOf = async (name: string) => (await identify({ name }, reader)).match;
 
 t.test('an English name with another town before it is a hospital there, as in Chinese', async (t) => {
   for (const name of [

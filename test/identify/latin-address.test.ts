@@ -1,14 +1,8 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
-import { identify } from '../../src/identify/identify.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { settledOn, close } = await askedOfBundled();
 t.teardown(close);
-
-const settledOn = async (name: string, address: string): Promise<string | null> => {
-  const { id } = await identify({ name, address }, reader);
-  return id === null ? null : ((await reader.dossier(id))?.title.zh ?? null);
-};
 
 const UNION = '华中科技大学同济医学院附属协和医院';
 
@@ -22,7 +16,7 @@ t.test('the town at the end of an English address tells bearers of a name apart'
     ['Tongji Hospital', 'Xincun Road 389 Shanghai', '上海市同济医院'],
     ['Tongji Hospital', '1095 Jiefang Avenue, Wuhan, Hubei Province', '华中科技大学同济医学院附属同济医院'],
   ] as const)
-    t.equal(await settledOn(name, address), title, `${name}, ${address}`);
+    t.equal(await settledOn({ name, address }), title, `${name}, ${address}`);
 });
 
 t.test('an English address in another town, or abroad, settles nobody', async (t) => {
@@ -33,5 +27,5 @@ t.test('an English address in another town, or abroad, settles nobody', async (t
     ['Zhongshan Hospital', '180 Fenglin Road, Sydney'],
     ['West China Hospital', '37 Guoxue Alley, Xiamen'],
   ] as const)
-    t.equal(await settledOn(name, address), null, `${name}, ${address}`);
+    t.equal(await settledOn({ name, address }), null, `${name}, ${address}`);
 });

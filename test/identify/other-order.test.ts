@@ -1,12 +1,10 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { reader, matchOf, close } = await askedOfBundled();
 t.teardown(close);
-
-const matchOf = async (name: string, address?: string) => (await identify({ name, address }, reader)).match;
 
 t.test(
   'work that is said behind the house makes another of a name, though all its words are on record',
@@ -67,7 +65,7 @@ t.test('a street that is called after a place is another than the record’s', a
     ['Huashan Hospital', '99 Nanjing Road'],
     ['Xiangya Hospital', '8 Guangzhou Avenue'],
   ] as const)
-    t.not(await matchOf(name, address), 'strong', `${name} ${address ?? ''}`);
+    t.not(await matchOf({ name, address }), 'strong', `${name} ${address ?? ''}`);
   for (const name of [
     'Ruijin Hospital, 197 Ruijin 2nd Road',
     'Huashan Hospital, 12 Wulumuqi Road',

@@ -1,16 +1,11 @@
 import t from 'tap';
-import { measuredRegistry } from '../../bench/names/bundled.ts';
-import { identify } from '../../src/identify/identify.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { reader, close } = await measuredRegistry(undefined);
+const { settledOn, close } = await askedOfBundled();
 t.teardown(close);
 
 const RUIJIN = '上海交通大学医学院附属瑞金医院';
 const WEST_CHINA = '四川大学华西医院';
-const settledOn = async (name: string): Promise<string | null> => {
-  const { id } = await identify({ name }, reader);
-  return id === null ? null : ((await reader.dossier(id))?.title.zh ?? null);
-};
 
 t.test('a Chinese name with its city in Latin letters, or its country, is the hospital there', async (t) => {
   for (const [name, title] of [
