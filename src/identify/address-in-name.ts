@@ -1,6 +1,7 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { addressKeys } from '../places/address-key.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
+import { behindBeside } from './address/beside-in-latin.ts';
 import { isWithinHouse } from './address/within-house.ts';
 
 /** What a house is called at its end, a sign or a blank, and what follows. */
@@ -39,7 +40,7 @@ const ROAD_CLAUSE =
 const latinAddress = (name: string): string | null => {
   if (/\p{Script=Han}/u.test(name)) return null;
   const clauses = name.split(',').map((one) => one.trim());
-  const at = clauses.findIndex((clause) => ROAD_CLAUSE.test(clause));
+  const at = clauses.findIndex((clause) => ROAD_CLAUSE.test(behindBeside(clause) ?? clause));
   return at < 1 ? null : clauses.slice(at).join(', ');
 };
 

@@ -54,6 +54,7 @@ t.test('on real lists the address on record agrees, and one abroad settles nobod
     '复旦大学附属华山医院，首尔江南区论岘路12号',
     'Huashan Hospital 12 Sukhumvit Road Bangkok',
     'Huashan Hospital 12 Wulumuqi Middle Road International Department',
+    'Huashan Hospital, opposite 12 Wulumuqi Middle Road, Shanghai',
   ])
     t.equal((await of(name)).id, null, name);
   t.equal(

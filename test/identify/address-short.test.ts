@@ -68,12 +68,25 @@ t.test('a house opposite or next to the one on record is not that one', async (t
     '瑞金二路197号东侧',
     'opposite 197 Ruijin 2nd Road',
     'Next to 197 Ruijin Er Road, Building 2',
+    'Opposite 197 Ruijin 2nd Road, Shanghai',
+    'Across from 197 Ruijin 2nd Road, Huangpu District, Shanghai, China',
+    'in front of 197 Ruijin Er Road, Shanghai',
+    'Opposite Ruijin Hospital, Shanghai',
+    '50 m from Ruijin Hospital',
+    '瑞金二路197号往东50米',
+    '瑞金二路197号西边',
+    '瑞金二路197号以北',
+    '瑞金二路197弄',
+    '瑞金二路197弄3号',
   ])
     t.equal((await found('瑞金医院', address)).id, null, address);
   for (const address of [
     '瑞金二路197号1号楼东侧',
     '瑞金二路197号东楼',
+    '瑞金二路197号后门',
     '197 Ruijin 2nd Road, near Fuxing Park',
+    'near Fuxing Park, 197 Ruijin 2nd Road, Shanghai',
+    'opposite Children’s Hospital, 197 Ruijin 2nd Road, Shanghai',
   ])
     t.equal((await found('瑞金医院', address)).match, 'strong', address);
 });

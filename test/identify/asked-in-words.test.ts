@@ -54,6 +54,8 @@ t.test('words that are asked about no house, or may be of a name, change nobody'
     'Ruijin Hospital, B',
     'Ruijin Hospital (A)',
     'Huashan Hospital - D',
+    'Huashan Hospital I',
+    'Huashan Hospital, V',
     'Huashan Hospital II',
     'West China Hospital 4',
   ])

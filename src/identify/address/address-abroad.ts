@@ -8,6 +8,7 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { areRead } from '../beside/read-words.ts';
+import { behindBeside } from './beside-in-latin.ts';
 import { hanAbroad } from './han-abroad.ts';
 import { latinParts } from './latin-parts.ts';
 
@@ -22,9 +23,17 @@ const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => 
   );
 };
 
-/** "opposite 197 Ruijin 2nd Road": not that house, but one near it; "near Fuxing Park" behind it is a part of its own. */
-const isBeside = (part: string): boolean => BESIDE.test(part);
-const BESIDE = /^(?:just |right |directly )?(?:opposite|across|next to|beside|behind|near|adjacent to)\b/iu;
+/** The part that names a house beside the one on record, or beside a hospital, where no other part names the one on record: "near Fuxing Park" behind a road and number is a landmark. */
+const besideIts = (parts: readonly string[], dossier: Dossier): string | null => {
+  const isKnown = (part: string): boolean => isOnRecord(part, unreadInAddress(part).street, dossier);
+  if (parts.some((part) => behindBeside(part) === null && isKnown(part))) return null;
+  return (
+    parts.find((part) => {
+      const near = behindBeside(part);
+      return near !== null && (isKnown(near) || /\bhospital\b/iu.test(near));
+    }) ?? null
+  );
+};
 
 /** The first part of an address that is a country or town abroad in Latin letters and nothing else, in whatever script the others are. */
 const townAbroad = (address: string): string | null =>
@@ -35,7 +44,7 @@ const HAN = /[\p{Script=Han}（）【】，、；：。]+/gu;
 
 /**
  * The first part of an address in Latin letters that is no place of China and not on record. A country abroad that it ends in speaks against any
- * place; other words only where no place of China is said in it or beside it, and its road is none of the record's, or the house is one beside that on record.
+ * place, and so does a house beside the one on record; other words only where no place of China is said in it or beside it, and its road is none of the record's.
  */
 const inLatin = (address: string, placed: boolean, dossier: Dossier): string | null => {
   const parts = address
@@ -44,11 +53,12 @@ const inLatin = (address: string, placed: boolean, dossier: Dossier): string | n
     .filter((part) => /\p{L}/u.test(part));
   const last = parts.at(-1) ?? '';
   if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
+  const beside = besideIts(parts, dossier);
+  if (beside !== null) return beside;
   if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
-  const onRecord = read.find(({ part, street }) => isOnRecord(part, street, dossier));
   // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
-  if (onRecord !== undefined) return isBeside(onRecord.part) ? onRecord.part : townAbroad(address);
+  if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return townAbroad(address);
   const unread = read.find(({ words, street }) =>
     [words, street].some((one) => one !== '' && !areRead(one, dossier)),
   );

@@ -6,23 +6,29 @@ export const roadOf = (address: string): string | null => {
   return /([^省市区县镇乡]{1,12}(?:路|街|道|巷|胡同|大道)[^0-9]{0,2}\d+)/u.exec(text)?.[1] ?? null;
 };
 
-/** Whether a text holds a road and number, and not the beginning of a longer number. */
-const holds = (text: string, roadAndNumber: string): boolean => {
+/** What stands behind a number: 197弄 is a lane, and not the house 197号. */
+const isLane = (behind: string): boolean => /^[弄巷]/u.test(behind);
+
+/** Whether a text holds a road and number, and not the beginning of a longer number; `lane`: the number of a lane. */
+const holds = (text: string, roadAndNumber: string, lane: boolean): boolean => {
   const at = text.indexOf(roadAndNumber);
-  return at >= 0 && !/\d/.test(text.charAt(at + roadAndNumber.length));
+  const behind = text.slice(at + roadAndNumber.length);
+  return at >= 0 && !/^\d/u.test(behind) && isLane(behind) === lane;
 };
 
-/** 197号对面, 197号的马路对面, 197号医院大门旁, 197号东侧: not that house, but one near it. */
+/** 197号对面, 197号的马路对面, 197号医院大门旁, 197号东侧, 197号往东50米: not that house, but one near it. */
 const BESIDE =
-  /^号?(?:[的之正斜]|马路|大街|医院|大?门口?){0,3}(?:对[面过]|旁|隔壁|附近|边上|后面|[东西南北左右]侧|相邻|毗邻|不远)/u;
+  /^号?(?:[的之正斜]|马路|大街|医院|大?门口?){0,3}(?:对[面过]|旁|隔壁|附近|边上|后面|[东西南北左右][侧面边]|[往向以朝][东西南北左右前后]|约?\d{1,4}米|相邻|毗邻|不远)/u;
 
 /** Whether an address names a road and a number that one on record has, and not a house beside it; null where it names none, or none is on record. */
 export const sameRoad = (asked: string, registered: readonly string[]): boolean | null => {
   const mine = roadOf(asked);
   if (mine === null || registered.length === 0) return null;
   const whole = simplify(foldText(asked));
-  if (BESIDE.test(whole.slice(whole.indexOf(mine) + mine.length))) return false;
+  const behind = whole.slice(whole.indexOf(mine) + mine.length);
+  if (BESIDE.test(behind)) return false;
   const texts = registered.map((text) => simplify(foldText(text)));
   const at = mine.replace(/^.*?(?=.{2}(?:路|街|道|巷|胡同))/u, '');
-  return texts.some((text) => text.includes(`${at}号`) || holds(text, mine));
+  const lane = isLane(behind);
+  return texts.some((text) => (!lane && text.includes(`${at}号`)) || holds(text, mine, lane));
 };

@@ -81,8 +81,8 @@ const PARTS: ReadonlySet<string> = new Set(streetWords.parts);
 const MOST_PARTS = 20;
 
 const isPartNumber = (word: string): boolean => {
-  // "Ruijin Hospital, B"
-  if (/^[a-h]$/u.test(word)) return true;
+  // "Ruijin Hospital, B", "…, IV"
+  if (/^(?:[a-h]|[ivx]{1,4})$/u.test(word)) return true;
   const number = /^\d{1,2}$/u.test(word) ? Number(word) : ordinalOf(word);
   return number !== null && number <= MOST_PARTS;
 };
