@@ -27,6 +27,7 @@ import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
+import { byKindAlone } from './several/of-kind.ts';
 import { openName } from './several/open-name.ts';
 import { byWordAlone } from './several/same-word.ts';
 import {
@@ -113,6 +114,8 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     isAnothersToo(finder, best, others)
   )
     return oneOfSeveral(search, [best, ...bearers]);
+  const ofKind = byKindAlone(search, best, found);
+  if (ofKind !== null) return ofKind;
   const alike = alsoMeant(search, best, found);
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
   const open = openName(search, best);
