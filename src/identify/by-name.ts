@@ -22,6 +22,7 @@ import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { isCalledByAll, meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
@@ -33,7 +34,6 @@ import { byWordAlone } from './several/same-word.ts';
 import {
   isAnothersToo,
   isCalledSoBesides,
-  isOtherWordOrder,
   isWellKnown,
   knownByItsEnd,
   otherBearers,
@@ -101,7 +101,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     return oneOfSeveral(search, [best, ...rivals]);
   const doubted =
     isNeverSettled((feature) => best.features.get(feature)) ||
-    isOtherWordOrder(name, best) ||
+    meansAnother(search, best) ||
     namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
@@ -189,7 +189,7 @@ export const findByName = async (
     byWordAlone(search, found) ??
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
-    (await lookalikeOf(search, found)) ??
+    (isCalledByAll(found) ? null : await lookalikeOf(search, found)) ??
     (offersSomebody(found) ? null : await beyondChina(search)) ??
     nobodyFound(search, found)
   );

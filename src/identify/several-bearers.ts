@@ -169,9 +169,3 @@ export const isCalledSoBesides = (
 ): boolean =>
   !isCalledSo(finder, best, name) &&
   others.some((one) => !isDirectoryOnly(finder.index, one) && isCalledSo(finder, one, name));
-
-/** 上海华美医院, 上海美华医院: a word of two characters is another word the other way round, and no slip of the keyboard. */
-export const isOtherWordOrder = (name: string, { features }: Likely): boolean =>
-  features.has('text.reordered') &&
-  features.has('core.differs') &&
-  parseReadings(name).every(({ coreText }) => coreText.length <= 2);

@@ -60,6 +60,20 @@ const mainlandAround = (text: string): readonly StatedPlace[] => {
   );
 };
 
+/**
+ * Where counties and county cities of this name lie, and the quarter of Hong Kong or Macau that is called so (阜康, 九龙, Kowloon). In Latin letters only the latter:
+ * a county's sound is that of many words.
+ */
+export const townsCalled = (word: string): readonly StatedPlace[] => [
+  ...(hasHan(word)
+    ? divisions.filter(({ level, short, name }) => level === 3 && short === word && !name.endsWith('区'))
+    : []
+  ).map(({ province, city }) => ({ province, city })),
+  ...(inRegions.get(hasHan(word) ? lowest(word) : lettersOf(word)) ?? []).flatMap(({ within, place }) =>
+    within ? [] : [place],
+  ),
+];
+
 /** The cities that had a district or county of this name which no longer exists: 卢湾, Luwan. */
 export const aroundFormer = (text: string): readonly StatedPlace[] =>
   (formerOnes().get(hasHan(text) ? shortName(foldPlace(text)) : lettersOf(text)) ?? []).map(

@@ -1,11 +1,16 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { placesBeside, type Unread, unreadClauses } from '../../names/parse/unread-clauses.ts';
+import {
+  placesBeside,
+  type Unread,
+  unreadClauses,
+  unreadInAddress,
+} from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { bodiesNamed } from './bodies-in-line.ts';
-import { otherUniversity } from './its-body.ts';
+import { isItsBody, otherUniversity } from './its-body.ts';
 import { areRead, knownPlace } from './read-words.ts';
 
 /** Whether one of these official names is the place on record, or lies around it. */
@@ -33,6 +38,12 @@ const against = ({ words, street, places }: Unread, placed: boolean, dossier: Do
   return other === undefined ? '' : (other.split('|')[0] ?? '');
 };
 
+/** "Peking University Third Hospital, Yale School of Medicine": a body with a word that no table reads and the record does not have. */
+const isUnknownBody = (body: string, dossier: Dossier): boolean => {
+  const { words } = unreadInAddress(body);
+  return words !== '' && !isItsBody(body, dossier) && !areRead(words, dossier);
+};
+
 /**
  * That a clause beside a name says what the record of its hospital does not: another place, a further university, or words that it does not speak of. Null
  * for nothing. `stated`: the places said in fields beside the name.
@@ -42,8 +53,9 @@ export const againstClauses = (
   dossier: Dossier,
   stated: readonly AskedPlace[],
 ): Reason | null => {
-  const other = otherUniversity(bodiesNamed(name), dossier);
-  if (other !== null) return reason('name.clause-unread', { words: other });
+  const bodies = bodiesNamed(name);
+  const other = otherUniversity(bodies, dossier) ?? bodies.find((body) => isUnknownBody(body, dossier));
+  if (other !== undefined) return reason('name.clause-unread', { words: other });
   const clauses = unreadClauses(name);
   if (clauses.length === 0) return null;
   const placed =

@@ -3,6 +3,7 @@ import { universities } from '../../../schema/lexicon/universities.ts';
 import { compareParents } from '../../names/compare/compare-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 
 const NOWHERE = { province: null, city: null, district: null };
 
@@ -36,6 +37,12 @@ const states = (known: NameParts, { body, parts }: Listed): boolean =>
 
 const askedBody = (words: string): NameParts => parseName(`Affiliated Hospital of ${words}`);
 
+/** "Shanghai University": a town and the word for a university, which are a part of the names of others. */
+const isOfTown = ({ parent, places }: NameParts): boolean =>
+  parent.length > 0 &&
+  parent.every((word) => word === 'university' || provincesOrCitiesSpelled(word).length > 0) &&
+  parent.length + places.length > 1;
+
 /** The universities of which words in Latin letters are the whole name. */
 const calledSo = (asked: NameParts): readonly Listed[] =>
   bodies().universities.filter(({ parts }) => compared(asked, parts) === 'same');
@@ -55,13 +62,13 @@ export const isItsBody = (words: string, { names }: Dossier): boolean => {
     same.some(({ parts }) => alike.includes(compared(asked, parts) ?? '')),
   );
   if (known.some((one) => [...called, ...others.flat()].some((body) => states(one, body)))) return true;
-  return called.length === 0 && known.some((one) => compared(asked, one) === 'part');
+  return called.length === 0 && !isOfTown(asked) && known.some((one) => compared(asked, one) === 'part');
 };
 
-/** The body of a line that is a whole university and not the institution's, where another of the line is; null for none. */
-export const otherUniversity = (line: readonly string[], dossier: Dossier): string | null => {
-  if (line.length < 2) return null;
+/** The body of a line that is a whole university and not the institution's, where another of the line is, or of a town's own name; undefined for none. */
+export const otherUniversity = (line: readonly string[], dossier: Dossier): string | undefined => {
+  if (line.length < 2) return undefined;
   const others = line.filter((body) => !isItsBody(body, dossier));
-  if (others.length === line.length) return null;
-  return others.find((body) => calledSo(askedBody(body)).length > 0) ?? null;
+  if (others.length === line.length) return undefined;
+  return others.find((body) => calledSo(askedBody(body)).length > 0 || isOfTown(askedBody(body)));
 };

@@ -1,4 +1,5 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
+import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { atHouse } from '../../names/parse/behind-house.ts';
@@ -65,12 +66,17 @@ const lesserHouses = (pieces: readonly (readonly string[])[]): readonly string[]
 
 const COMPANIES: ReadonlySet<string> = new Set(['company', 'corporation', 'group', 'limited', 'ltd']);
 
-/** "Beijing Children's Hospital Ltd", "Former Wuhan No. 1 Hospital": a company behind the house, or what was called so once. */
+const WAYS: ReadonlySet<string> = new Set(streetWords.ways);
+
+/** "Beijing Children's Hospital Ltd", "Former Wuhan No. 1 Hospital", "Ruijin Hospital Street": a company or a street behind the house, or what was called so once. */
 const bodiesBehind = (pieces: readonly (readonly string[])[]): readonly string[] =>
   pieces.flatMap((words) => {
     const house = words.indexOf('hospital');
     return words.filter(
-      (word, at) => (house >= 0 && at > house && COMPANIES.has(word)) || (at === 0 && word === 'former'),
+      (word, at) =>
+        (house >= 0 && at > house && COMPANIES.has(word)) ||
+        (house >= 0 && at === house + 1 && WAYS.has(word)) ||
+        (at === 0 && word === 'former'),
     );
   });
 

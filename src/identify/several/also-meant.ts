@@ -4,7 +4,8 @@ import type { Search } from '../search.ts';
 import { calledLikeTown, knownElsewhere, sameInitials } from '../several-bearers.ts';
 import { shortOfAnother } from '../short-of-several.ts';
 import { ofTownSpelledAlike } from '../towns-spelled-alike.ts';
-import { registeredInDistrict } from './of-district.ts';
+import { inDistrictsCalledSo, registeredInDistrict } from './of-district.ts';
+import { atOtherLevel } from './other-level.ts';
 import { bearersInBrackets, otherHousesOfWord } from './same-word.ts';
 
 /** Who may be meant by the same name as the best, though nothing but that name says so: each way in which one name is several's. */
@@ -20,6 +21,8 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
     ...bearersInBrackets(search, best, found),
     ...otherHousesOfWord(search, best, found),
     ...registeredInDistrict(search, best, found),
+    ...inDistrictsCalledSo(search, best, found),
+    ...atOtherLevel(search, best),
   ];
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 };

@@ -1,3 +1,4 @@
+import { isDirectoryOnly } from '../model/candidates.ts';
 import { registeredNames } from '../model/house-of.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import type { Search } from '../search.ts';
@@ -21,3 +22,23 @@ export const registeredInDistrict = (
     ? likely.filter((one) => one !== best && isOfDistrict(one) && isRegistered(one))
     : [];
 };
+
+/**
+ * 普陀区人民医院: a district of several cities, where a list prints the bare name for one of them: whoever of the other cities an authority lists under that name with its
+ * city before it may be meant as well.
+ */
+export const inDistrictsCalledSo = (
+  { finder: { index } }: Search,
+  best: Likely,
+  { likely }: Likelihoods,
+): readonly Likely[] => {
+  if (!best.features.has('district.shared') || best.features.has('beside.agrees')) return [];
+  const cityOf = ({ institution }: Likely): string | null | undefined => index.places.at(institution).city;
+  return likely.filter(
+    (one) =>
+      FITS.every((code) => one.features.has(code)) &&
+      !isDirectoryOnly(index, one) &&
+      cityOf(one) !== cityOf(best),
+  );
+};
+const FITS = ['district.equal', 'clean', 'covered.both'];

@@ -90,7 +90,7 @@ const othersOfKind = (
 const OF_TOWN = /市|^[省县区]|\bcity\b/iu;
 
 /** The town that a kind of hospital is asked for in: beside the name, or said in it by its short name; null for none, and for a province (湖北人民医院). */
-const townOf = ({ name, place, finder }: Search, best: Likely, { places }: NameParts): AskedPlace | null => {
+const townOf = ({ place, finder }: Search, best: Likely, { places }: NameParts): AskedPlace | null => {
   if (places.length === 0) return place.city === null ? null : place;
   const known = finder.index.places.at(best.institution);
   const said = best.features.has('place.equal:both') || best.features.has('place.equal:where');

@@ -120,6 +120,11 @@ const beginsAs = ({ parentText, parent }: NameParts, c: NameParts): boolean =>
   !/(?:大学|学院|解放军|军区|集团|公司)$/u.test(parentText) &&
   placeNamed(parentText) === null;
 
+/** 济南大学, 暨南大学: two universities whose own words sound alike, and no college that became a university. */
+const soundsAlike = ({ parentText: one }: NameParts, { parentText: other }: NameParts): boolean =>
+  one !== '' && other !== '' && ownWord(one) !== ownWord(other);
+const ownWord = (body: string): string => plainParent(body).replace(/医科大学|医学院|大学|学院/gu, '');
+
 /** How the body that a question states stands to the one in a name on record. `other-word`: 西安交通大学, 上海交通大学. */
 export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   const mine = askedWords(q.parent);
@@ -155,7 +160,7 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     const as = shortAs(q.parentText, c.parentText);
     return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
   }
-  if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)))
+  if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)) && !soundsAlike(q, c))
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
   const longer = Math.abs(q.parentText.length - c.parentText.length);

@@ -1,0 +1,96 @@
+import { parseReadings } from '../../names/parse/parse-name.ts';
+import { townsCalled } from '../../places/around-district.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
+import { syllables } from '../../text/pinyin.ts';
+import { placeFit } from '../asked-place.ts';
+import type { Search } from '../search.ts';
+import { namesOfBearer } from './house-of.ts';
+import type { Likelihoods, Likely } from './likelihood.ts';
+
+/** Lists of authorities from which on a hospital's word is its own before it is a county's: 龙南医院 is in 大庆. */
+const KNOWN_BY_WORD = 4;
+
+/** 上海华美医院, 上海美华医院: a word of two characters is another word the other way round, and no slip of the keyboard. */
+const isOtherCharacterOrder = (name: string, { features }: Likely): boolean =>
+  features.has('text.reordered') &&
+  features.has('core.differs') &&
+  parseReadings(name).every(({ coreText }) => coreText.length <= 2);
+
+/** "Sino-American Hospital", "American-Sino Hospital": the same words in another order, where nothing else tells who is meant. */
+const isOtherWordOrder = ({ name, finder }: Search, best: Likely): boolean => {
+  const [asked] = parseReadings(name);
+  if (asked?.script !== 'latin' || !best.features.has('unplaced') || asked.core.length < 2) return false;
+  const known = finder.index.partsAt(best.name).core;
+  return known.toSorted().join() === asked.core.toSorted().join() && known.join() !== asked.core.join();
+};
+
+/**
+ * "Kowloon Hospital", 阜康医院: the one word of the name is a county or a quarter elsewhere than this one stands, which is called so only with its own town
+ * before (苏州九龙医院, 西藏阜康医院). The town's hospital may be meant, on record or not.
+ */
+const isOfTownElsewhere = ({ name, finder }: Search, best: Likely): boolean => {
+  const { index } = finder;
+  const [asked] = parseReadings(name);
+  const short =
+    best.key !== 'whole' &&
+    !best.features.has('beside.agrees') &&
+    best.features.has('unplaced') &&
+    asked?.core.length === 1;
+  if (!short || (index.standing[best.institution] ?? 0) >= KNOWN_BY_WORD) return false;
+  const towns = townsCalled(asked.script === 'han' ? asked.coreText : (asked.core[0] ?? ''));
+  const known = index.places.at(best.institution);
+  return towns.length > 0 && towns.every((town) => placeFit(town, known) === 'differs');
+};
+
+const IN_FULL = /(?:大学|学院)$/u;
+const soundOf = (body: string): string => syllables(body).join('');
+
+/** The bodies that Chinese names on record of an institution state in full. */
+const bodiesOf = ({ finder: { index } }: Search, { name }: Likely): readonly string[] =>
+  namesOfBearer(index, name)
+    .map((one) => index.partsAt(one).parentText)
+    .filter((body) => IN_FULL.test(body));
+
+/** 济南大学第一附属医院, which in our words is one of 暨南大学: a body in full that sounds like the record's own and is written otherwise. */
+const isOfBodyOfItsSound = (search: Search, best: Likely): boolean => {
+  const [asked] = parseReadings(search.name);
+  const body = asked?.parentText ?? '';
+  if (!best.features.has('other-script:han') || !IN_FULL.test(body)) return false;
+  const known = bodiesOf(search, best);
+  return !known.includes(body) && known.some((one) => soundOf(one) === soundOf(body));
+};
+
+/** "University of Jinan" (济南大学), where the record's own is no town's (暨南大学): a university said to be of a town where this one does not stand. */
+const isOfTownsUniversity = (search: Search, best: Likely): boolean => {
+  const [, word = ''] = /\buniversity of ([a-z']{2,20})$/iu.exec(search.name.trim()) ?? [];
+  const known = search.finder.index.places.at(best.institution);
+  const towns = provincesOrCitiesSpelled(word.toLowerCase()).flatMap((one) => placeNamed(one) ?? []);
+  return (
+    towns.length > 0 &&
+    towns.every(({ province, city }) => placeFit({ province, city }, known) === 'differs') &&
+    !bodiesOf(search, best).some((body) =>
+      towns.some(({ province, city }) => body.includes(shortName(city ?? province ?? ''))),
+    )
+  );
+};
+
+/** Whether a name fits this one but for what makes it as likely another's: the order of its words, or a town. */
+export const meansAnother = (search: Search, best: Likely): boolean =>
+  isOtherCharacterOrder(search.name, best) ||
+  isOtherWordOrder(search, best) ||
+  isOfTownElsewhere(search, best) ||
+  isOfBodyOfItsSound(search, best) ||
+  isOfTownsUniversity(search, best);
+
+/** How likely somebody must be to come before the holders of a famous word. */
+const LIKELY = 0.5;
+
+/** "China-Japan Union Hospital" (吉林大学中日联谊医院): whether all words of a name, of which a famous one is a part, fit somebody whom an authority lists. */
+export const isCalledByAll = ({ likely: [best] }: Likelihoods): boolean =>
+  best !== undefined &&
+  best.probability >= LIKELY &&
+  best.comparison.conflicts === 0 &&
+  !best.features.has('directory-only') &&
+  best.comparison.parts.some(({ code }) => code === 'core.equal');
