@@ -1,6 +1,7 @@
 import type { Question } from '../../schema/question.ts';
 import { identify } from '../identify/identify.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { claimCode } from '../verdict/offer/code-of-words.ts';
 import { markLine } from '../verdict/offer/mark-line.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../verdict/place-words.ts';
@@ -33,14 +34,23 @@ const offeredBeside = async (
 
 type Asked = Readonly<{ question: Question; facts: Facts }>;
 
+/** The mark that a title set aside before a name is (三甲医院华西医院), and the name without it; null for none. */
+const markBefore = (name: string, { identification: { why } }: Facts) => {
+  const title = String(why.find(({ code }) => code === 'name.title-aside')?.params.words ?? '');
+  const claim = title === '' ? undefined : claimCode(title);
+  return claim === undefined ? null : { claim, name: name.replace(title, ' ') };
+};
+
 /** A question whose name is a hospital and a mark in one line (华山医院 三甲), where that hospital is settled on; null for any other. */
 const markedInOneLine = async (
   question: Question,
+  before: Facts,
   reader: Reader,
   ranked: boolean,
 ): Promise<Asked | null> => {
   const { institution: who, claims } = question;
-  const line = who.name === undefined || claims.length > 0 ? null : markLine(who.name);
+  if (who.name === undefined || claims.length > 0) return null;
+  const line = before.identification.id === null ? markLine(who.name) : markBefore(who.name, before);
   if (line === null) return null;
   const about = { ...question, institution: { ...who, name: line.name }, claims: [line.claim] };
   const facts = await gatherFacts(about.institution, reader, false, ranked);
@@ -62,7 +72,7 @@ export const askedInOneLine = async (
   if (who.name === undefined || !mayBeOneLine(question)) return asIs;
   const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
   if (line === null) {
-    const marked = facts.identification.id === null ? await markedInOneLine(question, reader, ranked) : null;
+    const marked = await markedInOneLine(question, facts, reader, ranked);
     return marked ?? { question, facts: await offeredBeside(question, facts, reader) };
   }
   const about = { ...question, institution: { ...who, name: line.name }, service: line.service };

@@ -7,6 +7,7 @@ import { placesAsked, statedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
 import { doubtIfOtherNumber, numbersBesideId, titleOf } from './beside/number-doubts.ts';
 import { takenApart } from './beside/taken-apart.ts';
+import { withTitleAside } from './beside/title-apart.ts';
 import { byCampus } from './by-campus.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
@@ -155,6 +156,8 @@ const find = async (
  * any text; every step leaves a reason. `ranked`: whether the score tells how likely it is among all others; without it a name that is printed for
  * one institution alone is compared with no other, and the same one is meant.
  */
-export const identify = rememberingNames(async (question, reader, ranked) =>
-  withJudgements(await find(takenApart(question), reader, ranked), reader),
-);
+export const identify = rememberingNames(async (asked, reader, ranked) => {
+  const { question, title } = takenApart(asked);
+  const found = await withTitleAside(await find(question, reader, ranked), title, reader);
+  return withJudgements(found, reader);
+});

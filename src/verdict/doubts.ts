@@ -11,6 +11,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'place.differs',
   'address.differs',
   'website.unknown',
+  'name.title-aside',
 ]);
 
 /** Whether a reason of identification doubts something that was told beside the name. */

@@ -103,6 +103,10 @@ t.test('a hospital and a mark or a grade in one line are answered for that mark 
   for (const [name, zh, ask] of [
     ['华山医院 三甲', '复旦大学附属华山医院', 'grade:3A'],
     ['瑞金医院（三甲）', RUIJIN, 'grade:3A'],
+    ['三甲 瑞金医院', RUIJIN, 'grade:3A'],
+    ['三甲医院瑞金医院', RUIJIN, 'grade:3A'],
+    ['三级甲等复旦大学附属华山医院', '复旦大学附属华山医院', 'grade:3A'],
+    ['请问三甲医院华山医院怎么样', '复旦大学附属华山医院', 'grade:3A'],
     ['瑞金医院是三甲吗？', RUIJIN, 'grade:3A'],
     ['瑞金医院 JCI认证', RUIJIN, 'jci'],
     ['Ruijin Hospital JCI', RUIJIN, 'jci'],
@@ -120,6 +124,25 @@ t.test('a hospital and a mark or a grade in one line are answered for that mark 
     'JCI hospital',
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
+});
+
+t.test('a title of state before a name is said to be set aside, where it is none of its names', async (t) => {
+  for (const [name, isAside] of [
+    ['国家癌症中心 瑞金医院', true],
+    ['国家心血管病中心华山医院', true],
+    ['国家区域医疗中心首都医科大学附属北京天坛医院', true],
+    ['国家癌症中心 中国医学科学院肿瘤医院', false],
+    ['瑞金医院', false],
+  ] as const) {
+    const { outcome, identity, summary } = await verify(service, { name });
+    t.equal(outcome, 'limited', name);
+    t.equal(
+      identity.why.some(({ code }) => code === 'name.title-aside'),
+      isAside,
+      name,
+    );
+    t.equal(/was set aside/u.test(summary), isAside, summary);
+  }
 });
 
 t.test('“of” makes the treatment a part of the house’s name, and it is nobody’s', async (t) => {

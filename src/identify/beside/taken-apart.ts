@@ -12,15 +12,19 @@ const houseInHan = (name: string): string =>
     .replace(/^(\p{Script=Han}[\p{Script=Han}\d]{1,20}) ?hospital$/iu, '$1医院')
     .replace(/^(\d{2,3})hospital$/iu, '$1 Hospital');
 
+/** A question with what was typed into its name besides as what it is; `title`: a title of state or a grade that stood before the name, '' for none. */
+type TakenApart = Readonly<{ question: InstitutionQuestion; title: string }>;
+
 /**
- * The question with what was typed into its name besides as what it is: flags as countries, words that only ask, a department, an address, a place in
+ * The question with what was typed into its name besides as what it is: flags as countries, words that only ask, a title, a department, an address, a place in
  * the other script.
  */
-export const takenApart = (question: InstitutionQuestion): InstitutionQuestion => {
+export const takenApart = (question: InstitutionQuestion): TakenApart => {
   const { name } = question;
-  const worded =
-    name === undefined
-      ? question
-      : { ...question, name: departmentApart(titleApart(withoutAsking(houseInHan(flagsInWords(name))))) };
-  return withPlaceApart(withAddressApart(worded));
+  if (name === undefined) return { question: withPlaceApart(withAddressApart(question)), title: '' };
+  const { title, own } = titleApart(withoutAsking(houseInHan(flagsInWords(name))));
+  return {
+    question: withPlaceApart(withAddressApart({ ...question, name: departmentApart(own) })),
+    title,
+  };
 };
