@@ -21,9 +21,9 @@ export const source: DescriptorInput = {
   completeness: 'partial',
   asOf: '2003-11',
   rights: officialPublication('《人类辅助生殖技术规范》（卫科教发〔2003〕176号）实施技术人员的行为准则'),
-  expect: { rows: { min: 4, max: 4 }, fill: { item_zh: 1, number: 1, article: 1 } },
+  expect: { rows: { min: 6, max: 6 }, fill: { item_zh: 1, number: 1, article: 1 } },
   notes: {
-    en: 'Four of the fifteen rules: those that forbid what patients are offered. As reported by the People’s Daily of 2003-11-19 (the address above is a copy) and, in the same words, by a textbook (https://www.daowen.com/book/content/222626539/3381094.html); compare with the ministry’s own text before release.',
-    zh: '十五条中的四条，即禁止向患者提供的项目。据《人民日报》2003年11月19日报道（上列网址为转载），与教科书所载一致；发布前应与原文核对。',
+    en: 'Six of the fifteen rules: those that forbid what patients are offered. As reported by the People’s Daily of 2003-11-19 (the address above is a copy) and, in the same words, by a textbook (https://www.daowen.com/book/content/222626539/3381094.html); compare with the ministry’s own text before release.',
+    zh: '十五条中的六条，即禁止向患者提供的项目。据《人民日报》2003年11月19日报道（上列网址为转载），与教科书所载一致；发布前应与原文核对。',
   },
 };

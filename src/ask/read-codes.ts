@@ -3,7 +3,8 @@ import { listOf } from '../../schema/field.ts';
 import { MAX_CLAIMS, questionFields } from '../../schema/question.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
 import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
-import { signOf } from '../verdict/offer/unlawful.ts';
+import { type Sign, signs } from '../verdict/offer/rules.ts';
+import { signOfAsked } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
 import { services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
@@ -47,21 +48,28 @@ export const UNREAD_LETTERS =
 const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Greek}]/u;
 /** What is said of words among which a treatment stands. */
 const AMONG_OTHERS = 'holds more words than the name of a treatment';
+/** What is said of words that are a piece of what one treatment is called: “MRI” of PET/MR. */
+export const PART_OF_NAME = 'is only a part of what a treatment we hold a list about is called';
+/** What is said, before its reason, of words that are a warning sign where they are offered. */
+const WARNED_OF = 'is no treatment we hold a list about, and in an offer a warning sign: ';
+
+/** The warning sign that is told of words that are no treatment; undefined for another problem. */
+export const signTold = (problem: string): Sign | undefined =>
+  problem.startsWith(WARNED_OF) ? signs().find(({ why }) => problem === `${WARNED_OF}${why.en}`) : undefined;
 
 /** A treatment: a code of the technology vocabulary, or everyday words that mean one. */
 export const serviceCode = codeOf(questionFields.service, {
   codes: services.map(({ code }) => code),
   find: treatmentCode,
-  near: suggestServices,
+  near: (text) => treatmentNamed(text)?.treatments.map(({ code }) => code) ?? suggestServices(text),
   problem: NO_TREATMENT,
   several: (text) => {
     if (OTHER_LETTERS.test(text)) return UNREAD_LETTERS;
     const named = treatmentNamed(text);
-    if (named !== null) return named.treatments.length > 1 ? SEVERAL_TREATMENTS : AMONG_OTHERS;
-    const sign = signOf(text);
-    return sign === null
-      ? null
-      : `is no treatment we hold a list about, and in an offer a warning sign: ${sign.why.en}`;
+    if (named !== null && named.treatments.length > 1) return SEVERAL_TREATMENTS;
+    if (named !== null) return named.part ? PART_OF_NAME : AMONG_OTHERS;
+    const sign = signOfAsked(text);
+    return sign === null ? null : `${WARNED_OF}${sign.why.en}`;
   },
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });

@@ -19,6 +19,7 @@ const laws = {
   2017: law('cn-nhc-restricted-technologies-2017', 'restricted-technology', '2017-02-21'),
   surrogacy: law('cn-moh-art-measures-2001', 'prohibited-technology', '2001-08'),
   conduct: law('cn-moh-art-norms-2003', 'prohibited-technology', '2003-11'),
+  foetus: law('cn-nhfpc-fetal-sex-2016', 'prohibited-technology', '2016-05-01'),
   article9: law('cn-nhc-prohibited-technologies', 'prohibited-technology', '2018'),
   equipment: law('cn-nhc-large-equipment-2023', 'large-equipment', '2023-03-03'),
 } as const;
@@ -85,9 +86,15 @@ const facts: readonly ReferenceFact[] = [
     ),
   fact(laws.surrogacy, 1, { kind: 'prohibition', code: 'surrogacy', zh: '代孕技术', from: '2001-08' }),
   fact(laws.surrogacy, 2, { kind: 'prohibition', code: 'gamete-trade', from: '2001-08' }),
-  ...['sex-selection', 'embryo-donation', 'embryo-gene-editing', 'human-cloning'].map((code, at) =>
-    fact(laws.conduct, at + 1, { kind: 'prohibition', code, from: '2003-11' }),
-  ),
+  ...[
+    'sex-selection',
+    'embryo-donation',
+    'embryo-gene-editing',
+    'human-cloning',
+    'egg-nuclear-transfer',
+    'single-woman-art',
+  ].map((code, at) => fact(laws.conduct, at + 1, { kind: 'prohibition', code, from: '2003-11' })),
+  fact(laws.foetus, 1, { kind: 'prohibition', code: 'sex-determination', from: '2016-05-01' }),
   ...['prohibited.unproven', 'prohibited.ethics', 'prohibited.abandoned', 'prohibited.unvalidated'].map(
     (code, at) => fact(laws.article9, at + 1, { kind: 'prohibition', code, from: '2018' }),
   ),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
-import { SEVERAL_TREATMENTS, UNREAD_LETTERS } from '../../ask/read-codes.ts';
+import { PART_OF_NAME, SEVERAL_TREATMENTS, signTold, UNREAD_LETTERS } from '../../ask/read-codes.ts';
 import type { FieldError } from '../../errors.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { columnWords } from '../list-fault.ts';
@@ -25,6 +25,10 @@ const severalTreatments: Bilingual = {
 /** What is said of a treatment besides that no list is about it. */
 const ofTreatment: Readonly<Record<string, Bilingual>> = {
   [SEVERAL_TREATMENTS]: severalTreatments,
+  [PART_OF_NAME]: {
+    en: `${PART_OF_NAME}; write the code of the one that is meant`,
+    zh: '只是某个项目名称的一部分；请填写所指项目的代码',
+  },
   [UNREAD_LETTERS]: { en: UNREAD_LETTERS, zh: '所用文字无法识别；请用中文或英文填写治疗项目' },
 };
 
@@ -87,7 +91,8 @@ export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem
   const near = error.nearest?.length
     ? { en: `; nearest: ${error.nearest.join(', ')}`, zh: `；相近：${error.nearest.join('、')}` }
     : { en: '', zh: '' };
-  const said = ofTreatment[error.problem] ??
+  const said = signTold(error.problem)?.why ??
+    ofTreatment[error.problem] ??
     (field === undefined ? undefined : plain[field]) ?? {
       en: error.problem,
       zh: `无法读取（${error.problem}）`,

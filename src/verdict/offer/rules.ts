@@ -34,6 +34,8 @@ const rule = z.strictObject({
   meets: z.array(meeting).readonly().optional(),
   /** Code of the service, or kind of services, whose very mention breaks the rule; a code with a rule of its own is left to that. */
   services: z.string().optional(),
+  /** Concepts whose words alone, asked for as a treatment, are what the sign warns of: who asks for exosomes was offered them. */
+  asked: z.array(z.string()).readonly().default([]),
   /** True: a mark whose issuer left. */
   schemes: z.literal('retired').optional(),
 });

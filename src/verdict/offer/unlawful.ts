@@ -18,6 +18,18 @@ export const signOf = remembered(1_000, (text): Sign | null => {
   return signs().find(({ code }) => code === first?.sign) ?? null;
 });
 
+/**
+ * The same of words that are asked for as a treatment: a thing that is warned of where it is offered (exosomes, 外泌体) has its sign by its bare name too.
+ * Not for names of hospitals, which may be called after such a thing.
+ */
+export const signOfAsked = (text: string): Sign | null => {
+  const found = signOf(text);
+  if (found !== null) return found;
+  const concepts = conceptsIn(text, fold(text));
+  const rule = rules().find(({ asked }) => asked.some((one) => concepts(one).all.length > 0));
+  return signs().find(({ code }) => code === rule?.code) ?? null;
+};
+
 const { excused, unexcused, priced } = treatmentWords;
 const inEnglish: ReadonlySet<string> = new Set(excused.en);
 

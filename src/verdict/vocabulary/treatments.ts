@@ -85,7 +85,8 @@ const PART_OF_IT = 0.4;
 /** Most treatments that are offered to choose from. */
 const MOST_MEANT = 5;
 
-type Named = Readonly<{ treatments: readonly Treatment[]; alone: boolean }>;
+/** `alone`: the words name nothing else. `part`: they are only a piece of what it is called. */
+type Named = Readonly<{ treatments: readonly Treatment[]; alone: boolean; part: boolean }>;
 
 /**
  * The treatment that words name, several where they name several (organ transplant) or a part of their names (stem cell), and whether
@@ -99,5 +100,9 @@ export const treatmentNamed = (text: string): Named | null => {
   const treatments = [best, ...others.filter(({ score }) => score >= least)].map(
     ({ treatment }) => treatment,
   );
-  return { treatments: treatments.slice(0, MOST_MEANT), alone: best.score >= ALL_OF_IT };
+  return {
+    treatments: treatments.slice(0, MOST_MEANT),
+    alone: best.score >= ALL_OF_IT,
+    part: best.score < AMONG_OTHERS,
+  };
 };

@@ -1,9 +1,8 @@
 import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
-import { SEVERAL_TREATMENTS, UNREAD_LETTERS } from '../../../ask/read-codes.ts';
+import { PART_OF_NAME, SEVERAL_TREATMENTS, signTold, UNREAD_LETTERS } from '../../../ask/read-codes.ts';
 import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
-import { signOf } from '../../../verdict/offer/unlawful.ts';
 import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
 import { type Html, html } from '../html.ts';
 import { type Page, queryValue } from '../page.ts';
@@ -25,9 +24,11 @@ const isLabelled = (field: string): field is keyof typeof fieldLabels => field i
 /** What is wrong with a field; of a treatment that is a warning sign, why it is one. */
 const wrong = (page: Page, name: string, problem: string): string => {
   if (problem === SEVERAL_TREATMENTS) return page.say('problems-view.service-several');
+  if (problem === PART_OF_NAME) return page.say('problems-view.service-part');
   if (problem === UNREAD_LETTERS) return page.say('problems-view.service-unread');
-  const sign = name === 'service' ? signOf(queryValue(page.query, name) ?? '') : null;
-  return sign?.why[page.lang] ?? page.say(told[name] ?? 'problems-view.other', { most: MAX_OFFER });
+  return (
+    signTold(problem)?.why[page.lang] ?? page.say(told[name] ?? 'problems-view.other', { most: MAX_OFFER })
+  );
 };
 
 /** The everyday name of a code that was perhaps meant. */
