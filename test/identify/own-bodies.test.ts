@@ -26,6 +26,20 @@ t.test(
   },
 );
 
+t.test('a university in short may be said with its school of medicine, as in full', async (t) => {
+  for (const [name, whole] of [
+    ['上海交大医学院附属瑞金医院', '上海交通大学医学院附属瑞金医院'],
+    ['上海交大医学院仁济医院', '上海交通大学医学院附属仁济医院'],
+    ['上海交大医学院附属第九人民医院', '上海交通大学医学院附属第九人民医院'],
+    ['浙大医学院附属儿童医院', '浙江大学医学院附属儿童医院'],
+    ['西安交大医学院附属第一医院', '西安交通大学第一附属医院'],
+    ['北大医学部附属第三医院', '北京大学第三医院'],
+  ] as const)
+    t.equal(await settled(name), whole, name);
+  for (const name of ['西安交大医学院附属瑞金医院', '浙大医学院附属瑞金医院', '交大医学院附属华山医院'])
+    t.equal(await settled(name), null, name);
+});
+
 t.test('under a body that is not its own it is not', async (t) => {
   for (const name of [
     '四川大学附属同济医院',

@@ -79,6 +79,9 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
 const shortAs = (short: string, long: string): string =>
   !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
 
+/** 上海交大医学院 is 上海交大, as 上海交通大学医学院 is 上海交通大学. */
+const withoutSchool = (parentText: string): string => parentText.replace(/(?<=大)医学[院部]$/u, '');
+
 /** Words that make a university another one: 南京大学, 南京医科大学. */
 const OF_MEDICINE = ['medical', 'tcm'];
 
@@ -156,8 +159,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     return comparedPart('parent.equal', false, ...words);
   // 华西 is how 华西医科大学 begins, and no place.
   if (beginsAs(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'beginning');
-  if (q.parentText !== '' && shortens(q.parentText, c.parentText)) {
-    const as = shortAs(q.parentText, c.parentText);
+  const short = withoutSchool(q.parentText);
+  if (short !== '' && shortens(short, c.parentText)) {
+    const as = shortAs(short, c.parentText);
     return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
   }
   if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)) && !soundsAlike(q, c))
