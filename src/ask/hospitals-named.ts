@@ -37,15 +37,25 @@ const behindWords = (stands: string): number =>
 const isOnRecord = async (name: string, reader: Reader): Promise<boolean> =>
   (await reader.findNameKey(nameKeys(name).full, 1)).length > 0;
 
+/** The longest word before a name, in characters. */
+const LONGEST_BEFORE = 2;
+
+/** Where a name begins of which the word before it may be the first part of its place: 来凤县人民医院 is no 凤县人民医院, 从江阴市人民医院 is Jiangyin's. */
+const withPlace = (run: string, at: number, from: number): number => {
+  const ends = (begin: number): number => begin + (leadingPlace(run.slice(begin))?.length ?? 0);
+  const before = Array.from({ length: LONGEST_BEFORE }, (_, one) => at - LONGEST_BEFORE + one);
+  return before.find((begin) => begin >= from && ends(begin) > at && ends(begin) >= ends(at)) ?? at;
+};
+
 /** Where a name that ends here begins: the longest that somebody on record bears, with whatever stands glued to it; else what begins with a place; null for none. */
 const beginning = async (run: string, from: number, end: number, reader: Reader): Promise<number | null> => {
   const first = Math.max(from, end - LONGEST);
   for (let at = first; at <= end - FEWEST; at += 1) {
     if (!(await isOnRecord(run.slice(at, end), reader))) continue;
     const stands = run.slice(first, at);
-    return beginsCleanly(stands) ? at : first + behindWords(stands);
+    return withPlace(run, beginsCleanly(stands) ? at : first + behindWords(stands), first);
   }
-  const at = first + behindWords(run.slice(first, end - 2));
+  const at = withPlace(run, first + behindWords(run.slice(first, end - 2)), first);
   const name = run.slice(at, end);
   return name.length >= FEWEST && leadingPlace(name) !== null && !isGeneric(name) ? at : null;
 };

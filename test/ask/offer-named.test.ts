@@ -57,6 +57,24 @@ t.test('what is glued to a known name stays with it, and no record is shown for 
   }
 });
 
+t.test('a county whose name begins like a word before a name is not cut to another county', async (t) => {
+  for (const [text, words] of [
+    ['来凤县人民医院', '来凤县人民医院'],
+    ['欢迎来凤县人民医院', '来凤县人民医院'],
+    ['在和县人民医院', '和县人民医院'],
+    ['与和田地区人民医院合作', '和田地区人民医院'],
+    ['从江县人民医院', '从江县人民医院'],
+    ['从江阴市人民医院', '江阴市人民医院'],
+    ['到同江市人民医院', '同江市人民医院'],
+    ['来自自贡市第一人民医院', '自贡市第一人民医院'],
+  ] as const)
+    t.strictSame(
+      (await namedIn(text)).map((one) => one.text),
+      [words],
+      text,
+    );
+});
+
 t.test('words that name no hospital are none', async (t) => {
   for (const text of [
     'The hospital offers IVF.',

@@ -37,6 +37,29 @@ t.test('a list ends as its worst row would alone', async (t) => {
   t.equal((await asked(`name\n${RUIJIN}\nMade-up Hospital of Nobody\n`)).code, 3);
 });
 
+t.test(
+  'a cell that says that nothing is known tells nothing, and one that says there is no licence does',
+  async (t) => {
+    const heading = 'name,licence number,uscc,website,address,campus,date';
+    const open = [',,,,,', 'N/A,-,none,n/a,N/A,N/A', '/,?,无,无,-,-', 'unknown,未知,–,不详,none,'];
+    const { results } = await asked([heading, ...open.map((cells) => `${RUIJIN},${cells}`)].join('\n'));
+    for (const result of results) t.match(result, { nameZh: RUIJIN, outcome: 'limited', problem: null });
+    const { results: none } = await asked(`${heading}\n${RUIJIN},无,,,,,\n${RUIJIN},pending,,,,,\n`);
+    for (const result of none) t.match(result, { outcome: 'unknown', id: null });
+  },
+);
+
+t.test('one name in both columns of names is a hospital, and no line over the table', async (t) => {
+  for (const name of [RUIJIN, 'Ruijin Hospital']) {
+    const { results } = await asked(`Hospital (CN),Hospital (EN)\n${name},${name}\n`);
+    t.match(results[0], { nameZh: RUIJIN, outcome: 'limited' }, name);
+  }
+  const { results } = await asked(
+    `Hospital (CN),Hospital (EN),City\nPUBLIC,PUBLIC,PUBLIC\n${RUIJIN},Ruijin Hospital,Shanghai\n`,
+  );
+  t.match(results[0], { id: null, problem: /no hospital/ });
+});
+
 t.test('a day is read as the list writes it where it has one reading', async (t) => {
   const days = [
     '31.12.2025',

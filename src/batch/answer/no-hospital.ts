@@ -1,4 +1,4 @@
-import { batchHeadingWords } from '../../../schema/lexicon/batch-headings.ts';
+import { type BatchField, batchHeadingWords } from '../../../schema/lexicon/batch-headings.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { readColumns } from '../list.ts';
 
@@ -15,12 +15,15 @@ const isRemark = (cell: string): boolean => {
   return more.length > 0 && remarks.includes(bare(before));
 };
 
-/** One text over all columns: a line that was merged over the table. */
-const isMerged = (cells: readonly string[]): boolean =>
-  cells.length > 1 && cells.every((cell) => cell !== '' && cell === cells[0]);
+const NAMES: readonly BatchField[] = ['name', 'englishName'];
+
+/** One text over all columns: a line that was merged over the table. A name that stands in both columns of names is a name. */
+const isMerged = (columns: ReturnType<typeof readColumns>, { cells }: ListRow): boolean => {
+  const texts = columns.map(([, column]) => (cells[column] ?? '').trim());
+  const merged = texts.length > 1 && texts.every((text) => text !== '' && text === texts[0]);
+  return merged && columns.some(([field]) => !NAMES.includes(field));
+};
 
 /** Whether a row is a sum, a remark or a line over the whole table, and so nobody's. `named`: the text that stands where a name should. */
-export const isNoHospital = (named: string, { cells }: ListRow, table: ListTable): boolean =>
-  isTotal(named) ||
-  isRemark(named) ||
-  isMerged(readColumns(table).map(([, column]) => (cells[column] ?? '').trim()));
+export const isNoHospital = (named: string, row: ListRow, table: ListTable): boolean =>
+  isTotal(named) || isRemark(named) || isMerged(readColumns(table), row);

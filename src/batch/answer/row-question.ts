@@ -9,6 +9,7 @@ import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
 import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
+import { isLeftOpen } from './left-open.ts';
 import { isNoHospital } from './no-hospital.ts';
 import { rowDay } from './row-day.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
@@ -58,9 +59,6 @@ const withCountry = ({ country, ...raw }: Record<string, unknown>): Record<strin
 
 /** True for the place of an error in a treatment or in one of the marks: `/service`, `/claim/0`. */
 const isAskedOf = (place: string): boolean => askedOf.includes(place.split('/')[1] ?? '');
-
-/** What people write where there is nothing to ask: N/A, a dash, none. */
-const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
 
 /**
  * What the cells of a row say, by field; `found`: what is wrong with the row, `asking`: with the treatment it asks about alone, `days`: with the day; `beside`: what
@@ -114,7 +112,7 @@ const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: D
   for (const [field, column] of readColumns(table)) {
     const cell = (row.cells[column] ?? '').trim();
     if (cell === '' || field === 'reference') continue;
-    if (askedOf.includes(field) && NOTHING_ASKED.test(cell)) continue;
+    if (isLeftOpen(field, cell)) continue;
     const problem = cellProblem(field, column, cell);
     const meant = otherColumn(field, cell);
     const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;

@@ -1,4 +1,5 @@
 import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
+import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
@@ -13,15 +14,17 @@ export const inOtherLetters = (words: string): boolean => OTHER_LETTER.test(word
 const plain = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
 
-/** 华山病院, but not 精神病院, 传染病院: there it is the end of an illness. */
-const ILLNESS_BEFORE = /(?:精神|传染|结核|麻风|肛肠|皮肤|性|心脏|血液|职业|地方|口腔|产|儿)病院$/u;
+/** 华山病院, but not 精神病院, 北京肾病院, 白癜风病院: there it is the end of an illness. */
+const isOfIllness = (name: string, word: string): boolean => {
+  const before = name.slice(0, -word.length);
+  return ILLNESSES.some((one) => before.endsWith(one));
+};
+const ILLNESSES = [...hanDepartmentWords.subjects, '麻风', '地方', '慢性'];
 
 /** The word for a hospital in another language that a name has ("Rumah Sakit Huashan"); null for none. */
 const foreignHouse = (name: string): string | null => {
   if (hasHan(name))
-    return ILLNESS_BEFORE.test(name)
-      ? null
-      : (otherLanguages.han.find((word) => name.endsWith(word)) ?? null);
+    return otherLanguages.han.find((word) => name.endsWith(word) && !isOfIllness(name, word)) ?? null;
   const text = ` ${plain(name).replace(/[^a-z]+/gu, ' ')} `;
   return /\b(?:hospital|clinic|center|centre)\b/u.test(text)
     ? null
