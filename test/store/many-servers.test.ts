@@ -26,7 +26,8 @@ if (engines.length > 1) {
   const url = await emptyDatabase();
   const database = openDatabase(url);
   t.teardown(database.close);
-  const folders = ['one', 'other'].map((name) => join(t.testdirName, name));
+  const root = t.testdir();
+  const folders = ['one', 'other'].map((name) => join(root, name));
   for (const folder of folders) keepStateIn(folder, url);
   const [one = '', other = ''] = folders;
 
@@ -66,7 +67,8 @@ if (engines.length > 1) {
     const toy = await openToy(one);
     t.teardown(() => toy.store.close());
     await toy.night([toySource(one, [toyRecord('编造丙示例医院'), toyRecord('编造丁示例医院')])]);
-    const [killed, third] = ['killed', 'third'].map((name) => join(t.testdirName, name));
+    const dir = t.testdir();
+    const [killed, third] = ['killed', 'third'].map((name) => join(dir, name));
     if (killed === undefined || third === undefined) throw new Error('two were named');
     const script = join(import.meta.dirname, '../support/building-names.ts');
     await killedOnceItSaid(spawnPlain([script, killed, url]), 'held');

@@ -22,8 +22,9 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
 /** A database on which nights are read, a server beside them, and a copy of the database that can be put in its place. */
 const setUp = async (t: Test) => {
   const [url, copy] = [await emptyDatabase(), await emptyDatabase()];
+  const root = t.testdir();
   const folder = (name: string): string => {
-    const data = join(t.testdirName, name);
+    const data = join(root, name);
     keepStateIn(data, url);
     return data;
   };

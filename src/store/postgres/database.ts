@@ -1,51 +1,15 @@
-import type { Pool } from 'pg';
 import type { Awaitable, Connection } from '../sql/connection.ts';
 import { reading } from '../sql/connection.ts';
-import { reached } from './faults.ts';
-import { migratePool } from './migrate.ts';
 import { type Lock, session } from './session.ts';
+import { type DatabaseOptions, usePool } from './shared-pool.ts';
 import { takeTurn } from './turns.ts';
 
-/** Types whose values pg would give as text, by their numbers in the catalogue: bool, int8, numeric. Truth is 1 or 0, as in SQLite. */
-const NUMBERS: Readonly<Record<number, (text: string) => unknown>> = {
-  16: (text) => (text === 't' ? 1 : 0),
-  20: Number,
-  1700: Number,
-};
-
-/**
- * Every statement asked often goes through an index. Plans are kept for as long as a connection lives, and one made while a table was
- * empty would read the whole table for each row of a first night: no table is read whole where an index will do.
- */
-const PLANS = '-c search_path=licet -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off';
-
-/** Limits on time that a role or a database may bring along: a night takes as long as it takes, and questions are given up on this side. */
-const UNLIMITED = [
-  'statement_timeout',
-  'lock_timeout',
-  'idle_in_transaction_session_timeout',
-  'idle_session_timeout',
-]
-  .map((name) => `-c ${name}=0`)
-  .join(' ');
-
-/** A machine that vanishes without a word holds a lock for a minute and not for the hours that systems wait by default. */
-const VANISHED = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
-
-/** A machine that vanishes without a word is noticed on this side too: this long after it last said something it is asked for a sign. */
-const KEEP_ALIVE_MS = 30_000;
-
-/**
- * What this process is called in the database, and the longest times that are waited, in milliseconds: for a connection, and for what one
- * question says. `moves`: whether it moves a folder there, and so may see what is there by halves.
- */
-type DatabaseOptions = Readonly<{ name: string; connectMs: number; questionMs: number; moves: boolean }>;
 const DEFAULTS: DatabaseOptions = { name: 'licet', connectMs: 10_000, questionMs: 30_000, moves: false };
 
 /** Longest time a writer waits for another process's transaction, in milliseconds. */
 const LOCK_MS = 10_000;
 
-/** A PostgreSQL database: connections are made when they are needed, and lie ready for a while. */
+/** A PostgreSQL database: connections are made when they are needed, lie ready for a while, and are shared by whoever opens it in this thread. */
 export type Database = Readonly<{
   /** Resolves when the tables are there, in the form this version writes. After a failure the next call looks again. */
   ready(): Promise<void>;
@@ -63,30 +27,6 @@ export type Database = Readonly<{
   close(): Promise<void>;
 }>;
 
-const openPool = async (url: string, options: DatabaseOptions): Promise<Pool> => {
-  const { default: pg } = await import('pg');
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 8,
-    application_name: options.name,
-    // Connections that lie ready keep no process from ending.
-    allowExitOnIdle: true,
-    connectionTimeoutMillis: options.connectMs,
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-    options: `${PLANS} ${UNLIMITED} ${VANISHED}`,
-    types: { getTypeParser: (oid, format) => NUMBERS[oid] ?? pg.types.getTypeParser(oid, format) },
-  });
-  // A connection that breaks, be it in use or not, is replaced by the next question; without listeners the process would end.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  await reached(migratePool(pool, options)).catch(async (cause: unknown) => {
-    await pool.end();
-    throw cause;
-  });
-  return pool;
-};
-
 /**
  * Opens a database by its address; the first question waits until its tables are there. Throws nothing: `ready` does. `options`: another
  * name and other times than the usual ones.
@@ -94,14 +34,7 @@ const openPool = async (url: string, options: DatabaseOptions): Promise<Pool> =>
 export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}): Database => {
   const given = { ...DEFAULTS, ...options };
   const { questionMs, moves } = given;
-  let opened: Promise<Pool> | null = null;
-  const pool = (): Promise<Pool> => {
-    opened ??= openPool(url, given).catch((cause: unknown) => {
-      opened = null;
-      throw cause;
-    });
-    return opened;
-  };
+  const { pool, close } = usePool(url, given);
   // Whoever asks is told; until then nobody need listen.
   pool().catch(() => undefined);
   return {
@@ -114,11 +47,6 @@ export const openDatabase = (url: string, options: Partial<DatabaseOptions> = {}
       return reading(db, () => work(db));
     },
     turn: async (name) => takeTurn(await pool(), name),
-    close: async () => {
-      await opened?.then(
-        (one) => one.end(),
-        () => undefined,
-      );
-    },
+    close,
   };
 };
