@@ -1,11 +1,15 @@
 import { terminalOf } from './cli/terminal.ts';
-import { ConfigError, loadDotEnv, readConfig } from './config.ts';
-import { roleOf } from './role.ts';
-import { runService } from './run-service.ts';
+import { type Config, ConfigError, loadDotEnv, readConfig } from './config.ts';
+import { type FirstNight, openFirstNight } from './jobs/first-night.ts';
+import { type Role, roleOf } from './role.ts';
 import { StartError } from './serve.ts';
-import { keepStateIn } from './store/open-store.ts';
+import { isBare } from './store/folder/folder.ts';
 
 const terminal = terminalOf(process.stdout, process.stderr);
+
+/** Where nothing lies in the folder yet, this process will read the bundled sources: what reads them is loaded while it opens the folder. */
+const firstNightOf = ({ data, database }: Config, role: Role): FirstNight | undefined =>
+  role !== 'serve' && database === null && isBare(data) ? openFirstNight() : undefined;
 
 /** Reads the settings and starts what the command line names: `serve`, `work`, or both where it names nothing. */
 const start = async (): Promise<void> => {
@@ -14,8 +18,13 @@ const start = async (): Promise<void> => {
   if (role === null) throw new ConfigError(`${word} is no role; expected serve, work, or nothing for both`);
   loadDotEnv();
   const config = readConfig();
+  const first = firstNightOf(config, role);
+  const [{ keepStateIn }, { runService }] = await Promise.all([
+    import('./store/open-store.ts'),
+    import('./run-service.ts'),
+  ]);
   if (config.database !== null) keepStateIn(config.data, config.database);
-  await runService(config, role, terminal);
+  await runService(config, { role, first }, terminal);
 };
 
 try {

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import type { Jobs } from './do-jobs.ts';
 import type { Tracing } from './fetch/traces/open-tracing.ts';
 import { openFolder, type Registry } from './jobs/data-folder.ts';
+import type { FirstNight } from './jobs/first-night.ts';
 import { openNames } from './jobs/names/names-index.ts';
 import type { Role } from './role.ts';
 import { endOnSignal, followGenerations, listen, type Moving, StartError } from './serve.ts';
@@ -91,14 +92,17 @@ const takeUpNames = async (names: Names, role: Role, answerFirst: () => Promise<
   };
 };
 
-const start = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
+/** What a process does; `first`: the thread of a first night, where one was opened for a folder that looked empty. */
+type Doing = Readonly<{ role: Role; first?: FirstNight | undefined }>;
+
+const start = async (config: Config, { role, first }: Doing, terminal: Terminal): Promise<void> => {
   const ending = endOnSignal();
   const say: Say = (text) => terminal.err(`${text}\n`);
   const { host, port } = config;
   const folder = resolve(config.data);
   const data = await openData(folder);
   const names = openNames(data.store, folder, role === 'serve');
-  await untilPublished(data, { role, folder, names }, terminal, say);
+  await untilPublished(data, { role, folder, names, first }, terminal, say);
   const log = logOutput();
   const tracing = await openTraces(config, say);
   const answerFirst = () => answerEarly(role, { data, config, log, tracing });
@@ -148,10 +152,10 @@ const start = async (config: Config, role: Role, terminal: Terminal): Promise<vo
 };
 
 /** Starts what this role does and resolves when it listens; a signal ends it. Throws StartError with one clear line. */
-export const runService = async (config: Config, role: Role, terminal: Terminal): Promise<void> => {
+export const runService = async (config: Config, doing: Doing, terminal: Terminal): Promise<void> => {
   try {
-    nameProcess(`licet ${role}`);
-    await start(config, role, terminal);
+    nameProcess(`licet ${doing.role}`);
+    await start(config, doing, terminal);
   } catch (cause) {
     throw storageFault(cause) === null ? cause : new StartError(folderFault(config.data, cause));
   }

@@ -6,7 +6,7 @@ import { ageNotes } from '../schema/lexicon/source-notes.ts';
 import { type SourceRecord, sourceRecordSchema } from '../schema/record.ts';
 import { authoritativeKinds } from '../schema/source.ts';
 import { documentSources } from '../scrapers/document.ts';
-import { loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
+import { loadBundled, loadCatalogue, type Source } from '../src/harvest/catalogue.ts';
 import { judgeEdition } from '../src/harvest/gate/gate.ts';
 import { notAsReleased, PINS } from '../src/harvest/obtain/pinned.ts';
 import { tidyHeading } from '../src/readers/lists/headings.ts';
@@ -154,6 +154,18 @@ t.test('every source says what its time rests on, and none decides for longer th
   });
   t.strictSame(faults, []);
   t.end();
+});
+
+t.test('a first start knows every source, and loads what reads those that ship alone', async (t) => {
+  const first = await loadBundled();
+  const told = ({ descriptor, reading }: Source): string => `${descriptor.id} ${reading}`;
+  const ships = sources.filter(({ descriptor }) => descriptor.how === 'bundled');
+  t.strictSame(first.sources.map(told), ships.map(told));
+  const others = sources.filter((source) => !ships.includes(source));
+  t.strictSame(
+    first.others,
+    others.map(({ descriptor }) => descriptor),
+  );
 });
 
 t.test('docs/sources.md says what the descriptors say', async (t) => {

@@ -45,8 +45,7 @@ const openDescriptor = async (dir: string): Promise<Descriptor> => {
   return read.data;
 };
 
-const openSource = async (dir: string, digests: CodeDigests): Promise<Source> => {
-  const descriptor = await openDescriptor(dir);
+const openSource = async (dir: string, digests: CodeDigests, descriptor: Descriptor): Promise<Source> => {
   const parse = await exported(dir, 'parse.ts', 'parse');
   if (typeof parse !== 'function')
     throw new CatalogueError(`${basename(dir)}/parse.ts: \`parse\` must be a function of one page`);
@@ -62,7 +61,23 @@ const sourceFolders = async (folder: string): Promise<readonly string[]> => {
 /** Finds every source folder (nothing lists them by hand) and checks its descriptor; ordered by id. Throws CatalogueError. */
 export const loadCatalogue = async (folder: string = ours): Promise<readonly Source[]> => {
   const digests = codeDigests();
-  return Promise.all((await sourceFolders(folder)).map((dir) => openSource(dir, digests)));
+  const dirs = await sourceFolders(folder);
+  return Promise.all(dirs.map(async (dir) => openSource(dir, digests, await openDescriptor(dir))));
+};
+
+/** The sources that ship with the product, and the descriptors of all others, in the same order: what reads those is not loaded. */
+export const loadBundled = async (
+  folder: string = ours,
+): Promise<Readonly<{ sources: readonly Source[]; others: readonly Descriptor[] }>> => {
+  const digests = codeDigests();
+  const sources: Source[] = [];
+  const others: Descriptor[] = [];
+  for (const dir of await sourceFolders(folder)) {
+    const descriptor = await openDescriptor(dir);
+    if (descriptor.how === 'bundled') sources.push(await openSource(dir, digests, descriptor));
+    else others.push(descriptor);
+  }
+  return { sources, others };
 };
 
 /**

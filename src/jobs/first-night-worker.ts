@@ -1,6 +1,7 @@
+import { flushCompileCache } from 'node:module';
 import { openArchive } from '../archive/open-archive.ts';
 import { systemClock } from '../clock.ts';
-import { loadCatalogue } from '../harvest/catalogue.ts';
+import { loadBundled } from '../harvest/catalogue.ts';
 import { openStore } from '../store/open-store.ts';
 import { type StorageFault, storageFault } from '../store/storage-fault.ts';
 import { type NightEvent, type NightReport, runNight } from './night.ts';
@@ -19,11 +20,20 @@ export type FirstNightEvent = NightEvent | Readonly<{ event: 'begun'; sources: n
 
 let close = async (): Promise<void> => undefined;
 
+/** Loaded while the thread that opened this one opens the folder. */
+const catalogue = loadBundled();
+// Whoever asks to read is told what is wrong with it.
+catalogue.catch(() => undefined);
+
 const read = async (data: string, tell: (event: FirstNightEvent) => void): Promise<NightReport> => {
-  const [sources, store] = [await loadCatalogue(), await openStore({ data, alone: true })];
+  const { sources, others } = await catalogue;
+  // What Node made of the files so far is kept now: the threads that are opened next need most of them.
+  flushCompileCache();
+  tell({ event: 'begun', sources: sources.length });
+  const store = await openStore({ data, alone: true });
   close = () => store.close();
-  tell({ event: 'begun', sources: sources.filter(({ descriptor }) => descriptor.how === 'bundled').length });
-  return runNight({ store, archive: openArchive(data), sources, now: systemClock(), progress: tell });
+  const archive = openArchive(data);
+  return runNight({ store, archive, sources, others, now: systemClock(), progress: tell });
 };
 
 const outcome = async (data: string, tell: (event: FirstNightEvent) => void): Promise<Outcome> => {

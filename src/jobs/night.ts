@@ -1,3 +1,4 @@
+import type { Descriptor } from '../../schema/source.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Source } from '../harvest/catalogue.ts';
 import { type CreditKeys, whyKeyOff } from '../harvest/obtain/credits.ts';
@@ -36,6 +37,8 @@ export type NightNeeds = Readonly<{
   store: NightStore;
   archive: Archive;
   sources: readonly Source[];
+  /** Sources that this night knows of and could not read; a night over all sources makes them known too. */
+  others?: readonly Descriptor[] | undefined;
   now: Date;
   progress?: ((event: NightEvent) => void) | undefined;
   /** Ids of the sources to read; all of them when left out. */
@@ -51,7 +54,7 @@ export type NightNeeds = Readonly<{
 }>;
 
 /** One piece of work on the registry that ends with a publication and is kept as a night under its number in `/v1/runs`. */
-type Night = Omit<NightNeeds, 'sources' | 'only'>;
+type Night = Omit<NightNeeds, 'sources' | 'others' | 'only'>;
 
 const publish = async ({ store, now, progress }: Night): Promise<boolean> => {
   const code = reconcileCode();
@@ -127,7 +130,8 @@ export const runNight = (night: NightNeeds): Promise<NightReport> => {
     }
     if (night.only === undefined) {
       const unread = night.sources.filter((source) => !obtainable(source, night));
-      await night.store.registerUnread(unread.map(({ descriptor }) => descriptor));
+      const { others = [] } = night;
+      await night.store.registerUnread([...unread.map(({ descriptor }) => descriptor), ...others]);
     }
     return reports;
   });

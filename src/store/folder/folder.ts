@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -13,5 +13,15 @@ export const makeFolder = (folder: string): void => {
   } catch (cause) {
     // Another process that starts on the same folder may have been quicker.
     if (!existsSync(folder)) throw cause;
+  }
+};
+
+/** True for a folder in which nothing lies yet, or that is not there; false also where nobody can look. */
+export const isBare = (folder: string): boolean => {
+  if (!existsSync(folder)) return true;
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false;
   }
 };

@@ -18,7 +18,7 @@ const addRole = (role: Exclude<Role, 'both'>, what: string): AddCommand => {
           import('../../../run-service.ts'),
           import('../../../serve.ts'),
         ]);
-        await runService(config, role, terminal).catch((cause: unknown) => {
+        await runService(config, { role }, terminal).catch((cause: unknown) => {
           if (!(cause instanceof StartError)) throw cause;
           terminal.err(`licet: ${cause.message}\n`);
           process.exit(exitCodes.fault);
