@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import denying from './denying-words.json' with { type: 'json' };
+import beside from './named-beside-words.json' with { type: 'json' };
 import file from './other-languages.json' with { type: 'json' };
 import { readLexicon, words } from './read-lexicon.ts';
 
@@ -15,4 +16,17 @@ export const otherLanguages = readLexicon(
 export const denyingWords = readLexicon(
   denying,
   z.strictObject({ en: longestFirst, zh: longestFirst }).readonly(),
+);
+
+/** Words by which a line names a hospital beside somebody else, the longest first. */
+export const namedBesideWords = readLexicon(
+  beside,
+  z
+    .strictObject({
+      enBefore: longestFirst,
+      enBehind: longestFirst,
+      zhBefore: longestFirst,
+      zhBehind: longestFirst,
+    })
+    .readonly(),
 );

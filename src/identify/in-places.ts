@@ -8,6 +8,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
+import { unlessBeside } from './beside/named-beside.ts';
 import { inOtherLetters } from './beside/other-language.ts';
 import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
@@ -53,7 +54,8 @@ const byNameIn =
     const answers: Identification[] = [];
     for (const place of places) {
       const own = ranked ? null : await byOwnName(name, place, reader);
-      answers.push(own ?? (await byTypedName(name, place, reader)));
+      const find = (one: string): Promise<Identification> => byTypedName(one, place, reader);
+      answers.push(own ?? (await unlessBeside(name, await find(name), find)));
     }
     return answers;
   };

@@ -52,6 +52,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.other-letters': 'name.other-letters',
   'name.beside-several': 'name.beside-several',
   'name.beside-unlisted': 'name.beside-unlisted',
+  'name.named-beside': 'name.named-beside',
 };
 
 /** The summary of a name that names nobody for the words it holds: general ones, a place, a treatment beside it; null for any other. */

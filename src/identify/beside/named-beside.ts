@@ -1,0 +1,73 @@
+import { namedBesideWords } from '../../../schema/lexicon/other-languages.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { canonicalZh } from '../../name-keys/keys.ts';
+import { hasHan } from '../../text/han.ts';
+import { noMatch } from '../results.ts';
+
+const { enBefore, enBehind, zhBefore, zhBehind } = namedBesideWords;
+
+/** The words that name a hospital beside somebody else, and the hospital's name as it stands there. */
+type NamedBeside = Readonly<{ words: string; own: string }>;
+
+const ARTICLE = /^(?:the|of|famous|renowned|world-famous) /iu;
+const ENDS = /[\s,;:·•–—-]+$/u;
+const SIGNS = /[\s,，;；:：()（）]/u;
+/** 与瑞金医院合作, 由华西医院托管, 瑞金医院的合作医院. */
+const JOINED = /^(?:我们|我院)?[与和同跟由经是]|的$/gu;
+const BODY = /universit|college|大学|学院/iu;
+/** More characters are a text and no name. */
+const LONGEST = 120;
+
+const inLatin = (name: string): NamedBeside | null => {
+  const line = name
+    .replaceAll('-', ' ')
+    .replace(/\s{1,20}/gu, ' ')
+    .trim();
+  const folded = ` ${line.toLowerCase()} `;
+  for (const words of enBefore) {
+    const at = folded.indexOf(` ${words} `);
+    if (at >= 0) return { words, own: line.slice(at + words.length + 1).replace(ARTICLE, '') };
+  }
+  const behind = enBehind.find((words) => folded.endsWith(` ${words} `));
+  return behind === undefined
+    ? null
+    : { words: behind, own: line.slice(0, -behind.length).replace(ENDS, '') };
+};
+
+const inHan = (name: string): NamedBeside | null => {
+  for (const piece of name.split(SIGNS).map(canonicalZh)) {
+    const before = zhBefore.find((word) => piece.includes(word));
+    if (before !== undefined)
+      return { words: before, own: piece.slice(piece.indexOf(before) + before.length) };
+    const behind = zhBehind.find((word) => piece.indexOf(word) > 0);
+    if (behind !== undefined)
+      return { words: behind, own: piece.slice(0, piece.indexOf(behind)).replace(JOINED, '') };
+  }
+  return null;
+};
+
+/** A name that somebody prints; our translation, and the short form, leave words out. */
+const EQUAL = /^name\.(?:legal|second|english|former|alias)\.equal$/;
+
+/**
+ * "Affiliated with Ruijin Hospital", "Ruijin Hospital partner clinic", 瑞金医院对面的诊所: a line that names a hospital beside somebody else, of whom nothing is known.
+ * Nobody is settled on, and the hospital stands beside. What is on record under the very name, or is somebody else's, is as `found` says.
+ */
+export const unlessBeside = async (
+  name: string,
+  found: Identification,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification> => {
+  if (name.length > LONGEST || found.why.some(({ code }) => EQUAL.test(code))) return found;
+  const said = hasHan(name) ? inHan(name) : inLatin(name);
+  if (said === null || said.own === '') return found;
+  const { id, score, why, candidates } = await find(said.own);
+  // "… affiliated to Tongji University" names a body, whose hospitals are several.
+  const several = BODY.test(said.own) ? [] : candidates;
+  const meant = id === null ? several : [{ id, score, why }];
+  const [first] = meant;
+  const other = found.id ?? found.candidates[0]?.id ?? first?.id;
+  if (first === undefined || !meant.some((one) => one.id === other)) return found;
+  return noMatch([reason('name.named-beside', { words: said.words, name: said.own })], meant);
+};
