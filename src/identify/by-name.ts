@@ -118,7 +118,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   if (ofKind !== null) return ofKind;
   const alike = alsoMeant(search, best, found);
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
-  const open = openName(search, best);
+  const open = there === null ? openName(search, best) : null;
   if (open !== null) return open;
   const { department } = withoutDepartment(name);
   const why = [
@@ -151,7 +151,8 @@ const surely = async (search: Search, found: Likelihoods): Promise<Identificatio
   const borne = found.likely.some(({ key }) => key === 'whole');
   const other = borne ? null : (leasedOut(search) ?? (await firmUnderName(search)));
   if (other !== null) return other;
-  const open = (isGeneric(search.name) && search.place.city === null) || isTownsWordAlone(search.name);
+  const generic = isGeneric(search.name) && search.place.city === null;
+  const open = (generic && namedThere(search.name, found.likely) === null) || isTownsWordAlone(search.name);
   return open ? null : settled(search, found);
 };
 

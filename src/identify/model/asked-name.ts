@@ -7,10 +7,9 @@ import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
-import { placeTitle } from '../../places/english-title.ts';
-import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
+import { type NamedAt, namesAt } from './named-at.ts';
 
 /** A name asked for, taken apart in each way it can be read, with its exact keys and the place stated beside it. */
 export type AskedName = Readonly<{
@@ -26,8 +25,8 @@ export type AskedName = Readonly<{
   house: number;
   /** Hash of a Chinese name in our English words, for those known by an English name; 0 for none. */
   english: number;
-  /** Hashes of the whole name with the city stated beside it put before; none where no city is stated. */
-  there: readonly number[];
+  /** The whole name as it is printed with its place, where that stands beside it or is written in short. */
+  there: readonly NamedAt[];
   /** A name that is one word of capitals, or could be: SMHC. '' for none. */
   initials: string;
   place: AskedPlace;
@@ -123,15 +122,6 @@ const englishKey = (name: string, readings: readonly NameParts[]): number => {
   return english === null ? 0 : exactKey(nameKeys(english).full);
 };
 
-/** 第四医院 beside 哈尔滨市, "First People's Hospital" beside Chengdu: the name as it is printed where its city stands in it. */
-const keysThere = (name: string, { city }: AskedPlace): readonly number[] => {
-  if (city === null) return [];
-  const written = hasHan(name)
-    ? [city, shortName(city)].map((one) => one + name)
-    : [`${placeTitle(city)} ${name}`];
-  return [...new Set(written.map((one) => exactKey(nameKeys(one).full)))];
-};
-
 /** Takes a question's name apart. The place beside it is looked for among candidates; it never becomes a part of the name. */
 export const askedName = (name: string, place: AskedPlace): AskedName => {
   const { own, department } = withoutDepartment(name);
@@ -146,7 +136,7 @@ export const askedName = (name: string, place: AskedPlace): AskedName => {
     short: short === null || short === full ? 0 : exactKey(short),
     house: houseKey(own, readings[0]?.body ?? null),
     english: englishKey(own, readings),
-    there: keysThere(own, place),
+    there: namesAt(own, place),
     initials: initialsAsked(own),
     place,
   };

@@ -31,6 +31,8 @@ const LOOKED_INTO = 8;
 const SAME_WORD = ['core.equal', 'core.part', 'core.similar', 'core.homophone'].map(observationNumber);
 const RARE = observationNumber('core.rare');
 const PART_OF_ANOTHER = observationNumber('branch.differs:known');
+/** 山东省立医院东院 stands on the record of 山东省立医院: a campus has no licence of its own. */
+const CAMPUS = /(?:院区|^[东南西北中新老本总]院)$/u;
 
 /**
  * A community or township centre is meant only by names that say so or that it bears whole, whatever its other names are, and a chain's
@@ -89,9 +91,14 @@ export const bestNames = (
   without: (name: number) => boolean = () => false,
 ): Candidate[] => {
   const initials = asked.initials === '' ? 0 : initialsKey(asked.initials);
-  const keys = [asked.full, asked.short, asked.house, asked.english, initials, ...asked.there].filter(
-    (key) => key !== 0,
-  );
+  const keys = [
+    asked.full,
+    asked.short,
+    asked.house,
+    asked.english,
+    initials,
+    ...asked.there.map((one) => one.key),
+  ].filter((key) => key !== 0);
   const exact = namesUnder(index, keys);
   const best = new Map<number, Candidate & { score: number; reading: NameParts }>();
   const partOfAnother = new Set<number>();
@@ -106,6 +113,7 @@ export const bestNames = (
     for (const one of generateCandidates(index, parts, situated[reading], exact, undefined, without)) {
       if (without(one.name) || isOutOfPlace(index, asked, one.name)) continue;
       const key = keyMatch(index, asked, one.name);
+      if (isNamedThere(index, asked, one.name)) namedThere.add(one.institution);
       // The same name once more says the same again; only of the whole name does its kind count.
       if (key !== 'whole' && seen[one.turn] === true) continue;
       seen[one.turn] = true;
@@ -115,8 +123,8 @@ export const bestNames = (
         addTo(readAs, one.institution, reading);
         addTo(agreeing, one.institution, index.fullKey[one.name] ?? 0);
       }
-      if (isNamedThere(index, asked, one.name)) namedThere.add(one.institution);
-      if (features.holds(PART_OF_ANOTHER)) partOfAnother.add(one.institution);
+      if (features.holds(PART_OF_ANOTHER) && !CAMPUS.test(index.partsAt(one.name).branch))
+        partOfAnother.add(one.institution);
       const score = features.weighed(weigh);
       const before = best.get(one.institution);
       if (before === undefined || speaksMore({ key, score }, before))

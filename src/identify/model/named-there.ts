@@ -13,11 +13,14 @@ const REGISTERED = ['legal', 'second', 'former', 'english'].map((kind) =>
 );
 
 /** 第四医院 beside 哈尔滨市: whether a name on record is 哈尔滨市第四医院, and stands there. */
-export const isNamedThere = (index: NameIndex, { there, place }: AskedName, name: number): boolean =>
+export const isNamedThere = (index: NameIndex, { there }: AskedName, name: number): boolean =>
   there.length > 0 &&
   REGISTERED.includes(index.nameKind[name] ?? 0) &&
-  [index.fullKey[name], index.translationKey[name]].some((key) => there.includes(key ?? 0)) &&
-  placeFit(place, index.places.at(index.owner[name] ?? 0)) === 'agrees';
+  there.some(
+    ({ key, place }) =>
+      [index.fullKey[name], index.translationKey[name]].includes(key) &&
+      placeFit(place, index.places.at(index.owner[name] ?? 0)) === 'agrees',
+  );
 
 const BARE: ReadonlySet<string | null> = new Set(['whole', 'short', 'core']);
 

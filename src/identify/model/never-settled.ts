@@ -77,8 +77,6 @@ const OTHER_HOUSES = [
   ['where.generic', 'text.rest-differs'],
   // 协和医院 beside 天津市: the word stands in the body of an institute of blood there, and its work was not said.
   ['contained.extra', 'specialty.differs:more'],
-  // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
-  ['stated.obscure', 'key.house-short'],
   // "Parkway Health": a chain's words and no house, and what they fit is one of its houses.
   ['unplaced', 'body.differs:asked', 'branch.other-name'],
   // 矿总医院: any town's.
@@ -86,6 +84,8 @@ const OTHER_HOUSES = [
 ] as const;
 /** Without the city beside them: 医大一院 is of one of many universities; 中山二院 read as the second hospital of the city 中山. */
 const UNLESS_BESIDE = [
+  // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
+  ['stated.obscure', 'key.house-short'],
   ['stated.other-branch'],
   ['parent.general', 'parent.equal'],
   ['readings.some', 'key.house'],
@@ -127,6 +127,9 @@ const isOfOtherBody = (has: Has): boolean =>
   !(has('parent.army') && has('ordinal.equal:code')) &&
   !(has('parent.of-its-province') && NAMED.some(has)) &&
   !isItsGeneralBody(has);
+
+/** Several universities are called so in short; the city beside the name, or a word of the hospital's own (南医大明基医院), says which. */
+const isToldApart = (has: Has): boolean => has('clean.sole') && (has('beside.agrees') || has('core.equal'));
 
 /** What tells a hospital apart though its body is not on record: its own word, or its place with its number or kind. */
 const NAMED = ['core.equal', 'place.equal:both', 'district.equal', 'core.district:called-by-place'];
@@ -178,7 +181,7 @@ export const isNeverSettled = (observed: Observed): boolean => {
       isDistrictReordered(has) ||
       ((observed('conflicts') ?? 0) >= TOO_MANY && !BY_SPELLING.some(has)) ||
       has('contained.branch') ||
-      (has('parent.short:shared') && !(has('beside.agrees') && has('clean.sole'))) ||
+      (has('parent.short:shared') && !isToldApart(has)) ||
       ofTheCity(has) ||
       isOtherHouse(has) ||
       (STATES_TOWN.some(has) && has('ordinal.equal:code') && !has('beside.agrees')) ||

@@ -4,6 +4,7 @@ import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { parentInCore } from './compare-parent.ts';
 import { type ComparedPart, comparedPart, jaccard, joined, sameSet, withDetail } from './comparison.ts';
+import { shortBeforeWord } from './short-parent.ts';
 
 export const districtSound = (district: string): string => {
   const end = district.indexOf(':');
@@ -52,6 +53,7 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
     return withDetail(comparedPart('core.extra', true, mine, ''), 'district');
   if (theirs === '') return comparedPart('core.extra', true, mine, '');
   if (han && q.coreText === c.coreText) return comparedPart('core.equal', false, q.coreText, c.coreText);
+  if (han && shortBeforeWord(q, c) !== '') return comparedPart('core.equal', false, q.coreText, c.coreText);
   const homophone =
     mine === theirs ||
     sameSet(own, c.core) ||

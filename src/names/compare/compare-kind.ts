@@ -15,15 +15,21 @@ const bothChief = (q: NameParts, a: readonly string[], b: readonly string[]): bo
   [a[0] ?? '', b[0] ?? ''].every((one) => CHIEF.has(one)) &&
   q.core.length + q.parent.length + q.districts.length === 0;
 
+/** From here on a number is an army hospital's own: 解放军第一七七中心医院 is 解放军177医院, as its staff was cut or raised. */
+const ARMY_CODES = 100;
+export const isSameByCode = (q: Pick<NameParts, 'ordinal'>, c: Pick<NameParts, 'ordinal'>): boolean =>
+  q.ordinal === c.ordinal && (q.ordinal ?? 0) >= ARMY_CODES;
+
 /** `ofParent`: whether the name on record states whose it is. */
 export const compareKinds = (
   q: NameParts,
   c: Pick<NameParts, 'kinds' | 'ordinal' | 'specialties' | 'body'>,
   ofParent: boolean,
 ): ComparedPart[] => {
+  const byCode = isSameByCode(q, c);
   const split = (kinds: readonly string[]) => [
     kinds.filter((one) => DECISIVE.has(one)),
-    kinds.filter((one) => !DECISIVE.has(one) && one !== 'affiliated'),
+    kinds.filter((one) => !DECISIVE.has(one) && one !== 'affiliated' && !(byCode && one === 'central')),
   ];
   const [hardQ = [], softQ = []] = split(q.kinds);
   const [hardC = [], softC = []] = split(c.kinds);

@@ -13,7 +13,7 @@ import {
   sameSet,
   withDetail,
 } from './comparison.ts';
-import { isSharedShort, shortens } from './short-parent.ts';
+import { isSharedShort, shortBeforeWord, shortens } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
@@ -134,6 +134,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   const theirs = distinguishingWords(c.parent);
   const words = [q.parentText || mine.join(' '), c.parentText || theirs.join(' ')] as const;
   if (mine.length === 0 && theirs.length === 0) return comparedPart('parent.none', false);
+  const before = mine.length === 0 ? shortBeforeWord(q, c) : '';
+  if (before !== '')
+    return withDetail(comparedPart('parent.short', false, before, words[1]), shortAs(before, c.parentText));
   if (mine.length === 0 && parentInCore(q, c).length > 0)
     return comparedPart('parent.word', false, parentInCore(q, c).join(' '), words[1]);
   if (mine.length === 0)

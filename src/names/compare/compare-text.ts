@@ -4,7 +4,9 @@ import { numeralsIn } from '../../text/han.ts';
 import { onceInARow } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { isSameByCode } from './compare-kind.ts';
 import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
+import { shortBeforeWord } from './short-parent.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
 const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn(b);
@@ -54,9 +56,16 @@ const sameParentJumbled = ({ parentText: a }: NameParts, { parentText: b }: Name
 const bareRest = (rest: string): string =>
   rest.replace(/附属|第(?=[一二三四五六七八九十])/gu, '').replace(/医?院$/u, '');
 
+/** Of a name's own words those that count beside another: without the university in short before them, and where the army's number is the same without 中心. */
+const restOf = (one: NameParts, other: NameParts): string => {
+  const own = one.rest.slice(shortBeforeWord(one, other).length);
+  return isSameByCode(one, other) ? own.replace('中心', '') : own;
+};
+
 /** How two own names without their places compare: the same, the same but for words often left out, or not. */
 const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
-  if (q.rest === c.rest) return comparedPart('text.rest-equal', false, q.rest, c.rest);
+  if (q.rest === c.rest || restOf(q, c) === restOf(c, q))
+    return comparedPart('text.rest-equal', false, q.rest, c.rest);
   const bare = askedRestSum(q.rest) === firmSum(c.rest) ? bareRest(q.rest) : '';
   return bare !== '' && bare === bareRest(c.rest)
     ? comparedPart('text.rest-near', false, q.rest, c.rest)
@@ -119,6 +128,9 @@ const pointsIn = (text: string): string => text.replace(/[^东南西北]/gu, '')
 const pointElsewhere = (q: NameParts, c: NameParts): boolean =>
   q.coreText !== '' && c.coreText !== '' && pointsIn(q.coreText) !== pointsIn(c.coreText);
 
+/** 兰大一医院 and 兰大第一医院 are one spelling: 第 before a number says nothing. */
+const withoutOrdinalMark = (text: string): string => text.replace(/第(?=[一二三四五六七八九十])/gu, '');
+
 export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   if (q.text === '' || c.text === '') return [];
   const alike = dice(q.text, ownText(q, c));
@@ -133,6 +145,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
   const typo =
     reordered ||
     (longer <= 1 &&
+      withoutOrdinalMark(q.text) !== withoutOrdinalMark(c.text) &&
       q.text.length >= 6 &&
       shortLevenshtein(q.text, c.text) === 1 &&
       !numbered(q.text, c.text) &&

@@ -15,6 +15,7 @@ import {
   type RowPlace,
   withDetail,
 } from './comparison.ts';
+import { shortBeforeWord } from './short-parent.ts';
 
 /** Cities and universities count so far; a higher number is an army hospital's own, and tells it from all others. */
 const HIGHEST_COUNT = 20;
@@ -58,7 +59,11 @@ const branchDetail = (asked: string, known: string): string => {
   return HOUSE_OF_ITS_OWN.test(asked) ? 'asked-house' : 'asked';
 };
 
+/** 有限公司, 集团, 互联网医院 behind a house: what a list prints of the same house, and no part of it. */
+const SAME_HOUSE = /^(?:互联网医院|(?:集团|股份)*(?:有限(?:责任)?)?公司|集团)$/u;
+
 const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart => {
+  if (q.branch === '' && SAME_HOUSE.test(c.branch)) return comparedPart('branch.equal', false);
   const word = branchWord(q.branch);
   const sameWord = word.length > 1 && word !== UNNAMED_PART && word === branchWord(c.branch);
   const same = q.branch === c.branch && q.branch !== UNNAMED_PART;
@@ -89,7 +94,9 @@ const saidWithDistrict = (q: NameParts, c: NameParts, row: RowPlace, core: Compa
   const place = placeNamed(before);
   // 余干南方医院 is no hospital in Guangzhou, nor 连江协和医院 the one in Fuzhou's 鼓楼区.
   const there = place?.level === 3 && row.district !== null ? false : place?.city === row.city;
-  return place === null || there ? core : withDetail(core, 'elsewhere');
+  if (place === null) return core;
+  // 拉萨门孜康, of which 拉萨门 is first taken for a word as 广安门 is.
+  return there ? comparedPart('core.equal', false, q.coreText, c.coreText) : withDetail(core, 'elsewhere');
 };
 
 /** What a name says of the sort of house it is. */
@@ -133,7 +140,8 @@ export const nameComparer = (
   const parentOf = (c: NameParts, row: RowPlace, shared?: SharedParts): ComparedPart => {
     const make = () => compareParents(q, c, row);
     // Of a question in Latin letters other words of the record, and where it stands, count as well.
-    return shared === undefined || q.script === 'latin' ? make() : once(parents, shared.parent, make);
+    const alone = shared === undefined || q.script === 'latin' || shortBeforeWord(q, c) !== '';
+    return alone ? make() : once(parents, shared.parent, make);
   };
   const partsOf = (c: NameParts, row: RowPlace, shared?: SharedParts): readonly ComparedPart[] => {
     const place = comparePlaces(q, c, row);

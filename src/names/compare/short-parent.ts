@@ -1,6 +1,7 @@
 import { universities } from '../../../schema/lexicon/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { NameParts } from '../parse/parts.ts';
 
 /**
  * A university of medicine keeps 医 or 药 in its short form, and one of Chinese medicine 中: 南大 is no 南京医科大学, 中国科大 no 中国医科大学,
@@ -69,3 +70,21 @@ export const universitiesCalled = remembered(5_000, (short): readonly string[] =
 
 /** Whether several universities may be called so in short. */
 export const isSharedShort = (short: string): boolean => universitiesCalled(short).length > 1;
+
+/** A university in short, before a word that is its hospital's: 武大中南医院, 吉大白求恩第一医院, 浙大邵逸夫. */
+const SHORT_UNIVERSITY = /^\p{Script=Han}{1,3}[大医]$/u;
+
+/**
+ * The university in short with which the distinctive word asked begins, where what follows is the word on record, and the record's university is called so; '' where
+ * none is. Which of its characters are a university's is seen only beside a record: 光大 and 恒大 are words.
+ */
+export const shortBeforeWord = (q: NameParts, c: NameParts): string => {
+  if (q.script !== 'han' || q.parent.length > 0 || c.coreText === '' || c.parentText === '') return '';
+  if (q.coreText === c.coreText || !q.coreText.endsWith(c.coreText)) return '';
+  const short = q.coreText.slice(0, -c.coreText.length);
+  return SHORT_UNIVERSITY.test(short) &&
+    c.parentText.startsWith(short.charAt(0)) &&
+    shortens(short, c.parentText)
+    ? short
+    : '';
+};

@@ -56,7 +56,10 @@ const placeStep = (rest: string, at: number): Step | null => {
   const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
   const after = rest.slice(length);
   // 广安门 and 南京路 are no 广安 and 南京; before a number (广州一院) it is the place.
-  if (!place.full && /^(?:[门路街巷桥]|[^市县区旗州省总中西一二三四五六七八九十]医院)/u.test(after))
+  if (
+    !place.full &&
+    /^(?:[门路街巷桥]|[^市县区旗州省总中西藏蒙维傣壮苗瑶彝回侗一二三四五六七八九十]医院)/u.test(after)
+  )
     return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))

@@ -5,6 +5,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [/(?<=第[一二三四五六七八九十])临床(?:医?学院|医院)$/u, '医院'],
   [/人医$/u, '人民医院'],
+  [/妇幼$/u, '妇幼保健院'],
   [/(?<=.)妇院$/u, '妇产医院'],
   [/精卫中心$/u, '精神卫生中心'],
   [/(?<=[省市县区])医$/u, '医院'],
