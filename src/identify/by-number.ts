@@ -45,8 +45,17 @@ export const bearersOf = async (text: string, reader: Reader): Promise<readonly 
   ];
 };
 
+/** What a number is called, before it, as lists and letterheads print it: "USCC: 1231…", 统一社会信用代码1231…, "Licence No. PDY…". */
+const LABEL = /^(?:[^\d:：]{1,40}[:：\s]|\p{Script=Han}{2,16})\s{0,3}/u;
+
+/** A number in one spelling, without what it is called where it is one only so. */
+const numberIn = (text: string): string => {
+  const [whole, own] = [text, text.replace(LABEL, '')].map(normaliseIdentifier);
+  return [whole, own].find((one = '') => explainIdentifier(one).state === 'explained') ?? whole ?? '';
+};
+
 const lookUp = async (field: NumberFound['field'], text: string, reader: Reader): Promise<NumberFound> => {
-  const value = normaliseIdentifier(text);
+  const value = numberIn(text);
   const hits = (await reader.findIdentifier(value)).filter((hit) => officialSchemes.includes(hit.scheme));
   return {
     field,

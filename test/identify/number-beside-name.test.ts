@@ -78,3 +78,19 @@ t.test('a registry id beside a name that is said to be of something else settles
   ])
     t.equal((await identify({ id: 'ruijin', name }, knownReader)).id, 'ruijin', name);
 });
+
+t.test('what a number is called before it is no part of it', async (t) => {
+  const number = `91310000MA5MADEXX${usccCheck('91310000MA5MADEXX')}`;
+  for (const uscc of [
+    `USCC: ${number}`,
+    `统一社会信用代码：${number}`,
+    `统一社会信用代码${number}`,
+    `Social credit code ${number}`,
+  ]) {
+    const { match, why } = await ask({ uscc, name: '瑞金医院' });
+    t.equal(match, 'strong', uscc);
+    t.match(why.find(({ code }) => code === 'number.not-on-record')?.params, { value: number }, uscc);
+  }
+  for (const uscc of ['USCC: 9999', '统一社会信用代码：待定', 'none: none'])
+    t.equal((await ask({ uscc, name: '瑞金医院' })).match, 'none', uscc);
+});
