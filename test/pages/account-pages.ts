@@ -4,33 +4,11 @@ import type { Test } from 'tap';
 import { openServiceState } from '../../src/store/open-store.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
-import { sideways, violations } from '../support/browser.ts';
 import type { Visited } from './visited.ts';
+import { wrongWith } from './wrong-with.ts';
 
 /** 60 rows: more than one page; one without a hospital, one with a treatment nobody knows, one with what is prohibited, one that several could mean. */
 const LIST = `hospital,treatment\n,IVF\nRuijin Hospital,xyzzy\nRuijin Hospital,surrogacy\n${'Ruijin Hospital,IVF\n'.repeat(56)}Xiehe,IVF\n`;
-
-let looks = 0;
-
-/**
- * What is wrong with a page, by turns on a phone in light or on a desktop in dark, and whether it scrolls sideways on the other one. Pages
- * that are signed in to share their parts and their colours, and a part is seen by several looks.
- */
-export const wrongWith = async (page: Page): Promise<readonly string[]> => {
-  const found: string[] = [];
-  looks += 1;
-  const sizes = [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const;
-  for (const [width, colorScheme] of looks % 2 === 0 ? sizes : sizes.toReversed()) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    const over = await sideways(page);
-    if (over !== 0) found.push(`${page.url()} scrolls sideways by ${over} px at ${width} px`);
-  }
-  return [...found, ...(await violations(page)).map((one) => `${page.url()}: ${one}`)];
-};
 
 /** What the reader of an address that a watch is told to sees: the question, and the yes. */
 const readMail = async (

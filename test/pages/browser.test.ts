@@ -9,12 +9,14 @@ import { everyPage } from './every-page.ts';
 import { belowScreen } from './first-screen.ts';
 import { listedSources } from './listed-sources.ts';
 import { shownBadges } from './shown-badges.ts';
+import { onPhone } from './visited.ts';
 
 // All that needs a browser stands in this file and those it calls: one service and one browser do for all of it.
 // The law by which surrogacy is prohibited is a page of its own: without it nothing is prohibited here.
 const service = await openService({}, [...fewSources, 'cn-moh-art-measures-2001']);
 const home = await service.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
+const context = await browser.newContext({ locale: 'en-GB' });
 t.teardown(async () => {
   await browser.close();
   await service.close();
@@ -49,12 +51,13 @@ const onPaper = (one: string): readonly string[] => [
 
 const { licence } = (await service.app.inject({ url: `/v1/verify?id=${id}` })).json();
 const kept: string = licence.evidence[0].replace('/v1/', '/');
-everyPage(t, { service, home, browser }, id, kept);
-accountPages(t, { service, home, browser });
-consolePages(t, { service, home, browser });
-shownBadges(t, { service, home, browser });
-chosenTreatments(t, { service, home, browser });
-listedSources(t, { service, home, browser });
+const visited = { service, home, browser, context };
+everyPage(t, visited, id, kept);
+accountPages(t, visited);
+consolePages(t, visited);
+shownBadges(t, visited);
+chosenTreatments(t, visited);
+listedSources(t, visited);
 
 t.test('without JavaScript a name leads to a hospital and to an answer about a treatment', async (t) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
@@ -85,7 +88,7 @@ t.test('without JavaScript a name leads to a hospital and to an answer about a t
 t.test(
   'the keyboard reaches the content first, a page is light and does not jump, and one screen answers',
   async (t) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+    const page = await onPhone(context);
     await page.goto(`${home}/hospitals/${id}`);
     await page.evaluate('document.fonts.ready');
     const shift = await layoutShift(page);
@@ -111,7 +114,7 @@ t.test(
 );
 
 t.test('the reference shows itself without a script in the page, and asks nobody else', async (t) => {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   const refused: string[] = [];
   page.on('console', (line) => {
     if (/Content Security Policy|Refused/.test(line.text())) refused.push(line.text());
@@ -130,7 +133,7 @@ t.test('the reference shows itself without a script in the page, and asks nobody
 });
 
 t.test('a hostile name is text: no element of it exists in page or badge', async (t) => {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   await page.goto(`${home}/hospitals/test-hostile-name`);
   t.equal(await page.locator('main script:not([src^="/assets/"]), main image').count(), 0);
   t.match(await page.locator('h1').textContent(), '<script>alert(1)</script>');
@@ -142,7 +145,7 @@ t.test('a hostile name is text: no element of it exists in page or badge', async
 t.test(
   'a name of right-to-left and zero-width letters is shown without what hides or turns it',
   async (t) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    const page = await onPhone(context);
     const hidden = 'א\u202eבג\u2066 Hos\u200bpital\u200f \ufeff编造';
     await page.goto(`${home}/?q=${encodeURIComponent(hidden)}&lang=en`);
     const shown = (await page.locator('main').textContent()) ?? '';
@@ -159,7 +162,7 @@ t.test(
 );
 
 t.test('while a name is typed, hospitals are offered, and the keyboard takes one', async (t) => {
-  const page = await browser.newPage({ locale: 'en-GB' });
+  const page = await context.newPage();
   await page.goto(home);
   const field = page.getByRole('combobox', { name: 'Name of the hospital' });
   await field.pressSequentially('ruijin');
@@ -189,4 +192,4 @@ t.test('while a name is typed, hospitals are offered, and the keyboard takes one
 });
 
 // It publishes, so it comes after all that reads the registry.
-capturePages(t, { service, home, browser });
+capturePages(t, visited);

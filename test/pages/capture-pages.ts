@@ -4,8 +4,8 @@ import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
 import { codeAt, linkIn, PASSWORD } from '../support/console.ts';
 import { earlierDetail, madeUpHospital } from '../support/saved-pages.ts';
-import { wrongWith } from './account-pages.ts';
 import type { Visited } from './visited.ts';
+import { wrongWith } from './wrong-with.ts';
 
 const NAME = 'Made-up Clerk';
 /** Most keys for one hospital whose page is saved. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Test } from 'tap';
 import { violations } from '../support/browser.ts';
-import type { Visited } from './visited.ts';
+import { onPhone, type Visited } from './visited.ts';
 
 const sentBy = async (page: Page): Promise<URLSearchParams> => {
   await page.getByRole('button', { name: 'Check' }).click();
@@ -10,9 +10,9 @@ const sentBy = async (page: Page): Promise<URLSearchParams> => {
 };
 
 /** The field for a treatment: typed into in everyday words of either language, and a plain select without JavaScript. */
-export const chosenTreatments = (t: Test, { browser, home }: Visited): void => {
+export const chosenTreatments = (t: Test, { context, home }: Visited): void => {
   t.test('a treatment is found by everyday words, by keyboard alone, and sent by its code', async (t) => {
-    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 360, height: 740 } });
+    const page = await onPhone(context);
     await page.goto(`${home}/check`);
     await page.getByLabel('Name of the hospital').fill('Ruijin Hospital');
     const field = page.getByRole('combobox', { name: 'Treatment' });
@@ -48,7 +48,7 @@ export const chosenTreatments = (t: Test, { browser, home }: Visited): void => {
   t.test(
     'what is typed and fits nothing is said, not dropped; what fits one treatment is that one',
     async (t) => {
-      const page = await browser.newPage({ locale: 'en-GB' });
+      const page = await context.newPage();
       await page.goto(`${home}/check?name=x&service=nonsense&lang=en`);
       await page.getByRole('alert').getByText('no list here is about a treatment of this name').waitFor();
       await page.getByLabel('Name of the hospital').fill('Ruijin Hospital');

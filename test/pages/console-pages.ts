@@ -3,8 +3,8 @@ import type { Test } from 'tap';
 import { runHere } from '../cli/run-licet.ts';
 import { TODAY } from '../support/app.ts';
 import { codeAt, linkIn, PASSWORD } from '../support/console.ts';
-import { wrongWith } from './account-pages.ts';
 import type { Visited } from './visited.ts';
+import { wrongWith } from './wrong-with.ts';
 
 const NAME = 'Made-up Administrator';
 

@@ -1,11 +1,11 @@
 import type { Test } from 'tap';
 import { violations } from '../support/browser.ts';
-import type { Visited } from './visited.ts';
+import { onPhone, type Visited } from './visited.ts';
 
 /** The page of all lists: short, grouped by what a list is worth today, each list once and reachable by its id. */
-export const listedSources = (t: Test, { service, browser, home }: Visited): void => {
+export const listedSources = (t: Test, { service, context, home }: Visited): void => {
   t.test('all lists stand on a short page, each once, and a link to a folded one opens it', async (t) => {
-    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 360, height: 740 } });
+    const page = await onPhone(context);
     await page.goto(`${home}/sources`);
     const all = [...service.store.reader().reference.sources.keys()].sort();
     const shown = await page.locator('summary[id]').evaluateAll((found) => found.map(({ id }) => id));
