@@ -43,10 +43,10 @@ t.test(
       });
     }
     let generation = 0;
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const process = spawnNights(root, catalogue);
       await once(process.stdout ?? process, 'data');
-      await wait(43 * round);
+      await wait(59 * round);
       process.kill('SIGKILL');
       await once(process, 'exit');
       const store = await openStore({ data: root });

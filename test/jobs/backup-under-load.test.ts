@@ -53,7 +53,7 @@ t.test(
     const restored: string[] = [];
     await once(publishing.stdout ?? publishing, 'data');
     const reports = reporting(nights);
-    for (const at of [0, 37, 111]) {
+    for (const at of [0, 53]) {
       await once(publishing.stdout ?? publishing, 'data');
       await wait(at);
       const file = join(dir, `nights-${at}.tar.gz`);
@@ -91,6 +91,6 @@ t.test(
       await store.close();
     }
     await live.close();
-    t.ok((generations[2] ?? 0) > (generations[0] ?? 0), 'nights went on beside it');
+    t.ok((generations[1] ?? 0) > (generations[0] ?? 0), 'nights went on beside it');
   },
 );

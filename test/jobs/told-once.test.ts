@@ -23,7 +23,7 @@ t.test(
     const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
     await state.watchHooks.put({ watch: id, url: receiver.url, secret, since: '2026-02-01T00:00:00.000Z' });
     await night(Object.fromEntries(names.map((name) => [name, 'revoked'])), '2026-02-02');
-    for (const [killed, until] of [1, HOSPITALS / 2, HOSPITALS].entries()) {
+    for (const [killed, until] of [HOSPITALS / 2, HOSPITALS].entries()) {
       // What the killed one held for itself is free by the time the next one looks.
       const run = spawnPlain([child, dir, `2026-02-02T14:0${killed}:00Z`]);
       const gone = once(run, 'close');

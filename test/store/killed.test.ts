@@ -16,11 +16,11 @@ t.test(
   async (t) => {
     const root = t.testdir();
     let last = 0;
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const process = spawnPlain([child, root]);
       const begun = new Promise((resolve) => process.stdout.once('data', resolve));
       await begun;
-      await wait(37 * round);
+      await wait(53 * round);
       process.kill('SIGKILL');
       await new Promise((resolve) => process.once('exit', resolve));
       const store = await openStore({ data: root });
@@ -39,7 +39,7 @@ t.test(
       t.strictSame(numbers, reader.generation === 0 ? [] : edition, 'the rows of one edition, whole');
       await store.close();
     }
-    t.ok(last >= 3, 'nights were published between the kills');
+    t.ok(last >= 2, 'nights were published between the kills');
     const toy = await openToy(root);
     t.teardown(() => toy.store.close());
     const report = await toy.night([toySource(root, [toyRecord('编造示例医院')])]);

@@ -1,8 +1,9 @@
 import { type Answers, createAnswers } from '../../src/ask/answers.ts';
+import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { openAnswering } from '../../src/jobs/batches/open-desk.ts';
+import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { openServiceState, openStore } from '../../src/store/open-store.ts';
 import type { BatchStore } from '../../src/store/service/batches.ts';
-import { keptNames } from './bundled-data.ts';
 import { holdingAt, say } from './held-step.ts';
 
 /**
@@ -11,7 +12,7 @@ import { holdingAt, say } from './held-step.ts';
  */
 const [data = '.', now = '', step, times] = process.argv.slice(2);
 const store = await openStore({ data, alone: true });
-await keptNames(store, data);
+await nameFinderFor(store.reader(), namesFile(data));
 const state = openServiceState(data);
 const clock = () => new Date(now);
 const held = holdingAt(step, times);

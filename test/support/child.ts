@@ -7,8 +7,16 @@ import {
 /** Nothing but a shorter way to the same modules: see there. */
 const quickImports = `--import=${new URL('quick-imports.ts', import.meta.url)}`;
 
-/** Room for what is young and one thread that tidies it up, as .taprc has it for test processes: children live for seconds as well. */
-const room = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
+/**
+ * The flags of test processes (.taprc): children live for seconds as well, and with the same flags they take up what Node made of a module
+ * in another process.
+ */
+const room = [
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--single-threaded-gc',
+  '--initial-old-space-size=1024',
+];
 
 /**
  * The command by which a shell starts Node without tap's loaders, as a user would: they travel in NODE_OPTIONS, and tap puts
