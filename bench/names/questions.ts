@@ -23,8 +23,10 @@ const setOf = ({ language, kind }: NameRow, isOfficial: boolean): string =>
 
 const keyOf = ({ institution, value }: NameRow): string => `${institution} ${nameKeys(value).full}`;
 
+type Bearers = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Who bears each whole name, be it only in our English translation of a Chinese one or in another spelling (内蒙古, 内蒙古自治区). */
-export const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+export const bearersOf = (rows: readonly NameRow[]): Bearers => {
   const bearers = new Map<string, Set<string>>();
   for (const row of rows)
     for (const name of [
@@ -40,8 +42,7 @@ export const bearersOf = (rows: readonly NameRow[]): ReadonlyMap<string, Readonl
 };
 
 /** Each name of the registry asked for as it is listed, with that name hidden, and with the hospital hidden. */
-const ofRegistry = (rows: readonly NameRow[]): NameQuestion[] => {
-  const bearers = bearersOf(rows);
+const ofRegistry = (rows: readonly NameRow[], bearers: Bearers): NameQuestion[] => {
   const ofOne = Map.groupBy(rows, (row) => row.institution);
   const official = new Set(rows.filter(({ kind }) => OFFICIAL.has(kind)).map(keyOf));
   // A chain's group bears the names of its houses: none of its names means one of them.
@@ -66,9 +67,8 @@ const ofRegistry = (rows: readonly NameRow[]): NameQuestion[] => {
 };
 
 /** Registered names in our English words, as somebody would say them who never saw an English name of theirs. */
-const inOurWords = (rows: readonly NameRow[]): NameQuestion[] => {
-  const bearers = bearersOf(rows);
-  return rows
+const inOurWords = (rows: readonly NameRow[], bearers: Bearers): NameQuestion[] =>
+  rows
     .filter((row) => row.kind === 'legal' && row.language === 'zh' && share(row.value) < PLAIN / 4)
     .flatMap((row) => {
       const english = translateName(row.value);
@@ -78,7 +78,6 @@ const inOurWords = (rows: readonly NameRow[]): NameQuestion[] => {
         question('English of ours, hospital not on record', row, 'hospital', english),
       ];
     });
-};
 
 /** Names without their place, which is said beside them, as in a form with a field for the city. */
 const placedBeside = (rows: readonly NameRow[]): NameQuestion[] =>
@@ -131,9 +130,8 @@ const changed = (rows: readonly NameRow[]): NameQuestion[] => {
 const MISTYPED = 400;
 
 /** English names with one letter wrong in a word of their own. */
-const mistypedEnglish = (rows: readonly NameRow[]): NameQuestion[] => {
+const mistypedEnglish = (rows: readonly NameRow[], bearers: Bearers): NameQuestion[] => {
   const common = new Set(englishNameWords.flatMap((one) => [one, `${one}s`, `${one}'s`]));
-  const bearers = bearersOf(rows);
   const english = rows.filter(({ language, value }) => language === 'en' && value.includes(' '));
   const next = random(7919);
   return Array.from({ length: MISTYPED }, () => pick(english, next)).flatMap((row) => {
@@ -162,12 +160,13 @@ const affiliationLines = (rows: readonly NameRow[]): NameQuestion[] => {
 /** All labelled questions over the names of a registry. Names that several institutions bear are left out. */
 export const nameQuestions = (rows: readonly NameRow[]): readonly NameQuestion[] => {
   const known = new Set(rows.map((row) => nameKeys(row.value).full));
+  const bearers = bearersOf(rows);
   return [
-    ...ofRegistry(rows),
+    ...ofRegistry(rows, bearers),
     ...changed(rows),
     ...placedBeside(rows),
-    ...mistypedEnglish(rows),
-    ...inOurWords(rows),
+    ...mistypedEnglish(rows, bearers),
+    ...inOurWords(rows, bearers),
     ...affiliationLines(rows),
     ...aboutNobody(rows, known),
   ];

@@ -165,13 +165,16 @@ const headers = [
 const printable = worstPages(16_000).map(
   ([piece, text]) => [piece, text.replace(/[^\x20-\x7e]/g, '~')] as const,
 );
-for (const header of headers)
+for (const [turn, header] of headers.entries())
   inTime(
     `the header ${header}, as long as one may be,`,
-    printable.flatMap(([piece, text]) =>
-      ['/v1/verify?id=test-confirmed', '/badge/test-confirmed.svg'].map((url) => ({
-        what: `${url}: ${piece}`,
-        run: () => send({ url, headers: { [header]: text } }),
-      })),
-    ),
+    // Each header gets every third piece: most are read by one parser.
+    printable
+      .filter((_, at) => (at + turn) % 3 === 0)
+      .flatMap(([piece, text]) =>
+        ['/v1/verify?id=test-confirmed', '/badge/test-confirmed.svg'].map((url) => ({
+          what: `${url}: ${piece}`,
+          run: () => send({ url, headers: { [header]: text } }),
+        })),
+      ),
   );

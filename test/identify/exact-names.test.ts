@@ -37,7 +37,7 @@ t.test(
         const name = names[at] ?? '';
         return reader !== undefined && (await identify({ name }, reader)).id === name;
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     const [first] = registers;
     if (first === undefined) return t.fail('a register');

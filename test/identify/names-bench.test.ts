@@ -16,16 +16,16 @@ const { rows, index, reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
 const finder = await nameFinderFor(reader);
 
-/** So many questions of each set: enough for a floor, few enough for every run; more where a single one would else decide. */
+/** So many questions of each set, more where a single one would else decide; `npm run bench:names` asks all. */
 const LARGE = ['Chinese short, unlisted', 'official, unlisted', 'English alias, unlisted', 'English of ours'];
-const ofEach = (set: string): number => (LARGE.includes(set) ? 160 : 40);
+const ofEach = (set: string): number => (LARGE.includes(set) ? 100 : 20);
 const sets = Map.groupBy(nameQuestions(rows), ({ set }) => set);
 // By hash of the question, so that a list with a row more or less asks the same.
 const sample = [...sets].flatMap(([set, list]) =>
   list
     .map((one) => ({ one, at: share(`sample ${one.query}`) }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, set === OTHER_BODIES ? list.length : ofEach(set))
+    .slice(0, set === OTHER_BODIES ? 120 : ofEach(set))
     .map(({ one }) => one),
 );
 const { table, mistakes } = await measureNames(index, reader, sample);
@@ -58,18 +58,18 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
 /** The least shares of first right and of settled rightly, as the sample of today has them with a little room. */
 const floors = [
   ['Chinese short, unlisted', 'with city', 0.7, 0.53],
-  ['Chinese short, unlisted', 'alone', 0.65, 0.42],
+  ['Chinese short, unlisted', 'alone', 0.65, 0.37],
   ['English english, unlisted', 'with city', 0.85, 0.75],
   ['English english, unlisted', 'alone', 0.85, 0.75],
   ['English alias, unlisted', 'with city', 0.8, 0.68],
   ['English alias, unlisted', 'alone', 0.78, 0.6],
-  ['official, unlisted', 'with city', 0.53, 0.32],
-  ['official, unlisted', 'alone', 0.48, 0.27],
+  ['official, unlisted', 'with city', 0.53, 0.26],
+  ['official, unlisted', 'alone', 0.48, 0.25],
   // Some of a hundred are of a town that is spelled like another one, which has such a hospital too: those are asked for.
   ['English of ours', 'alone', 0.95, 0.92],
   ['affiliation lines', 'alone', 0.9, 0.8],
   ['changed: place said beside only', 'with city', 0.9, 0.65],
-  ['changed: letters swapped', 'alone', 0.9, 0.65],
+  ['changed: letters swapped', 'alone', 0.9, 0.55],
   ['changed: character lost', 'alone', 0.9, 0.5],
 ] as const;
 

@@ -65,7 +65,7 @@ t.test('lines told apart without the library hold what the library reads', async
       const ours = told(() => readCsv(bytes(page), ['number', 'name']).map(({ raw }) => raw));
       return ours === library;
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -168,7 +168,7 @@ t.test('a line with quotes is read as the library does, and left to it where the
       const read = splitQuoted(text);
       return read === null || !text.includes('"') || JSON.stringify(read) === JSON.stringify(library(text));
     }),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   );
   const cells = fc.array(fc.constantFrom('编造', 'a"b', 'a,b', '', '"', 'x\ny'), {
     minLength: 2,
@@ -194,6 +194,6 @@ t.test('spaces in a cell are drawn together in the same way, however many there 
         .trim();
       return htmlTables(`<table><tr><td>${html}</table>`)[0]?.rows[0]?.[0] === plain;
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });

@@ -58,6 +58,6 @@ t.test('numbers of a record are those of its profile, asked for before it or aft
       t.strictSame(await profiles.numbersOf('cn1'), given);
       return true;
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -132,7 +132,7 @@ t.test('whatever the text, places are exact, codes exist and nothing throws', as
         span.codes.every((code) => isClaim(code) || findService(code) !== undefined),
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
