@@ -37,7 +37,9 @@ const isOfTownElsewhere = ({ name, finder }: Search, best: Likely): boolean => {
     best.key !== 'whole' &&
     !best.features.has('beside.agrees') &&
     best.features.has('unplaced') &&
-    asked?.core.length === 1;
+    asked?.core.length === 1 &&
+    // 瑞金医院卢湾分院 says of which hospital it is a branch.
+    asked.branch === '';
   if (!short || (index.standing[best.institution] ?? 0) >= KNOWN_BY_WORD) return false;
   const towns = townsCalled(asked.script === 'han' ? asked.coreText : (asked.core[0] ?? ''));
   const known = index.places.at(best.institution);
