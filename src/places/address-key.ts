@@ -67,6 +67,8 @@ const MOST = 4;
 
 /** The houses an address names; empty where it names none by road and number. */
 export const addressKeys = (address: string): readonly AddressKey[] => {
+  // No house is named without this word.
+  if (!/[号號]/u.test(address)) return [];
   const plain = address
     .slice(0, LONGEST)
     .normalize('NFKC')

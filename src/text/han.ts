@@ -18,10 +18,17 @@ const simplifyChar = (char: string): string => {
   return simple;
 };
 
+const isSimple = (text: string): boolean => {
+  for (const char of text) if (char >= '\u2e80' && simplifyChar(char) !== char) return false;
+  return true;
+};
+
 /**
  * Traditional → simplified, character by character: enough for names, and quick enough for every name of a register.
  */
 export const simplify = (text: string): string => {
+  // Most texts are simplified already, and stand as they are.
+  if (isSimple(text)) return text;
   let out = '';
   for (const char of text) out += char < '\u2e80' ? char : simplifyChar(char);
   return out;

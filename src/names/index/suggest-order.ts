@@ -64,13 +64,17 @@ export const orderOf = (entries: Uint32Array, names: TextList, spoken: SpokenNam
 /** The first characters of a key. Names are grouped by them first, so that the keys of one group at a time are in memory. */
 const beginningOf = (key: string): string => key.slice(0, key < '\u2e80' ? 4 : 2);
 
-const gathered = async (
-  names: TextList,
-  spoken: SpokenNames,
-): Promise<Map<string, ReturnType<typeof growableNumbers>>> => {
+/** Up to so many names their keys are kept while they are put in order, some 30 MB; of more they are made again, group by group. */
+const KEPT = 50_000;
+
+/** The entries of all names, by how their keys begin; `kept`: the keys themselves. */
+const gathered = async (names: TextList, spoken: SpokenNames, most: number) => {
   const buckets = new Map<string, ReturnType<typeof growableNumbers>>();
+  const kept: (readonly string[])[] = [];
   for (let name = 0; name < names.length; name += 1) {
-    for (const [which, key] of keysOf(names.at(name), spoken(name)).entries()) {
+    const keys = keysOf(names.at(name), spoken(name));
+    if (names.length <= most) kept.push(keys);
+    for (const [which, key] of keys.entries()) {
       if (key.length < 2) continue;
       const beginning = beginningOf(key);
       const bucket = buckets.get(beginning) ?? growableNumbers();
@@ -79,17 +83,24 @@ const gathered = async (
     }
     if (name % 500 === 0) await pause();
   }
-  return buckets;
+  return { buckets, kept };
 };
 
-/** The entries of all names in order. Pauses often. */
-export const orderNames = async (names: TextList, spoken: SpokenNames): Promise<Uint32Array> => {
-  const buckets = await gathered(names, spoken);
+/** The entries of all names in order. Pauses often. `most`: of how many names the keys are kept meanwhile. */
+export const orderNames = async (
+  names: TextList,
+  spoken: SpokenNames,
+  most: number = KEPT,
+): Promise<Uint32Array> => {
+  const { buckets, kept } = await gathered(names, spoken, most);
   const order = growableNumbers();
   for (const beginning of [...buckets.keys()].sort()) {
     const entries = buckets.get(beginning)?.done() ?? new Uint32Array();
     const { keyAt } = orderOf(entries, names, spoken);
-    const keyed = Array.from(entries, (entry, at): [string, number] => [keyAt(at), entry]);
+    const keyed = Array.from(entries, (entry, at): [string, number] => [
+      kept[nameOf(entry)]?.[entry % KEYS] ?? keyAt(at),
+      entry,
+    ]);
     keyed.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
     for (const [, entry] of keyed) order.push(entry);
     await pause();

@@ -36,8 +36,10 @@ export type LinkProfile = Readonly<{
 const MOST_NAMES = 16;
 const KINDS = ['legal', 'second', 'former', 'english', 'alias'] as const;
 
-const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
-  [...new Set(values.filter((one) => one !== undefined))].sort();
+const distinct = (values: readonly (string | undefined)[]): readonly string[] => {
+  const given = values.filter((one) => one !== undefined);
+  return given.length < 2 ? given : [...new Set(given)].sort();
+};
 
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市$|特别行政区$/u;
 const cityOf = ({ record: { place } }: LinkRow): string | undefined =>

@@ -11,26 +11,29 @@ const INTERNET = /(?<=医院)互联网医院$/u;
 const TWICE = /^(\p{Script=Han}{2,4})\1(?=\p{Script=Han}{2})/u;
 /** 大庆市三医院 and 第三医院; 心血管疾病医院, 心血管医院 and 心血管病医院; 中医蒙医医院 and 蒙医中医医院; 广西区, 广西壮族自治区; 濮阳市安阳地区医院,
  * whose prefecture lies in no city; and the army's centres, which each belong to its university of that arm (陆军军医大学特色医学中心). */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=血管|精神|皮肤|传染|职业)疾病(?!预防)/u, '病'],
-  [/(?<=心血管)(?=医院)/gu, '病'],
-  [/中医([蒙藏维傣壮]医)(?=医院|院)/gu, '$1中医'],
-  [/(?<=[市县区]|附属)(?=[一二三四五六七八九十]{1,2}(?:人民|中)?医院$)/u, '第'],
-  [/红十字会|红会(?=医院)/gu, '红十字'],
-  [/^\p{Script=Han}{2,3}市(?=\p{Script=Han}{2,3}地区)/u, ''],
-  [/(?<=^(?:中国人民解放军|解放军)?[陆海空]军)军医大学(?=特色医学中心$)/u, ''],
-  [/^(广西|新疆|宁夏|西藏|内蒙古)(?:壮族|维吾尔|回族)?(?:自治)?区(?=\p{Script=Han}{4})/u, '$1'],
+/** Before each pattern stands a part of every text it can match, '' where there is none: most names hold none of them. */
+const SPELLINGS: readonly (readonly [string, RegExp, string])[] = [
+  ['疾病', /(?<=血管|精神|皮肤|传染|职业)疾病(?!预防)/u, '病'],
+  ['心血管', /(?<=心血管)(?=医院)/gu, '病'],
+  ['中医', /中医([蒙藏维傣壮]医)(?=医院|院)/gu, '$1中医'],
+  ['院', /(?<=[市县区]|附属)(?=[一二三四五六七八九十]{1,2}(?:人民|中)?医院$)/u, '第'],
+  ['红', /红十字会|红会(?=医院)/gu, '红十字'],
+  ['地区', /^\p{Script=Han}{2,3}市(?=\p{Script=Han}{2,3}地区)/u, ''],
+  ['特色医学中心', /(?<=^(?:中国人民解放军|解放军)?[陆海空]军)军医大学(?=特色医学中心$)/u, ''],
+  ['区', /^(广西|新疆|宁夏|西藏|内蒙古)(?:壮族|维吾尔|回族)?(?:自治)?区(?=\p{Script=Han}{4})/u, '$1'],
 ];
 /** A bracket behind the name that only repeats it shorter: （北大人民医）, （仁济医院东部）. */
 const REPEATED = /(?<=\p{Script=Han}{6,})（([^（）]{3,12})）$/u;
-const withoutRepetition = (name: string): string =>
-  name.replace(REPEATED, (bracket, inside: string) => {
+const withoutRepetition = (name: string): string => {
+  if (!name.endsWith('）')) return name;
+  return name.replace(REPEATED, (bracket, inside: string) => {
     const before = name.slice(0, -bracket.length);
     return [...inside].filter((one) => before.includes(one)).length * 2 >= inside.length &&
       !/[区院]$/u.test(inside)
       ? ''
       : bracket;
   });
+};
 
 /** 天津市医科大学, 哈尔滨市医科大学: universities are no city's. */
 const CITY_UNIVERSITY = /(?<=^\p{Script=Han}{2,3})[省市](?=(?:医科|中医药)大学|中?医学院)/u;
@@ -44,16 +47,22 @@ const inOneWidth = (value: string): string =>
     .replaceAll(')', '）')
     .replace(/\s+/gu, '');
 
+/** How every unit and company ends: no other name is looked through for one. */
+const UNIT_ENDS = /[构司部）]$/u;
+
 /** A Chinese name without what lists put around it. */
-const plainName = (name: string): string =>
-  name.replace(UNIT, '').replace(INTERNET, '').replace(TWICE, '$1').replace(CITY_UNIVERSITY, '');
+const plainName = (name: string): string => {
+  const own = UNIT_ENDS.test(name) ? name.replace(UNIT, '') : name;
+  const once = (own.includes('互联网') ? own.replace(INTERNET, '') : own).replace(TWICE, '$1');
+  return once.includes('学') ? once.replace(CITY_UNIVERSITY, '') : once;
+};
 
 /** Every pattern above asks for Chinese characters. */
 const respelled = (name: string): string => {
   const plain = inOneWidth(name);
   return hasHan(plain)
     ? SPELLINGS.reduce(
-        (text, [pattern, put]) => text.replace(pattern, put),
+        (text, [part, pattern, put]) => (text.includes(part) ? text.replace(pattern, put) : text),
         withoutRepetition(plainName(plain)),
       )
     : plain;
