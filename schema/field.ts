@@ -6,7 +6,8 @@ type Finding = Readonly<{ input?: unknown }>;
 const notText = ({ input }: Finding): string => {
   if (input === undefined) return 'is missing';
   if (Array.isArray(input)) return 'is given more than once';
-  return `is ${input === null ? 'null' : `a ${typeof input}`}`;
+  if (input === null) return 'is null';
+  return typeof input === 'object' ? 'is an object' : `is a ${typeof input}`;
 };
 const filled = (text: string): boolean => text.trim() !== '';
 const empty = { abort: true, error: 'is empty' } as const;

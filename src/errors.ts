@@ -1,4 +1,4 @@
-import type { Problem } from '../schema/problem.ts';
+import type { KnownBesides, Problem } from '../schema/problem.ts';
 import { keptProblems } from './errors/kept-problems.ts';
 import { operatorProblems } from './errors/operator-problems.ts';
 import { partnerProblems } from './errors/partner-problems.ts';
@@ -176,10 +176,18 @@ export class LicetError extends Error {
   override readonly name = 'LicetError';
   readonly code: ProblemCode;
   readonly fields: readonly FieldError[];
-  constructor(code: ProblemCode, detail?: string, fields: readonly FieldError[] = []) {
+  /** What is known besides what is wrong. */
+  readonly known: KnownBesides | null;
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    fields: readonly FieldError[] = [],
+    known: KnownBesides | null = null,
+  ) {
     super(detail ?? problems[code].means);
     this.code = code;
     this.fields = fields;
+    this.known = known;
   }
 
   /** The HTTP status of this problem. */

@@ -1543,6 +1543,28 @@ export interface components {
                 expected?: string;
                 nearest?: string[];
             }[];
+            /** @description Who is meant and what is known of them, where the treatment or a mark alone cannot be read. It answers nothing about what was left out */
+            known?: {
+                /** @description The fields that were left out, because they cannot be read */
+                without: string[];
+                /** @description Who is meant; null where nobody is settled on */
+                institution: {
+                    id: string;
+                    name: {
+                        zh: string | null;
+                        en: string | null;
+                    };
+                    province: string | null;
+                    city: string | null;
+                } | null;
+                /** @description The licence in one sentence, or why nobody is settled on */
+                sentence: string;
+                /** @description What is known of the rest that was asked */
+                asked: {
+                    ask: string;
+                    sentence: string;
+                }[];
+            };
         };
         /** Question */
         Question: {

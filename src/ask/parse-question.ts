@@ -16,7 +16,7 @@ const refusal = (errors: readonly FieldError[]): Refused => ({ code: 'LICET_BAD_
 /** A question needs an id, a number or a name: a place or a website alone does not single out one institution. */
 export const nobodyNamed = (context: QuestionContext): FieldError => ({
   field: fieldAddress(context, 'name'),
-  problem: 'nobody is named',
+  problem: 'is missing: nobody is named',
   expected: `one of ${namingFields.join(', ')}`,
 });
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
 import { repeatedFields } from '../../schema/question.ts';
@@ -52,3 +53,20 @@ export const examples = (lines: readonly string[]): string =>
     CODES,
     QUIET,
   ].join('\n');
+
+/** How a command is called at the least: its words, and what it cannot do without. */
+const calledAs = (command: Command, path: string): string =>
+  [
+    path,
+    ...command.registeredArguments.filter(({ required }) => required).map((one) => `<${one.name()}>`),
+    ...command.options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags.replace(/^-\w, /, '')),
+  ].join(' ');
+
+/** Gives every command that has no examples of its own those of how it, or each command below it, is called; so that every help page ends with them and the exit codes. */
+export const completeHelp = (command: Command, above: string): void => {
+  const path = `${above} ${command.name()}`;
+  for (const one of command.commands) completeHelp(one, path);
+  if (command instanceof EventEmitter && command.listenerCount('afterHelp') > 0) return;
+  const below = command.commands.map((one) => calledAs(one, `${path} ${one.name()}`));
+  command.addHelpText('after', examples(below.length > 0 ? below : [calledAs(command, path)]));
+};

@@ -14,7 +14,9 @@ export const addressOf = (path: string, query: Readonly<Record<string, unknown>>
   return search.size === 0 ? path : `${path}?${search}`;
 };
 
-const refuse = (statusCode: number, body: string): never => {
+/** A refusal is thrown for stderr; whoever asked for JSON reads the document itself on stdout. */
+const refuse = (context: Context, { json }: CommonOptions, statusCode: number, body: string): never => {
+  if (json === true) context.terminal.out(`${body}\n`);
   const problem = JSON.parse(body) as Problem;
   if (statusCode >= 500) throw new Error(problem.detail);
   throw problem.errors === undefined ? new UsageError(problem.detail) : questionError(problem.errors);
@@ -43,5 +45,5 @@ export const httpAnswer = async (
     .finally(() => app.close());
   if (statusCode === 308) return httpAnswer(context, options, String(headers.location));
   if (statusCode === 404 || statusCode === 410) return null;
-  return statusCode < 400 ? body : refuse(statusCode, body);
+  return statusCode < 400 ? body : refuse(context, options, statusCode, body);
 };

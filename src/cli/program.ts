@@ -9,6 +9,7 @@ import { commandsFor } from './all-commands.ts';
 import type { Context, HowOpened, TestOverrides } from './context.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { folderFault, isDamagedOrFull } from './folder-fault.ts';
+import { completeHelp } from './help.ts';
 import { refusePersonalArguments } from './personal-arguments.ts';
 import { mustBeThere, mustHoldRegistry, openRegistry } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,6 +37,7 @@ const programFor = async (context: Context, first: string | undefined): Promise<
       outputError: (text, write) => write(`licet: ${oneLine(text)}\n`),
     });
   for (const add of await commandsFor(first)) add(program, context);
+  for (const command of program.commands) completeHelp(command, 'licet');
   return program;
 };
 

@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { fewSources } from '../support/app.ts';
+import { copyBundledData } from '../support/bundled-data.ts';
 import { runHere, runLicet } from './run-licet.ts';
 
 const data = t.testdir({ 'a-file': 'not a folder' });
 
 /** Every bad command line is one line on stderr, exit code 2, nothing on stdout. */
 const refused: readonly (readonly [name: string, args: readonly string[], says: RegExp])[] = [
-  ['nobody named', ['verify'], /<name> nobody is named; expected one of <name>, --id/],
+  ['nobody named', ['verify'], /<name> is missing: nobody is named; expected one of <name>, --id/],
   [
     'an unknown service lists its neighbours',
     ['verify', 'x', '--service', 'G66'],
@@ -131,6 +133,31 @@ t.test('every command explains itself with an example', async (t) => {
     t.match(out, new RegExp(`Examples.*\\n +licet ${name}`));
     t.match(out, 'Exit codes');
   }
+  const { out: all } = await runHere(data, ['--help']);
+  const named = [...all.matchAll(/^ {2}([a-z-]+)(?:\|\w+)? /gm)].flatMap(([, name]) => name ?? []);
+  for (const name of named.filter((one) => one !== 'help')) {
+    const { out } = await runHere(data, [name, '--help']);
+    t.match(out, new RegExp(`Examples[^]*licet ${name}[^]*Exit codes`), name);
+  }
+});
+
+t.test('with --json a refused question is the problem document that HTTP answers', async (t) => {
+  const folder = t.testdir();
+  await copyBundledData(folder, fewSources);
+  const asked = ['verify', 'Ruijin Hospital', '--service', 'dental implants'];
+  const told = await runHere(folder, [...asked, '--json']);
+  t.equal(told.code, 2);
+  t.match(JSON.parse(told.out), {
+    status: 400,
+    code: 'LICET_BAD_QUESTION',
+    errors: [{ field: '?service' }],
+    known: { without: ['service'], institution: { name: { en: /^Ruijin Hospital/ } } },
+  });
+  t.match(told.err, /^licet: --service is, .*\n$/);
+  const words = await runHere(folder, asked);
+  t.match([words.code, words.out], [2, /^Ruijin Hospital, .*\n {2}.*list/]);
+  const nobody = await runHere(join(data, 'empty'), ['verify', '--service', 'G66', '--json']);
+  t.match(JSON.parse(nobody.out), { errors: [{ field: '?service' }] });
 });
 
 t.test('a reader that has seen enough closes the pipe, and nothing is said of it', async (t) => {

@@ -150,7 +150,7 @@ t.test('a question that cannot be read is told field by field', async (t) => {
     fields: [{ field: '/service', nearest: ['transplant.heart', 'transplant.intestine'] }],
   });
   t.match((await call('verify_institution', { city: 'Shanghai' })).said, {
-    fields: [{ problem: 'nobody is named' }],
+    fields: [{ problem: 'is missing: nobody is named' }],
   });
   for (const [tool, asked, sentence] of [
     ['find_institution', { name: 'x', limit: 'three' }, /^limit is a text; expected a whole number\. /],

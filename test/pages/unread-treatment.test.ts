@@ -15,10 +15,14 @@ t.test(
     for (const treatment of ['chemotherapy', 'knee replacement', 'dialysis']) {
       const body = await page(treatment);
       t.match(body, `“${treatment}”`);
-      t.match(body, 'class="inset"><a href="/hospitals/', treatment);
+      t.match(body, 'class="inset"><p><a href="/hospitals/', treatment);
+      t.ok(body.indexOf('class="inset"') < body.indexOf('role="alert"'), 'the hospital stands first');
+      t.match(body, 'Whether this treatment may be offered cannot be said');
+      t.notMatch(body, 'The question cannot be read');
     }
     const body = await page('egg donation');
     t.match(body, 'may mean several treatments', 'as the interface says it');
+    t.match(body, 'Which treatment is meant?');
   },
 );
 
@@ -43,7 +47,7 @@ t.test('a hospital and such a treatment in one line are asked apart, and the hos
     t.match(Object.fromEntries(asked), { name: hospital, service: words });
     const { body } = await service.app.inject(String(moved.headers.location));
     t.match(body, `“${words}”`);
-    t.match(body, 'class="inset"><a href="/hospitals/', 'its licence is told');
+    t.match(body, 'class="inset"><p><a href="/hospitals/', 'its licence is told');
     const first = await service.app.inject(`/?${new URLSearchParams({ q: name, lang: 'en' })}`);
     t.match(first.body, 'Choose the treatment at this hospital');
   }

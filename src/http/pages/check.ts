@@ -3,9 +3,10 @@ import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
 import { besideTreatment } from '../../ask/beside-treatment.ts';
+import { knownBesidesOf } from '../../ask/known-besides.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import type { Refused } from '../../ask/question-context.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
-import type { FieldError } from '../../errors.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
@@ -126,20 +127,18 @@ export const checkMeta = (page: Page, checked: Checked): PageMeta => {
   };
 };
 
-/** Who is meant and whether they are licensed, where the treatment or mark alone cannot be read; null where it is anything else. */
-const licenceAlone = async (
-  page: Page,
-  { errors }: Readonly<{ errors: readonly FieldError[] }>,
-): Promise<Html | null> => {
-  if (!errors.every(({ field }) => field === '?service' || field === '?claim')) return null;
-  const { service, claim, ...who } = rawOf(page);
-  const read = parseQuestion(who, { now: page.now, lang: page.lang, via: 'query', pointer: '' });
-  if (!('question' in read)) return null;
-  const { identity, licence } = await ask(read.question, page.reader, page.now);
-  if (identity.institution === null) return null;
-  const { id, name } = identity.institution;
+/** Who is meant and whether they are licensed, and what is known of the marks that could be read, where the treatment or a mark cannot be; null where it is anything else. */
+const aboutHospital = async (page: Page, refused: Refused): Promise<Html | null> => {
+  const context = { now: page.now, lang: page.lang, via: 'query', pointer: '' } as const;
+  const known = await knownBesidesOf(rawOf(page), refused, context, (question) => {
+    const { testInstitutions } = page.deps.config;
+    const reader = readerFor(question.institution.id, page.reader, testInstitutions, page.now);
+    return ask(question, reader, page.now);
+  });
+  if (known === null || known.institution === null) return null;
+  const { id, name } = known.institution;
   const title = page.lang === 'zh' ? (name.zh ?? name.en) : (name.en ?? name.zh);
-  return html`<p class="inset"><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${title}</a>${page.say('common.colon')}${licence.sentence}</p>`;
+  return html`<div class="inset"><p><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}"><strong>${title}</strong></a>${page.say('common.colon')}${known.sentence}</p>${known.asked.map(({ sentence }) => html`<p>${sentence}</p>`)}</div>`;
 };
 
 /** The treatment question: who, which treatment, which mark; candidates to choose from when the name is not enough. */
@@ -150,5 +149,5 @@ export const checkPage = async (
 ): Promise<Html> => {
   if (checked !== null && 'verdict' in checked)
     return answered(page, checked.question, checked.verdict, referral);
-  return html`<h1>${about(page).title}</h1>${checked === null ? null : problemList(page, checked)}${checked === null ? null : await licenceAlone(page, checked)}${form(page)}`;
+  return html`<h1>${about(page).title}</h1>${checked === null ? null : html`${await aboutHospital(page, checked)}${problemList(page, checked)}`}${form(page)}`;
 };

@@ -23,6 +23,16 @@ const nothing = (request: FastifyRequest): undefined => {
   throw new LicetError('LICET_BAD_JSON', 'The body is empty; a JSON body is expected.');
 };
 
+/** A body that is said to be compressed is not read as if it were plain. */
+const refuseEncoded = ({ headers }: FastifyRequest): void => {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() === 'identity') return;
+  throw new LicetError(
+    'LICET_WRONG_CONTENT_TYPE',
+    'Content-Encoding says that the body is compressed; send it as it is, without this header.',
+  );
+};
+
 /**
  * Reads JSON bodies: decoded by what is declared or plainly there, one meaning only (no key twice). Text whose signs were
  * lost is never answered about.
@@ -34,6 +44,7 @@ export const readJsonBodies = (app: FastifyInstance): void => {
     { parseAs: 'buffer' },
     (request: FastifyRequest, body: Buffer, done) => {
       try {
+        refuseEncoded(request);
         done(null, body.length === 0 ? nothing(request) : parseStrictJson(textOf(request, body)));
       } catch (cause) {
         if (cause instanceof JsonFault) done(new LicetError('LICET_BAD_JSON', `The body ${cause.message}.`));

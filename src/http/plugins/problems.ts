@@ -34,6 +34,7 @@ export const problemOf = (error: LicetError, id: string, lang: Language = 'en'):
   ...(error.fields.length === 0
     ? {}
     : { errors: error.fields.map((one) => ({ ...one, field: withoutDirection(one.field) })) }),
+  ...(error.known === null ? {} : { known: error.known }),
 });
 
 declare module 'fastify' {

@@ -3,6 +3,7 @@ import type { Language } from '../../../schema/base.ts';
 import type { Question } from '../../../schema/question.ts';
 import type { Epoch } from '../../ask/answers.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
+import type { QuestionContext, RawQuestion, Refused } from '../../ask/question-context.ts';
 import { asByteText, type ByteText, bytesOf } from '../../text/byte-text.ts';
 import type { Deps } from '../deps.ts';
 import { preferredLanguage } from '../language.ts';
@@ -10,7 +11,6 @@ import type { AtOnce, Finished, RawRequest } from '../plugins/before-framework.t
 import { etagMatches } from '../plugins/conditional.ts';
 import { COMPRESSION_QUALITY, encodingFor, LEAST_COMPRESSED } from '../plugins/encodings.ts';
 import { readQuery } from '../query.ts';
-import { refuse } from '../refuse.ts';
 
 /** A cache must ask before it reuses a verdict, so that a revocation shows at the next request. */
 export const answerHeaders = {
@@ -79,10 +79,16 @@ export const verifyGetter = ({ answers, clock, demand }: Deps) => {
     const { etag, body } = known;
     return encodingFor(request) === 'br' ? packed(known, body) : asTaken(request, etag, body);
   };
-  const read = ({ url, lang, epoch }: Seen): Question => {
+  /** The question of an address; `onRefusal`: what is done about one that cannot be read. */
+  const read = <Else>(
+    { url, lang, epoch }: Seen,
+    onRefusal: (raw: RawQuestion, refused: Refused, context: QuestionContext) => Else,
+  ): Question | Else => {
+    const raw = readQuery(url);
     const newest = epoch.reader.generation;
-    const parsed = parseQuestion(readQuery(url), { now: clock(), lang, via: 'query', pointer: '', newest });
-    return 'question' in parsed ? parsed.question : refuse([parsed]);
+    const context = { now: clock(), lang, via: 'query', pointer: '', newest } as const;
+    const parsed = parseQuestion(raw, context);
+    return 'question' in parsed ? parsed.question : onRefusal(raw, parsed, context);
   };
   /** The answer, which is not made where the client holds it already. */
   const make = ({ epoch, key }: Seen, request: Headed, question: Question): Finished | Promise<Finished> => {
@@ -110,7 +116,9 @@ export const verifyAtOnce =
     const seen = get.look(request);
     const known = get.kept(seen, request);
     if (known !== null) return known;
-    const question = get.read(seen);
+    // A question that cannot be read is refused by the framework's route.
+    const question = get.read(seen, () => null);
+    if (question === null) return null;
     const free = question.practitioner === undefined && question.generation === undefined;
     return free ? get.make(seen, request, question) : null;
   };

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MAX_BATCH, type Question } from '../../../schema/question.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
+import { knownBesidesOf } from '../../ask/known-besides.ts';
 import { type ParsedQuestion, parseQuestion } from '../../ask/parse-question.ts';
 import type { QuestionContext, Refused } from '../../ask/question-context.ts';
 import { LicetError } from '../../errors.ts';
@@ -10,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import { problemOf } from '../plugins/problems.ts';
 import { readQuery } from '../query.ts';
 import { holdsFields } from '../read-question.ts';
-import { refuse } from '../refuse.ts';
+import { refusalOf, refuse } from '../refuse.ts';
 import { answerHeaders } from './verify-answers.ts';
 
 /** No cache may store an answer about a person. */
@@ -44,6 +45,18 @@ export const bodyOf = async (
 /** What the questions of one request are answered with. */
 export type Asking = Readonly<{ deps: Deps; epoch: Epoch; now: Date; context: QuestionContext }>;
 
+/** Refuses one question, and says who is meant where it is the treatment or a mark alone that cannot be read. */
+export const refuseOne = async (
+  { deps, epoch, context }: Omit<Asking, 'now'>,
+  raw: unknown,
+  refused: Refused,
+): Promise<never> => {
+  const known = holdsFields(raw)
+    ? await knownBesidesOf(raw, refused, context, (question) => deps.answers.unscored(epoch, question))
+    : null;
+  throw refusalOf([refused], known);
+};
+
 const refuseSize = (length: number): void => {
   if (length >= 1 && length <= MAX_BATCH) return;
   const problem = `holds ${length} questions`;
@@ -56,7 +69,7 @@ const refuseSize = (length: number): void => {
 /** Reads one question of a body. */
 export const parseItem = (item: unknown, context: QuestionContext): ParsedQuestion => {
   if (holdsFields(item)) return parseQuestion(item, context);
-  const problem = 'is not an object';
+  const problem = context.pointer === '' ? 'is neither an object nor an array of them' : 'is not an object';
   return {
     code: 'LICET_BAD_QUESTION',
     errors: [
@@ -123,8 +136,9 @@ const answerEach = async (
   for (const [index, item] of items.entries()) {
     await turn();
     try {
-      const parsed = parseItem(item, { ...context, pointer: `/${index}` });
-      const question = 'question' in parsed ? parsed.question : refuse([parsed]);
+      const at = { deps, epoch, context: { ...context, pointer: `/${index}` } };
+      const parsed = parseItem(item, at.context);
+      const question = 'question' in parsed ? parsed.question : await refuseOne(at, item, parsed);
       personal ||= question.practitioner !== undefined;
       await deps.questionQuota(question, request, reply, now);
       bodies.push(String(bytesOf(await bodyOf(deps, epoch, question))));

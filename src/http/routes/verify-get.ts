@@ -6,16 +6,20 @@ import { type SendWhole, wholeSender } from '../plugins/send-whole.ts';
 import { ownReader } from '../read-question.ts';
 import { verifySchema } from '../shapes/verify.ts';
 import { type Getter, type Seen, verifyAtOnce, verifyGetter } from './verify-answers.ts';
+import { refuseOne } from './verify-batch.ts';
 
 /**
  * Neither a kept answer nor a new one is answered with a promise: the framework waits for the end of a reply that is promised or returned, which costs
  * as much as the rest of a kept answer.
  */
-const byFramework = ({ questionQuota, clock }: Deps, get: Getter, send: SendWhole) => {
+const byFramework = (deps: Deps, get: Getter, send: SendWhole) => {
+  const { questionQuota, clock } = deps;
   const finish = (reply: FastifyReply, { status, headers, body }: Finished): void =>
     send(reply, status, headers, body);
   const answer = async (seen: Seen, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const question = get.read(seen);
+    const question = await get.read(seen, (raw, refused, context) =>
+      refuseOne({ deps, epoch: seen.epoch, context }, raw, refused),
+    );
     await questionQuota(question, request, reply, clock());
     finish(reply, await get.make(seen, request, question));
   };

@@ -3,22 +3,22 @@ import { type ByteText, bytesOf } from '../../text/byte-text.ts';
 import type { Deps } from '../deps.ts';
 import type { Envelope } from '../plugins/envelope.ts';
 import { bodyContext, ownReader } from '../read-question.ts';
-import { refuse } from '../refuse.ts';
 import { verifyBatchSchema } from '../shapes/verify.ts';
 import { answerHeaders } from './verify-answers.ts';
-import { type Asking, answerBatch, bodyOf, parseItem, personalHeaders } from './verify-batch.ts';
+import { type Asking, answerBatch, bodyOf, parseItem, personalHeaders, refuseOne } from './verify-batch.ts';
 import { registerVerifyGet } from './verify-get.ts';
 
 const sendAnswer = (reply: FastifyReply, etag: string, body: ByteText): FastifyReply =>
   reply.headers({ ...answerHeaders, etag }).send(bytesOf(body));
 
 const answerOne = async (
-  { deps, epoch, now, context }: Asking,
+  asking: Asking,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
+  const { deps, epoch, now, context } = asking;
   const parsed = parseItem(request.body, context);
-  const question = 'question' in parsed ? parsed.question : refuse([parsed]);
+  const question = 'question' in parsed ? parsed.question : await refuseOne(asking, request.body, parsed);
   await deps.questionQuota(question, request, reply, now);
   const body = await bodyOf(deps, epoch, question);
   if (question.practitioner !== undefined) return reply.headers(personalHeaders).send(bytesOf(body));

@@ -150,9 +150,10 @@ const worstOf = ({ refuted, unknown, ambiguous, bad, waiting }: Counts): ExitCod
 export const verifyList = async (context: Context, options: ListOptions): Promise<void> => {
   const { terminal, config, clock } = context;
   const { lang, out = '' } = options;
-  const format = formatIn(options.out);
   clearSooner();
+  // A list that is not there is told before what else is missing.
   const list = await listIn(options);
+  const format = formatIn(options.out);
   for (const line of mappingLines(list)) terminal.err(`${printable(line)}\n`);
   for (const note of list.notes) terminal.err(`${printable(note)}\n`);
   const { store } = await context.open(options, 'ready');

@@ -7,7 +7,7 @@ import { exitCodeOf } from '../../exit-codes.ts';
 import { addFields, common, examples, fieldsIn } from '../../help.ts';
 import { print } from '../../print-answer.ts';
 import { showVerdict } from '../../show/verdict.ts';
-import { optionOf, questionError, UsageError } from '../../usage-error.ts';
+import { optionOf, UsageError } from '../../usage-error.ts';
 import type { ListOptions } from './verify-list.ts';
 
 /** The question as HTTP would receive it, so that both read it with the same eyes. */
@@ -48,13 +48,18 @@ const verify =
   async (words: string[], options: CommonOptions & Partial<ListOptions>): Promise<void> => {
     if (options.file !== undefined || options.out !== undefined) return verifyFile(context, words, options);
     const raw = rawQuestion(words, options);
-    const parsed = parseQuestion(raw, {
-      now: context.clock(),
-      lang: options.lang,
-      via: 'query',
-      pointer: '',
-    });
-    if (!('question' in parsed)) throw questionError(parsed.errors);
+    const read = { now: context.clock(), lang: options.lang, via: 'query', pointer: '' } as const;
+    const parsed = parseQuestion(raw, read);
+    if (!('question' in parsed)) {
+      const { tellRefused } = await import('./refused-question.ts');
+      throw await tellRefused(context, options, { raw, refused: parsed, read }, async (question) => {
+        // Nobody waits for a first start to be told that a word cannot be read.
+        const { holdsRegistry } = await import('../../../store/open-store.ts');
+        if (!holdsRegistry(options.data ?? context.config.data)) return null;
+        const { verdictOf } = await import('./answer-question.ts');
+        return verdictOf(context, options, question);
+      });
+    }
     const { answerQuestion } = await import('./answer-question.ts');
     const body = await answerQuestion(context, options, raw);
     const { outcome } = print<Verdict>(context, options, body, (verdict) =>

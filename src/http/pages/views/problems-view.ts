@@ -56,9 +56,22 @@ const line = (page: Page, { field, problem, nearest = [] }: FieldError): Html =>
   }</li>`;
 };
 
+type Unread = Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
+
+/** What is told of a treatment by a word that means several, or a piece of one: that it is to be chosen. */
+const CHOOSE: readonly string[] = [SEVERAL_TREATMENTS, PART_OF_NAME];
+
+/** What stands over the problems: of a treatment alone, that nothing is said of it, or that it is to be chosen; else that the question cannot be read. */
+const titleOf = (page: Page, { code, errors }: Unread): string => {
+  const [only, ...more] = errors;
+  if (code !== 'LICET_BAD_QUESTION' || only?.field !== '?service' || more.length > 0)
+    return page.lang === 'zh' ? problems[code].zh : problems[code].title;
+  return page.say(CHOOSE.includes(only.problem) ? 'problems-view.choose' : 'problems-view.unsaid');
+};
+
 /** What is wrong with a question, field by field, and what to do about it. */
 export const problemList = (
   page: Page,
-  { code, errors }: Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>,
-): Html => html`<section class="note" role="alert"><h2>${page.lang === 'zh' ? problems[code].zh : problems[code].title}</h2>
+  { code, errors }: Unread,
+): Html => html`<section class="note" role="alert"><h2>${titleOf(page, { code, errors })}</h2>
 <ul>${errors.map((one) => line(page, one))}</ul></section>`;
