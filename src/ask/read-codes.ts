@@ -6,7 +6,7 @@ import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
 import { type Sign, signs } from '../verdict/offer/rules.ts';
 import { signOfAsked } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
-import { services, suggestServices } from '../verdict/vocabulary/services.ts';
+import { searchServices, services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
 
 type Vocabulary = Readonly<{
@@ -57,11 +57,21 @@ const WARNED_OF = 'is no treatment we hold a list about, and in an offer a warni
 export const signTold = (problem: string): Sign | undefined =>
   problem.startsWith(WARNED_OF) ? signs().find(({ why }) => problem === `${WARNED_OF}${why.en}`) : undefined;
 
+/** Most codes that are named for words which mean several. */
+const MOST_NEAR = 5;
+
+/** The codes that words mean: those that are called exactly so, else the treatments whose names hold them, else those that are spelled like them. */
+const treatmentsNear = (text: string): readonly string[] => {
+  const called = searchServices(text, services.length).filter(({ score }) => score === 1);
+  if (called.length > 0) return called.slice(0, MOST_NEAR).map(({ service }) => service.code);
+  return treatmentNamed(text)?.treatments.map(({ code }) => code) ?? suggestServices(text);
+};
+
 /** A treatment: a code of the technology vocabulary, or everyday words that mean one. */
 export const serviceCode = codeOf(questionFields.service, {
   codes: services.map(({ code }) => code),
   find: treatmentCode,
-  near: (text) => treatmentNamed(text)?.treatments.map(({ code }) => code) ?? suggestServices(text),
+  near: treatmentsNear,
   problem: NO_TREATMENT,
   several: (text) => {
     if (OTHER_LETTERS.test(text)) return UNREAD_LETTERS;
