@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import besideNameFile from './beside-name-words.json' with { type: 'json' };
 import bodyFile from './body-initials.json' with { type: 'json' };
 import departmentFile from './department-words.json' with { type: 'json' };
 import hanDepartmentFile from './han-department-words.json' with { type: 'json' };
@@ -28,4 +29,12 @@ export const provinceCodes = readLexicon(codeFile, wordTable);
 export const streetWords = readLexicon(
   streetFile,
   z.strictObject({ markers: words, passed: words, parts: words, ways: words }).readonly(),
+);
+
+const inBoth = z.strictObject({ zh: words, en: words }).readonly();
+
+/** What stands beside a hospital's name: words of a part of it, words of what is none, persons and sums. */
+export const besideNameWords = readLexicon(
+  besideNameFile,
+  z.strictObject({ partEndings: inBoth, notParts: inBoth, persons: words, money: words }).readonly(),
 );

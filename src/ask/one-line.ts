@@ -8,8 +8,13 @@ import { isAbroad } from '../verdict/place-words.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
 import { dossiers, type Facts, gatherFacts } from './facts.ts';
 
-const bearsTheName = ({ identification }: Facts): boolean =>
-  identification.id !== null && identification.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code));
+/** Words beside the name were set aside: it is not the whole line that somebody bears. */
+const SET_ASIDE = /^name\.(?:department|words)-aside$/u;
+
+const bearsTheName = ({ identification: { id, why } }: Facts): boolean =>
+  id !== null &&
+  why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code)) &&
+  !why.some(({ code }) => SET_ASIDE.test(code));
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
 export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>

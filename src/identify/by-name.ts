@@ -99,10 +99,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)
     return oneOfSeveral(search, [best, ...rivals]);
-  const doubted =
-    isNeverSettled((feature) => best.features.get(feature)) ||
-    meansAnother(search, best) ||
-    namesTwo(best, found.likely);
+  const doubted = isNeverSettled((feature) => best.features.get(feature)) || namesTwo(best, found.likely);
   if ((best.probability < found.settledAt || doubted) && !certain) return null;
   const others = otherBearers(best, found.likely);
   if (isFamousWordAlone(name, search.reader) || (await borrowsFamousWord(search, best))) return null;
@@ -118,7 +115,12 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   if (ofKind !== null) return ofKind;
   const alike = alsoMeant(search, best, found);
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
+<<<<<<< HEAD
   const open = there === null ? openName(search, best) : null;
+=======
+  if (!certain && meansAnother(search, best)) return null;
+  const open = openName(search, best);
+>>>>>>> 5ce07a2a (Say that a list names no such part of a hospital of parts only, and that few hospitals of Hong Kong, Macau and Taiwan are held)
   if (open !== null) return open;
   const { department } = withoutDepartment(name);
   const why = [

@@ -81,7 +81,7 @@ const mayBe = (id: string, { id: found, match, why, candidates }: Identification
   found === id ||
   (candidates.some((one) => one.id === id) &&
     !OTHERS.has(match) &&
-    !why.some(({ code }) => code === 'name.clause-unread'));
+    !why.some(({ code }) => code === 'name.clause-unread' || code === 'name.words-unread'));
 
 /** A registry id beside a name: the id settles who is meant, unless the name is that of somebody else, or of nobody like it. */
 const withIdAndName = async (

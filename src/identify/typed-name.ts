@@ -10,7 +10,9 @@ import { inBothScripts } from './beside/both-scripts.ts';
 import { denied } from './beside/denied.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
 import { severalHospitals } from './beside/two-hospitals.ts';
+import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
+import { fewHeldThere } from './famous/few-held.ts';
 import { placeToFront } from './place-to-front.ts';
 import { couldMean, noMatch, unmatched } from './results.ts';
 import { trailingBracket } from './trailing-bracket.ts';
@@ -103,14 +105,21 @@ const asMainHouse = async (
 };
 
 /**
- * By a name as it was typed. Where nobody is settled on, it is read once more with a place that stands apart from it put first, and
+ * By a name as it was typed; and what is said of words beside a hospital's name that are no part of it.
+ */
+export const byTypedName = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> =>
+  fewHeldThere(
+    name,
+    place,
+    await wordsBesideName(name, await asTyped(name, place, reader), (own) => findByName(own, place, reader)),
+    reader,
+  );
+
+/**
+ * Where nobody is settled on, it is read once more with a place that stands apart from it put first, and
  * without a bracket that only says the same again; and whoever bears it in another place is named.
  */
-export const byTypedName = async (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-): Promise<Identification> => {
+const asTyped = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> => {
   const find = (own: string): Promise<Identification> => findByName(own, place, reader);
   const found = await find(name);
   const otherwise = inOtherLanguage(name, found);

@@ -12,6 +12,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'address.differs',
   'website.unknown',
   'name.title-aside',
+  'name.words-aside',
 ]);
 
 /** Whether a reason of identification doubts something that was told beside the name. */

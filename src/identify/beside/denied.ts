@@ -26,12 +26,12 @@ export const denied = async (
 ): Promise<Identification | null> => {
   const said = deniedIn(name);
   const found = said === null ? null : await find(said.own);
-  if (said === null || found === null || found.id === null) return null;
-  const { id, score, why } = found;
-  return isNotThis(
-    name,
-    { id, candidates: [{ id, score, why }] },
-    reason('name.denied', { words: said.words }),
-    reader,
-  );
+  if (said === null || found === null) return null;
+  const { score, why, match } = found;
+  const own = found.id === null ? [] : [{ id: found.id, score, why }];
+  // 冒牌协和医院: whichever of several it borrows from.
+  const candidates = match === 'ambiguous' ? found.candidates : own;
+  const [first] = candidates;
+  if (first === undefined) return null;
+  return isNotThis(name, { id: first.id, candidates }, reason('name.denied', { words: said.words }), reader);
 };

@@ -58,6 +58,13 @@ const isItsOwnName = ({ key, features }: Likely): boolean =>
   features.has(NAMED_THERE) ||
   (features.has('place.equal:both') && features.has('text.rest-equal'));
 
+/** 河南省人民医院: people who mean it say the province. */
+const isProvinces = ({ index }: Search['finder'], { name, institution }: Likely): boolean => {
+  const { city } = index.places.at(institution);
+  const said = index.partsAt(name).places;
+  return said.length > 0 && !said.some((one) => one.split('|').includes(city ?? ''));
+};
+
 /**
  * Who else of that kind stands in the town: beside one whose own name it is only those who are well known and called by nothing but the kind; beside a town in a field
  * of its own also those with a number (人民医院 in 广州).
@@ -73,7 +80,7 @@ const othersOfKind = (
   const { places } = finder.index;
   const { city } = places.at(best.institution);
   const isRival = (one: Likely): boolean => {
-    if (own) return isWellKnown(finder, one) && isCalledByKind(one);
+    if (own) return isWellKnown(finder, one) && isCalledByKind(one) && !isProvinces(finder, one);
     return asked.places.length === 0 || isUnnumbered(one);
   };
   return likely.filter(

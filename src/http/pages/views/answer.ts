@@ -52,6 +52,7 @@ const saidAlready: ReadonlySet<string> = new Set([
   'name.abroad',
   'name.place-abroad',
   'name.branch',
+  'name.words-unread',
   'name.nearest',
   'name.similar-only',
   'name.several',

@@ -1,0 +1,110 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { canonicalZh } from '../../name-keys/keys.ts';
+import {
+  isDepartment,
+  isPart,
+  isTitledPerson,
+  isTown,
+  isWork,
+  saysNoHouse,
+} from '../../names/parse/words-beside-name.ts';
+import { hasHan } from '../../text/han.ts';
+import { noMatch, unmatched } from '../results.ts';
+
+/** A name and the words beside it. */
+type Cut = Readonly<{ own: string; words: string }>;
+
+const HOUSE = /医院|醫院|保健院|[一二三四五六七八九十]院|中心/gu;
+/** 中信湘雅的…, 瑞金医院 50万: what parts a name from the rest. */
+const JOINT = /[\s,，、;；。!！?？|/:：]|的/u;
+const LATIN = /^(.{3,80}?\b(?:hospital|medical cent(?:er|re)))[\s,;:–-]{1,3}(\S.{0,80})$/iu;
+/** More ways to cut a line would each be looked up. */
+const MOST_CUTS = 3;
+
+const hanCuts = (name: string): readonly Cut[] => {
+  const text = name.trim();
+  const joint = text.search(JOINT);
+  const first = joint < 2 ? [] : [{ own: text.slice(0, joint), words: text.slice(joint + 1) }];
+  const whole = canonicalZh(text);
+  const houses = [...whole.matchAll(HOUSE)]
+    .map((hit) => hit.index + hit[0].length)
+    .filter((end) => end < whole.length)
+    .map((end) => ({ own: whole.slice(0, end), words: whole.slice(end) }));
+  return [...first, ...houses].filter(({ words }) => words.trim() !== '').slice(0, MOST_CUTS);
+};
+
+const latinCuts = (name: string): readonly Cut[] => {
+  const [, own, words] = LATIN.exec(name.trim()) ?? [];
+  return own === undefined || words === undefined ? [] : [{ own, words }];
+};
+
+const asCandidates = ({ id, score, why, candidates }: Identification): Identification['candidates'] =>
+  id === null ? candidates : [{ id, score, why }];
+
+/** "Huashan Hospital, Dr. Wang": who is settled on though a person stands beside, which is said. */
+const withPerson = (name: string, found: Identification): Identification => {
+  const person = hasHan(name) ? undefined : latinCuts(name).find(({ words }) => isTitledPerson(words));
+  return person === undefined
+    ? found
+    : { ...found, why: [...found.why, reason('name.words-aside', { words: person.words })] };
+};
+
+/** Nothing is said of the name but that nobody bears it, and whom it may mean. */
+const NOTHING_MORE: ReadonlySet<string> = new Set(['name.not-found', 'name.nearest', 'name.clause-unread']);
+
+const has = ({ why }: Identification, code: string): boolean => why.some((one) => one.code === code);
+
+/** Somebody else than who is named alone is offered for the line as a whole: "West China Hospital Stomatology". */
+const offersAnother = ({ why }: Identification, { id }: Identification): boolean =>
+  why.some(({ code, params }) => code === 'name.nearest' && params.id !== id);
+
+/** What is said of words beside the name of a hospital that is settled on. */
+const beside = (found: Identification, meant: Identification, { own, words }: Cut): Identification => {
+  if (isDepartment(words))
+    return { ...meant, why: [...meant.why, reason('name.department-aside', { words: words.trim() })] };
+  if (saysNoHouse(words)) return { ...meant, why: [...meant.why, reason('name.words-aside', { words })] };
+  if (isPart(words))
+    return has(found, 'name.branch') || offersAnother(found, meant)
+      ? found
+      : unmatched(
+          'branch-not-on-record',
+          [reason('name.branch', { known: own, words })],
+          asCandidates(meant),
+        );
+  return isWork(words) || offersAnother(found, meant) || has(found, 'name.clause-unread')
+    ? found
+    : noMatch([reason('name.words-unread', { known: own, words })], asCandidates(meant));
+};
+
+/** 四川大学华西厦门医院, "Taikang Tongji Hospital": a town's word within a name makes another hospital of it; one behind it may be a part's. */
+const standsBehind = (name: string, words: string): boolean => {
+  const line = name.toLowerCase();
+  if (hasHan(name)) return !/(?:医院|醫院)\s*$/u.test(line);
+  return !isTown(words) || line.lastIndexOf(words.toLowerCase()) > line.indexOf('hospital');
+};
+
+/**
+ * A line that holds a hospital's name and words beside it. A person, a sum or a question makes no other hospital of it: the hospital is meant, and the words are said not to have
+ * been read. What a part of a hospital is called is a part that no list names. Anything else (a hotel opposite, who sells places in its queue, another hospital of which its name is
+ * a part) is neither: nobody is settled on, and the hospital named in the line stands beside. `found`: what is said of the line as a whole.
+ */
+export const wordsBesideName = async (
+  name: string,
+  found: Identification,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification> => {
+  if (found.id !== null) return withPerson(name, found);
+  const ofPart = found.match === 'branch-not-on-record' && has(found, 'name.branch');
+  const ofNobody = found.match === 'none' && found.why.every(({ code }) => NOTHING_MORE.has(code));
+  if (!ofPart && !ofNobody) return found;
+  for (const cut of hasHan(name) ? hanCuts(name) : latinCuts(name)) {
+    const meant = await find(cut.own);
+    if (meant.id !== null) return beside(found, meant, cut);
+  }
+  const words = found.why.find(({ code }) => code === 'name.branch')?.params.words;
+  if (typeof words !== 'string') return found;
+  return isPart(words) && standsBehind(name, words)
+    ? found
+    : noMatch([reason('name.not-found', { name })], found.candidates);
+};

@@ -1,0 +1,89 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import type { AskedPlace } from '../asked-place.ts';
+import { ambiguousMatch, noMatch } from '../results.ts';
+import { isOutsideMainland } from './outside-mainland.ts';
+
+/** What is said of each, by its official name. */
+const FEW: Readonly<Record<string, string>> = {
+  香港特别行政区: 'name.few-held-hong-kong',
+  澳门特别行政区: 'name.few-held-macau',
+  台湾省: 'name.few-held-taiwan',
+};
+
+/** Names of places have so many characters, or words in Latin letters, at most. */
+const LONGEST = { han: 5, latin: 3 };
+/** More words are no name. */
+const MOST_WORDS = 12;
+const HOUSE = /^(?:the|hospital|clinic|medical|center|centre|of|in|医院|诊所)$/iu;
+
+type Said = Readonly<{ region: string; rest: string }>;
+
+const regionOf = (words: string): string | null => {
+  const { places, unread, mistyped } = statedPlaces({ city: words });
+  const [only, ...more] = places;
+  const outside = only !== undefined && more.length === 0 && isOutsideMainland(only);
+  // 九龙 is a county too, 金门 stands in the code list under Fujian.
+  const mainland =
+    hasHan(words) && placeNamed(words) !== null && placeNamed(words)?.province !== only?.province;
+  return outside && unread === null && mistyped === null && !mainland ? only.province : null;
+};
+
+/** 台北仁爱医院, 屯门医院: a place there that a Chinese name begins with, or that stands apart behind it. */
+const saidInHan = (name: string): Said | null => {
+  const [text = '', ...behind] = simplify(name.trim()).split(/[\s,，、（(）)]+/u);
+  for (let length = Math.min(LONGEST.han, text.length - 1); length > 1; length -= 1) {
+    const region = regionOf(text.slice(0, length));
+    if (region !== null) return { region, rest: text.slice(length) };
+  }
+  const region = behind.map((words) => (words === '' ? null : regionOf(words))).find((one) => one !== null);
+  return region == null ? null : { region, rest: text };
+};
+
+/** "Taipei City Hospital Heping", "Kwong Wah Hospital, Kowloon". */
+const saidInLatin = (name: string): Said | null => {
+  const words = name.split(/[^A-Za-z']+/u).filter((word) => word !== '');
+  if (words.length > MOST_WORDS) return null;
+  for (let length = LONGEST.latin; length > 0; length -= 1)
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const region = regionOf(words.slice(at, at + length).join(' '));
+      if (region !== null) return { region, rest: words.toSpliced(at, length).join(' ') };
+    }
+  return null;
+};
+
+/** Reasons that say no more than that nobody bears the name there. */
+const NOBODY =
+  /^(?:name\.(?:not-found|nearest|similar-only|several|branch|words-unread|clause-unread)|place\.(?:elsewhere|differs))$/u;
+
+/**
+ * What is said of a name of a place in Hong Kong, Macau or Taiwan, or asked for there, that nobody on record bears: that our lists hold few hospitals there, and who knows them. Only
+ * who stands there is offered: 台北仁爱医院 is no 上海仁爱医院. Anything else stays as it is.
+ */
+export const fewHeldThere = async (
+  name: string,
+  place: AskedPlace,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification> => {
+  if (found.id !== null || !found.why.every(({ code }) => NOBODY.test(code))) return found;
+  const said = hasHan(name) ? saidInHan(name) : saidInLatin(name);
+  const region = isOutsideMainland(place) ? place.province : (said?.region ?? null);
+  const code = region === null ? undefined : FEW[region];
+  // A place and the word for a hospital (Kowloon Hospital): whoever is called so elsewhere is offered too.
+  const named = isOutsideMainland(place) || said?.rest.split(' ').some((word) => !HOUSE.test(word)) === true;
+  const offers = found.why.some((one) => one.code === 'name.nearest');
+  if (code === undefined || (!named && offers)) return found;
+  // "Huashan Hospital Hong Kong": it is said of that hospital that nothing shows a part of it there.
+  if (found.match === 'branch-not-on-record') return { ...found, why: [...found.why, reason(code)] };
+  const there: Identification['candidates'][number][] = [];
+  for (const one of found.candidates)
+    if ((await reader.dossier(one.id))?.place.province === region) there.push(one);
+  return there.length > 1 && found.match === 'ambiguous'
+    ? ambiguousMatch(found.why, there)
+    : noMatch([reason('name.not-found', { name }), reason(code)], there);
+};

@@ -1,0 +1,102 @@
+import { askingWords } from '../../../schema/lexicon/asking-words.ts';
+import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
+import { ordinalOf } from '../../name-keys/generic-words.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import { hasHan } from '../../text/han.ts';
+import { isDepartmentWord } from './department-words.ts';
+import { isHanDepartment } from './han-departments.ts';
+
+const { partEndings, notParts, persons, money } = besideNameWords;
+const PARTS: ReadonlySet<string> = new Set(partEndings.en);
+const NO_PARTS: ReadonlySet<string> = new Set(notParts.en);
+const MONEY: ReadonlySet<string> = new Set(money);
+
+/** Most characters of a person's name before a title: 欧阳娜娜医生. */
+const LONGEST_NAME = 4;
+
+const latinWords = (words: string): readonly string[] =>
+  words
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .filter((word) => word !== '');
+
+/** 的国际部, "– West Campus": without what joins it to the name. */
+const bare = (words: string): string => words.replace(/[\s的·•、,，/|（(）)-]/gu, '');
+
+/** "in Guangzhou", "Pudong": a place of China. */
+export const isTown = (words: string): boolean => {
+  const { places, unread, mistyped } = statedPlaces({ city: words.replace(/^(?:in|at|of)\s/iu, '') });
+  return places.length > 0 && unread === null && mistyped === null;
+};
+
+/** A house of its own, though its name begins with the hospital's: 瑞金医院海南医院. */
+const isHouse = (text: string): boolean => text.endsWith('医院');
+
+/**
+ * Whether words beside a hospital's name say what a part of a hospital is called: a campus, a building, a ward, a department, a number, a place. Not what is near it, who sells
+ * it or is said to come from it, nor another hospital.
+ */
+export const isPart = (words: string): boolean => {
+  if (!hasHan(words)) {
+    const all = latinWords(words);
+    if (all.some((word) => NO_PARTS.has(word))) return false;
+    return (
+      all.every((word) => ordinalOf(word) !== null) || all.some((word) => PARTS.has(word)) || isTown(words)
+    );
+  }
+  const text = bare(words);
+  if (isHouse(text) || notParts.zh.some((word) => text.includes(word))) return false;
+  if (/科室?$/u.test(text)) return isHanDepartment(text);
+  return (
+    partEndings.zh.some((ending) => text.endsWith(ending)) ||
+    isHanDepartment(text) ||
+    placeNamed(text) !== null
+  );
+};
+
+/** 李医生, 骨科张主任: a person by a title, with or without a department before. */
+const isPerson = (text: string): boolean => {
+  const title = persons
+    .filter((word) => text.endsWith(word) && text.length > word.length)
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (title === undefined || /冒牌|假/u.test(text)) return false;
+  const named = text.slice(0, -title.length);
+  for (let length = 1; length <= Math.min(LONGEST_NAME, named.length); length += 1) {
+    const before = named.slice(0, named.length - length);
+    if (before === '' || isHanDepartment(before)) return true;
+  }
+  return false;
+};
+
+/** 50万, $80000, "300,000 RMB": a sum. */
+const isSum = (text: string): boolean => {
+  const rest = text.toLowerCase().replace(/[\d.,，~约\s¥￥$€万千百-]/gu, '');
+  return /\d/u.test(text) && (rest === '' || MONEY.has(rest));
+};
+
+const ASKING: ReadonlySet<string> = new Set([...askingWords.chineseBehind, ...askingWords.chineseBefore]);
+const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms)\b/iu;
+
+/** "Dr. Wang": a person by a title, and no words for a part of a hospital or for what is none. */
+export const isTitledPerson = (words: string): boolean =>
+  TITLED.test(words.trim()) && !latinWords(words).some((word) => PARTS.has(word) || NO_PARTS.has(word));
+
+/** 特需, 血液科: words for a department of a hospital in Chinese, and no others. */
+export const isDepartment = (words: string): boolean => isHanDepartment(bare(words));
+
+/** "Cardiac Surgery": work in Latin letters, of a department or of a hospital that is called after it. */
+export const isWork = (words: string): boolean => !hasHan(words) && latinWords(words).every(isDepartmentWord);
+
+/** Whether words beside a hospital's name are a person, a sum or a question, none of which makes another hospital of it. */
+export const saysNoHouse = (words: string): boolean => {
+  const pieces = words
+    .split(/[\s,，、;；。.!！?？]+(?![\d])/u)
+    .map((piece) => (hasHan(piece) ? bare(piece) : piece))
+    .filter((piece) => piece !== '');
+  if (isTitledPerson(words)) return true;
+  return (
+    pieces.length > 0 &&
+    pieces.every((piece) => ASKING.has(piece) || isPerson(piece) || isSum(piece) || isDepartment(piece))
+  );
+};

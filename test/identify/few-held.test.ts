@@ -1,0 +1,52 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+t.test(
+  'a name of a place in Hong Kong, Macau or Taiwan that nobody there bears is told where to look, and nobody elsewhere is offered',
+  async (t) => {
+    for (const [name, city, code] of [
+      ['台北仁爱医院', undefined, 'name.few-held-taiwan'],
+      ['臺北仁愛醫院', undefined, 'name.few-held-taiwan'],
+      ['Taipei City Hospital Heping', undefined, 'name.few-held-taiwan'],
+      ['花莲慈济医院', undefined, 'name.few-held-taiwan'],
+      ['彰化基督教医院', undefined, 'name.few-held-taiwan'],
+      ['Mackay Memorial Hospital Taipei', undefined, 'name.few-held-taiwan'],
+      ['香港仁济医院', undefined, 'name.few-held-hong-kong'],
+      ['仁济医院', '香港', 'name.few-held-hong-kong'],
+      ['Caritas Medical Centre, Hong Kong', undefined, 'name.few-held-hong-kong'],
+      ['Tuen Mun Hospital', undefined, 'name.few-held-hong-kong'],
+      ['屯门医院', undefined, 'name.few-held-hong-kong'],
+      ['Made-up Hospital of Macau', undefined, 'name.few-held-macau'],
+    ] as const) {
+      const { match, why, candidates } = await identify({ name, city }, reader);
+      t.equal(match, 'none', name);
+      t.ok(
+        why.some((one) => one.code === code),
+        `${name}: ${why.map((one) => one.code).join(' ')}`,
+      );
+      for (const one of candidates)
+        t.match((await reader.dossier(one.id))?.place.province, /香港|澳门|台湾/u, name);
+    }
+  },
+);
+
+t.test(
+  'who is on record there is meant, and a famous hospital’s name there is said to be no known part of it',
+  async (t) => {
+    for (const [name, title] of [
+      ['台大医院', '台大醫院'],
+      ['Macau Kiang Wu Hospital', '鏡湖醫院'],
+      ['林口长庚医院', '林口長庚紀念醫院'],
+    ] as const) {
+      const { id } = await identify({ name }, reader);
+      t.equal(id && (await reader.dossier(id))?.title.zh, title, name);
+    }
+    const { match, why } = await identify({ name: 'Huashan Hospital Hong Kong' }, reader);
+    t.equal(match, 'branch-not-on-record');
+    t.ok(why.some(({ code }) => code === 'name.few-held-hong-kong'));
+  },
+);
