@@ -115,12 +115,8 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   if (ofKind !== null) return ofKind;
   const alike = alsoMeant(search, best, found);
   if (alike.length > 0) return oneOfSeveral(search, [best, ...alike]);
-<<<<<<< HEAD
-  const open = there === null ? openName(search, best) : null;
-=======
   if (!certain && meansAnother(search, best)) return null;
-  const open = openName(search, best);
->>>>>>> 5ce07a2a (Say that a list names no such part of a hospital of parts only, and that few hospitals of Hong Kong, Macau and Taiwan are held)
+  const open = there === null ? openName(search, best) : null;
   if (open !== null) return open;
   const { department } = withoutDepartment(name);
   const why = [

@@ -52,14 +52,11 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.other-letters': 'name.other-letters',
   'name.beside-several': 'name.beside-several',
   'name.beside-unlisted': 'name.beside-unlisted',
-<<<<<<< HEAD
   'name.named-beside': 'name.named-beside',
-=======
   'name.words-unread': 'name.words-unread',
   'name.few-held-hong-kong': 'name.few-held-hong-kong',
   'name.few-held-macau': 'name.few-held-macau',
   'name.few-held-taiwan': 'name.few-held-taiwan',
->>>>>>> 5ce07a2a (Say that a list names no such part of a hospital of parts only, and that few hospitals of Hong Kong, Macau and Taiwan are held)
 };
 
 /** The summary of a name that names nobody for the words it holds: general ones, a place, a treatment beside it; null for any other. */

@@ -26,13 +26,18 @@ t.test(
   },
 );
 
+t.test('a hospital under two of its names in one line is that hospital', async (t) => {
+  const { id } = await identify({ name: '广西医科大学附属肿瘤医院/广西壮族自治区肿瘤医院' }, reader);
+  t.equal(await titleOf(id), '广西医科大学附属肿瘤医院');
+});
+
 t.test(
   'what is no part of a hospital is said not to have been understood, and the hospital stands beside',
   async (t) => {
     for (const [name, title, words] of [
-      ['瑞金医院对面的旅馆', '上海交通大学医学院附属瑞金医院', '对面的旅馆'],
+      ['瑞金医院黄牛', '上海交通大学医学院附属瑞金医院', '黄牛'],
       ['瑞金医院代理', '上海交通大学医学院附属瑞金医院', '代理'],
-      ['西京医院旁边的药店', '中国人民解放军空军军医大学第一附属医院', '旁边的药店'],
+      ['西京医院公众号', '中国人民解放军空军军医大学第一附属医院', '公众号'],
       ['华山医院 毛颖', '复旦大学附属华山医院', '毛颖'],
       ['北京大学第三医院 冻卵', '北京大学第三医院', '冻卵'],
       ['中国医学科学院肿瘤医院山西医院', '中国医学科学院肿瘤医院', '山西医院'],
@@ -70,6 +75,7 @@ t.test(
       'Ruijin Hospital VIP',
       'Ruijin Hospital Guangzhou',
       '瑞金医院北京',
+      '北京大学第三医院分院（编造）',
     ])
       t.equal((await identify({ name }, reader)).match, 'branch-not-on-record', name);
     const { id, why } = await identify({ name: '瑞金医院特需' }, reader);

@@ -10,27 +10,34 @@ import {
   saysNoHouse,
 } from '../../names/parse/words-beside-name.ts';
 import { hasHan } from '../../text/han.ts';
+import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { noMatch, unmatched } from '../results.ts';
+import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name and the words beside it. */
 type Cut = Readonly<{ own: string; words: string }>;
 
+const ENDS_AS_HOUSE = /(?:医院|醫院|\bhospital)\s*$/iu;
 const HOUSE = /医院|醫院|保健院|[一二三四五六七八九十]院|中心/gu;
 /** 中信湘雅的…, 瑞金医院 50万: what parts a name from the rest. */
 const JOINT = /[\s,，、;；。!！?？|/:：]|的/u;
 const LATIN = /^(.{3,80}?\b(?:hospital|medical cent(?:er|re)))[\s,;:–-]{1,3}(\S.{0,80})$/iu;
 /** More ways to cut a line would each be looked up. */
 const MOST_CUTS = 3;
+/** A longer line is no name with a few words beside it, and each look-up of it would cost the more. */
+const LONGEST_LINE = 80;
 
 const hanCuts = (name: string): readonly Cut[] => {
   const text = name.trim();
   const joint = text.search(JOINT);
   const first = joint < 2 ? [] : [{ own: text.slice(0, joint), words: text.slice(joint + 1) }];
-  const whole = canonicalZh(text);
+  const bracket = trailingBracket(text);
+  const inBracket = bracket === null ? '' : `（${bracket.inside}）`;
+  const whole = canonicalZh(bracket?.before ?? text);
   const houses = [...whole.matchAll(HOUSE)]
     .map((hit) => hit.index + hit[0].length)
     .filter((end) => end < whole.length)
-    .map((end) => ({ own: whole.slice(0, end), words: whole.slice(end) }));
+    .map((end) => ({ own: whole.slice(0, end), words: `${whole.slice(end)}${inBracket}` }));
   return [...first, ...houses].filter(({ words }) => words.trim() !== '').slice(0, MOST_CUTS);
 };
 
@@ -80,7 +87,7 @@ const beside = (found: Identification, meant: Identification, { own, words }: Cu
 /** 四川大学华西厦门医院, "Taikang Tongji Hospital": a town's word within a name makes another hospital of it; one behind it may be a part's. */
 const standsBehind = (name: string, words: string): boolean => {
   const line = name.toLowerCase();
-  if (hasHan(name)) return !/(?:医院|醫院)\s*$/u.test(line);
+  if (hasHan(name)) return !ENDS_AS_HOUSE.test(line);
   return !isTown(words) || line.lastIndexOf(words.toLowerCase()) > line.indexOf('hospital');
 };
 
@@ -97,10 +104,13 @@ export const wordsBesideName = async (
   if (found.id !== null) return withPerson(name, found);
   const ofPart = found.match === 'branch-not-on-record' && has(found, 'name.branch');
   const ofNobody = found.match === 'none' && found.why.every(({ code }) => NOTHING_MORE.has(code));
-  if (!ofPart && !ofNobody) return found;
+  if ((!ofPart && !ofNobody) || name.length > LONGEST_LINE) return found;
   for (const cut of hasHan(name) ? hanCuts(name) : latinCuts(name)) {
     const meant = await find(cut.own);
-    if (meant.id !== null) return beside(found, meant, cut);
+    if (meant.id === null) continue;
+    // 广西医科大学附属肿瘤医院/广西壮族自治区肿瘤医院: the same hospital under its second name.
+    const again = ENDS_AS_HOUSE.test(cut.words) ? await find(trimSigns(cut.words, SIGNS_BETWEEN)) : null;
+    return again?.id === meant.id ? meant : beside(found, meant, cut);
   }
   const words = found.why.find(({ code }) => code === 'name.branch')?.params.words;
   if (typeof words !== 'string') return found;

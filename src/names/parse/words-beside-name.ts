@@ -22,7 +22,8 @@ const latinWords = (words: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** 的国际部, "– West Campus": without what joins it to the name. */
-const bare = (words: string): string => words.replace(/[\s的·•、,，/|（(）)-]/gu, '');
+const bare = (words: string): string =>
+  words.replace(/(?<=.)[（(][^（）()]{0,20}[）)]$/u, '').replace(/[\s的·•、,，/|（(）)-]/gu, '');
 
 /** "in Guangzhou", "Pudong": a place of China. */
 export const isTown = (words: string): boolean => {
