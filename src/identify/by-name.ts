@@ -15,14 +15,15 @@ import { notTheirs, unknownBehind } from './famous/against.ts';
 import { inAnotherTown } from './famous/another-town.ts';
 import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
 import { firmUnderName } from './famous/firm.ts';
+import { fitsAnother } from './famous/fits-another.ts';
 import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import type { NameFinder } from './finder.ts';
-import { byGenericWords, byPlaceAlone, isGeneric, isTownsWordAlone } from './generic-name.ts';
+import { byGenericWords, byPlaceAlone, isGeneric, saysTooLittle } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
-import { isCalledByAll, meansAnother } from './model/means-another.ts';
+import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
@@ -149,9 +150,7 @@ const surely = async (search: Search, found: Likelihoods): Promise<Identificatio
   const borne = found.likely.some(({ key }) => key === 'whole');
   const other = borne ? null : (leasedOut(search) ?? (await firmUnderName(search)));
   if (other !== null) return other;
-  const generic = isGeneric(search.name) && search.place.city === null;
-  const open = (generic && namedThere(search.name, found.likely) === null) || isTownsWordAlone(search.name);
-  return open ? null : settled(search, found);
+  return saysTooLittle(search, found) ? null : settled(search, found);
 };
 
 /**
@@ -188,7 +187,7 @@ export const findByName = async (
     byWordAlone(search, found) ??
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
-    (isCalledByAll(found) ? null : await lookalikeOf(search, found)) ??
+    ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
     (offersSomebody(found) ? null : await beyondChina(search)) ??
     nobodyFound(search, found)
   );

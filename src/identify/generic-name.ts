@@ -8,9 +8,12 @@ import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { placeText } from './asked-place.ts';
 import { nearestOf } from './famous/lookalike.ts';
+import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { namedThere } from './model/named-there.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import { isWellKnown } from './several-bearers.ts';
 import { WORTH_LISTING } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
@@ -33,18 +36,11 @@ export const isGeneric = (name: string): boolean =>
       (ordinal ?? 0) <= COMMON_ORDINAL,
   );
 
-const saysOnlyWhere = ({
-  core,
-  parent,
-  ordinal,
-  kinds,
-  specialties,
-  places,
-  districts,
-}: NameParts): boolean =>
-  places.length + districts.length + core.length > 0 &&
-  parent.length + kinds.length + specialties.length === 0 &&
-  ordinal === null;
+const saysMore = ({ parent, kinds, specialties, ordinal }: NameParts): boolean =>
+  parent.length + kinds.length + specialties.length > 0 || ordinal !== null;
+
+const saysOnlyWhere = (parts: NameParts): boolean =>
+  parts.places.length + parts.districts.length + parts.core.length > 0 && !saysMore(parts);
 
 /** Ruijin and Zhongshan are hospitals’ names and towns. */
 const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
@@ -73,13 +69,10 @@ const isPlaceAlone = (name: string): boolean =>
   );
 
 /** 朝阳, Zhongshan: a city's word alone, which hospitals have for a name as well, is none of theirs for certain. 朝阳医院 is. */
-export const isTownsWordAlone = (name: string): boolean => {
+const isTownsWordAlone = (name: string): boolean => {
   const alone = parseReadings(name).every(
-    ({ core, body, places, parent, ordinal, kinds, specialties }) =>
-      core.length === 1 &&
-      body === null &&
-      ordinal === null &&
-      places.length + parent.length + kinds.length + specialties.length === 0,
+    (parts) =>
+      parts.core.length === 1 && parts.body === null && parts.places.length === 0 && !saysMore(parts),
   );
   if (!alone) return false;
   return hasHan(name)
@@ -87,6 +80,30 @@ export const isTownsWordAlone = (name: string): boolean => {
     : provincesOrCitiesSpelled(name.trim().toLowerCase()).length > 0;
 };
 const DISTRICT = 3;
+
+/** Whether this one is well known, and bears the word asked in a name that is registered: 汉口 in 武汉市汉口医院, and no 塘沽 in 天津市第五中心医院. */
+const isKnownByWord = ({ name, finder }: Search, best: Likely): boolean => {
+  if (best.key === 'whole') return true;
+  const own = registeredNames(finder.index, best.name).map((one) => finder.index.partsAt(one));
+  return (
+    isWellKnown(finder, best) &&
+    parseReadings(name).every(({ script, core, coreText }) =>
+      own.some((one) => (script === 'han' ? one.coreText === coreText : one.core.join() === core.join())),
+    )
+  );
+};
+
+/** 塘沽, 普陀, Nankai: a county's word alone, whose own hospitals, on record or not, may be meant as well as one that was once called so. */
+const isCountysWordAlone = (search: Search, best: Likely | undefined): boolean =>
+  parseReadings(search.name).every(
+    (parts) => isTownsWord(parts) && parts.body === null && parts.places.length === 0 && !saysMore(parts),
+  ) && !(best !== undefined && isKnownByWord(search, best));
+
+/** Whether a name says too little to settle on anybody: general words without a city, or a place's word alone. */
+export const saysTooLittle = (search: Search, { likely }: Likelihoods): boolean =>
+  (isGeneric(search.name) && search.place.city === null && namedThere(search.name, likely) === null) ||
+  isTownsWordAlone(search.name) ||
+  isCountysWordAlone(search, likely[0]);
 
 /** "Tianjin Hospital in Tianjin": what stands before the words that say where; null where no place is said in it ("hospital in Wuhan"). */
 const NAMED_THERE = /^(.{1,80}?\bhospital)\s{1,3}(?:in|at|near|around)\b/iu;

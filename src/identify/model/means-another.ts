@@ -7,7 +7,7 @@ import { syllables } from '../../text/pinyin.ts';
 import { placeFit } from '../asked-place.ts';
 import type { Search } from '../search.ts';
 import { namesOfBearer } from './house-of.ts';
-import type { Likelihoods, Likely } from './likelihood.ts';
+import type { Likely } from './likelihood.ts';
 
 /** Lists of authorities from which on a hospital's word is its own before it is a county's: 龙南医院 is in 大庆. */
 const KNOWN_BY_WORD = 4;
@@ -78,21 +78,24 @@ const isOfTownsUniversity = (search: Search, best: Likely): boolean => {
   );
 };
 
+/**
+ * 锡北医院, 晋陵医院, 书广医院: characters that stand in no Chinese name on record of this one, whose name in Latin letters only sounds so (Xibei,
+ * Jinling, Shuguang). Many words are spelled alike, and Chinese names differ by their characters.
+ */
+export const isWordOfItsSound = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+  if (!best.features.has('other-script:han')) return false;
+  const written = namesOfBearer(index, best.name).map((one) => index.partsAt(one).text);
+  return parseReadings(name).every(
+    ({ script, coreText }) =>
+      script === 'han' && coreText !== '' && !written.some((one) => one.includes(coreText)),
+  );
+};
+
 /** Whether a name fits this one but for what makes it as likely another's: the order of its words, or a town. */
 export const meansAnother = (search: Search, best: Likely): boolean =>
   isOtherCharacterOrder(search.name, best) ||
   isOtherWordOrder(search, best) ||
   isOfTownElsewhere(search, best) ||
+  isWordOfItsSound(search, best) ||
   isOfBodyOfItsSound(search, best) ||
   isOfTownsUniversity(search, best);
-
-/** How likely somebody must be to come before the holders of a famous word. */
-const LIKELY = 0.5;
-
-/** "China-Japan Union Hospital" (吉林大学中日联谊医院): whether all words of a name, of which a famous one is a part, fit somebody whom an authority lists. */
-export const isCalledByAll = ({ likely: [best] }: Likelihoods): boolean =>
-  best !== undefined &&
-  best.probability >= LIKELY &&
-  best.comparison.conflicts === 0 &&
-  !best.features.has('directory-only') &&
-  best.comparison.parts.some(({ code }) => code === 'core.equal');
