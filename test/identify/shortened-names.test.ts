@@ -36,3 +36,23 @@ t.test('two characters that changed places are a slip where nobody else is calle
   } as const;
   t.equal((await identify({ name: '赣州市民人医院' }, memoryReader([one]))).id, '赣州市人民医院');
 });
+
+t.test(
+  '医 lost behind 中 in a university of Chinese medicine is a slip, for none is called so without it',
+  async (t) => {
+    for (const [name, meant] of [
+      ['天津中药大学第一附属医院', '天津中医药大学第一附属医院'],
+      ['河南中药大学第三附属医院', '河南中医药大学第三附属医院'],
+      ['贵阳中学院第二附属医院', '贵州中医药大学第二附属医院'],
+    ] as const) {
+      const { id } = await identify({ name }, reader);
+      t.equal((await reader.dossier(id ?? ''))?.title.zh, meant, name);
+    }
+    const other = await identify({ name: '浙江医学院附属第一医院' }, reader);
+    t.not(
+      (await reader.dossier(other.id ?? ''))?.title.zh,
+      '浙江中医药大学附属第一医院',
+      'a university of medicine is no slip for one',
+    );
+  },
+);

@@ -13,7 +13,7 @@ import {
   sameSet,
   withDetail,
 } from './comparison.ts';
-import { isSharedShort, shortBeforeWord, shortens } from './short-parent.ts';
+import { isSharedShort, lostMedicine, shortBeforeWord, shortens } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
@@ -171,7 +171,9 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
   const longer = Math.abs(q.parentText.length - c.parentText.length);
-  const medicine = q.parentText.includes('中医') === c.parentText.includes('中医');
+  const medicine =
+    q.parentText.includes('中医') === c.parentText.includes('中医') ||
+    lostMedicine(q.parentText, c.parentText);
   if (
     medicine &&
     !isUniversity(q.parentText) &&

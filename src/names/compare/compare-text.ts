@@ -6,7 +6,7 @@ import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { isSameByCode } from './compare-kind.ts';
 import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
-import { shortBeforeWord } from './short-parent.ts';
+import { lostMedicine, shortBeforeWord } from './short-parent.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
 const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn(b);
@@ -115,6 +115,7 @@ const isOfChineseMedicine = ({ parentText }: NameParts): boolean => parentText.i
 
 /** 广医一院 and 广中医一院, 浙江医学院 and 浙江中医学院, 胸科医院 and 肺科医院: one character apart, and each a name of its own. */
 const bothMeant = (q: NameParts, c: NameParts): boolean => {
+  if (lostMedicine(q.parentText, c.parentText)) return false;
   if (q.parentText !== '' && c.parentText !== '' && isOfChineseMedicine(q) !== isOfChineseMedicine(c))
     return true;
   const shortest = Math.min(q.parentText.length, c.parentText.length);

@@ -88,3 +88,7 @@ export const shortBeforeWord = (q: NameParts, c: NameParts): string => {
     ? short
     : '';
 };
+
+/** 天津中药大学, 贵阳中学院: 医 was lost behind 中, for no body is called so without it. */
+export const lostMedicine = (written: string, long: string): boolean =>
+  long.includes('中医') && !written.includes('中医') && long.replace('中医', '中') === written;
