@@ -2,6 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { withoutMainHouse } from '../names/campus-named.ts';
 import { withoutPersonsAndStreets } from '../names/parse/unread-clauses.ts';
+import { withCommas } from '../names/parse/with-commas.ts';
 import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
@@ -130,12 +131,7 @@ export const unlessPlaces = async (
   return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
 };
 
-/**
- * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
- * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
- * Shanghai, whatever it is called; unless names or addresses on record speak of those very words. `ranked`: src/identify/identify.ts.
- */
-export const byNameAndPlaces = async (
+const asTyped = async (
   name: string,
   stated: StatedPlaces,
   reader: Reader,
@@ -148,4 +144,22 @@ export const byNameAndPlaces = async (
     stated.places,
   );
   return unlessPlaces(found, stated, reader);
+};
+
+/**
+ * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
+ * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
+ * Shanghai, whatever it is called; unless names or addresses on record speak of those very words. A line without commas, by which nobody is
+ * settled on, is read once more with them. `ranked`: src/identify/identify.ts.
+ */
+export const byNameAndPlaces = async (
+  name: string,
+  stated: StatedPlaces,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Identification> => {
+  const found = await asTyped(name, stated, reader, ranked);
+  const parted = found.match === 'none' ? withCommas(name) : null;
+  const other = parted === null ? null : await asTyped(parted, stated, reader, ranked);
+  return other !== null && other.id !== null ? other : found;
 };
