@@ -2,6 +2,8 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { hasHan } from '../text/han.ts';
+import { partOnRecord } from './beside/part-on-record.ts';
+import { nearestOf } from './famous/lookalike.ts';
 import type { Likelihoods } from './model/likelihood.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -22,12 +24,19 @@ const bracketCut = (name: string): Cut[] => {
 
 const HOUSE = /医院|保健院|[一二三四五六七八九十]院|中心/gu;
 
+/** 仁济南院: a hospital's word alone, and a side of it. */
+const shortCut = (text: string): Cut[] => {
+  const [, own, words] = /^(.{2,4})([东南西北]院区?)$/u.exec(text) ?? [];
+  return own === undefined || words === undefined ? [] : [{ parent: `${own}医院`, words }];
+};
+
 /** 浙大二院（滨江）, 华山医院虹桥院区: what stands before a bracket at the end, and before what follows a house. */
 const hanCuts = (name: string): Cut[] => {
   const text = canonicalZh(name);
   const after = [...text.matchAll(HOUSE)].map((hit) => hit.index + hit[0].length);
   return [
     ...bracketCut(name),
+    ...shortCut(text),
     ...after
       .filter((end) => end < text.length)
       .reverse()
@@ -76,6 +85,8 @@ export const branchNotOnRecord = (search: Search, found: Likelihoods): Identific
     if (nameKeys(parent).full === '') continue;
     const [best] = finder.likely(parent, place).likely;
     if (best === undefined || best.probability < PARENT) continue;
+    const onRecord = partOnRecord(search, best, words);
+    if (onRecord !== null) return nearestOf(search, onRecord);
     const known = finder.index.names.at(best.name);
     return unmatched(
       'branch-not-on-record',

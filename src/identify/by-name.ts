@@ -14,14 +14,14 @@ import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
 import { inAnotherTown } from './famous/another-town.ts';
 import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
+import { borrowsFamousWord } from './famous/borrows-word.ts';
 import { firmUnderName } from './famous/firm.ts';
 import { fitsAnother } from './famous/fits-another.ts';
-import { famousWordIn, isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
+import { isFamousWordAlone, lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, saysTooLittle } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { withoutDepartment } from './model/asked-name.ts';
-import { isDirectoryOnly } from './model/candidates.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
@@ -50,14 +50,6 @@ const BEST = 0.25;
 /** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
 const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
   key === 'house' && features.has('clean.sole') && hasHan(name) && inFull(name) !== null;
-
-/** 华西皮肤泌尿专科医院: a famous word, and what is called so in short is on no authority's list and its town was not said. */
-const borrowsFamousWord = async (search: Search, best: Likely): Promise<boolean> => {
-  const { key, features } = best;
-  if (!isDirectoryOnly(search.finder.index, best) || key === 'whole') return false;
-  return !IN_ITS_TOWN.some((code) => features.has(code)) && (await famousWordIn(search)) !== null;
-};
-const IN_ITS_TOWN = ['beside.agrees', 'place.equal:both', 'place.equal:where', 'district.equal'];
 
 const REGISTERED = ['legal', 'second', 'english'];
 

@@ -11,7 +11,10 @@ t.test('a whole English name without commas is the one with them', async (t) => 
     ['West China Hospital Sichuan University Chengdu China', '四川大学华西医院'],
     ['Xiangya Hospital Central South University Changsha Hunan China', '中南大学湘雅医院'],
     ['Tongji Hospital Tongji Medical College HUST Wuhan', '华中科技大学同济医学院附属同济医院'],
-    ['Union Hospital Tongji Medical College Huazhong University of Science and Technology Wuhan China', '华中科技大学同济医学院附属协和医院'],
+    [
+      'Union Hospital Tongji Medical College Huazhong University of Science and Technology Wuhan China',
+      '华中科技大学同济医学院附属协和医院',
+    ],
     ['Nanfang hospital southern medical university guangzhou', '南方医科大学南方医院'],
     ['Zhujiang Hospital of Southern Medical University Guangzhou China', '南方医科大学珠江医院'],
     ['Shengjing Hospital China Medical University Shenyang', '中国医科大学附属盛京医院'],

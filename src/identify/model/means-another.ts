@@ -22,8 +22,15 @@ const isOtherCharacterOrder = (name: string, { features }: Likely): boolean =>
 const isOtherWordOrder = ({ name, finder }: Search, best: Likely): boolean => {
   const [asked] = parseReadings(name);
   if (asked?.script !== 'latin' || !best.features.has('unplaced') || asked.core.length < 2) return false;
-  const known = finder.index.partsAt(best.name).core;
-  return known.toSorted().join() === asked.core.toSorted().join() && known.join() !== asked.core.join();
+  const inOrder = asked.core.join();
+  // Of an institution that bears the words in both orders, the other order is found first at times.
+  const known = [best.name, ...namesOfBearer(finder.index, best.name)].map(
+    (one) => finder.index.partsAt(one).core,
+  );
+  return (
+    known[0]?.toSorted().join() === asked.core.toSorted().join() &&
+    known.every((core) => core.join() !== inOrder)
+  );
 };
 
 /**
