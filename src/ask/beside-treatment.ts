@@ -44,7 +44,7 @@ export const besideUnread = async (
   identify: (name: string) => Promise<Identification>,
   settled: boolean,
 ): Promise<Identification | null> => {
-  const reads = unreadTreatments(line).filter(({ words }) => !(settled && DEPARTMENT.test(words)));
+  const reads = unreadTreatments(line, settled).filter(({ words }) => !(settled && DEPARTMENT.test(words)));
   for (const read of reads.slice(0, MOST_READ)) {
     const { id, match, score, candidates } = await identify(read.name);
     if (id !== null) return noMatch([whyNot(read)], [{ id, score, why: [] }]);

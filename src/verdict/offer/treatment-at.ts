@@ -30,6 +30,18 @@ const stripped = (text: string, end: boolean): string => {
     left = next;
   }
 };
+const DENIED: ReadonlySet<string> = new Set(joiningWords.deniedEn);
+
+/** Where a word of denial at the end of a text begins (“Ruijin Hospital no”, 瑞金医院不做); null for none. */
+const denialAt = (before: string): number | null => {
+  const text = before.trimEnd();
+  const plain = stripped(text, true);
+  const word = plain.split(/[\s-]+/u).at(-1) ?? '';
+  if (DENIED.has(word.toLowerCase()) && plain.length > word.length) return plain.length - word.length;
+  const han = joiningWords.deniedZh.findLast((one) => plain.endsWith(one));
+  return han === undefined ? null : plain.length - han.length;
+};
+
 /** Words without the signs and joining words at both ends: “at Ruijin Hospital”, 瑞金医院的. */
 export const bare = (text: string): string => stripped(stripped(text, true), false);
 
@@ -45,6 +57,20 @@ const treatments = late(() =>
     )
     .sort((a, b) => b.text.length - a.text.length),
 );
+
+/** The treatment that a line says is not done or not wanted (“Ruijin Hospital no surrogacy”, 瑞金医院不做代孕) with the word that says so, and the name before it; null for any other. */
+export const deniedBeside = (text: string): Readonly<{ name: string; words: string }> | null => {
+  const folded = fold(text);
+  for (const term of treatments()) {
+    const [place] = placesOf(folded.text, term);
+    if (place === undefined) continue;
+    const { start, end } = spanOf(text, folded, ...place);
+    const denial = denialAt(text.slice(0, start));
+    const name = denial === null ? '' : bare(text.slice(0, denial)) || bare(text.slice(end));
+    return denial === null || name === '' ? null : { name, words: text.slice(denial, end).trim() };
+  }
+  return null;
+};
 
 /**
  * Takes words that ask for a treatment at a hospital apart: “CAR-T at West China Hospital”, 华西医院能做质子治疗吗. The longest word that

@@ -1,16 +1,21 @@
 import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
+import { namesNoTreatment } from '../../text/word-similarity.ts';
 import { services, wordsOf } from '../vocabulary/services.ts';
 import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
 import { treatmentCode } from './code-of-words.ts';
-import { bare, isOfName, type TreatmentAt, treatmentAt } from './treatment-at.ts';
+import { questionFrames } from './question-frames.ts';
+import { bare, deniedBeside, isOfName, type TreatmentAt, treatmentAt } from './treatment-at.ts';
 
 /** Most words of a treatment that are tried at either end of a line, and the longest line that is read. */
 const MOST_WORDS = 4;
 const LONGEST = 200;
 /** A name in Chinese and what stands behind the last house of it: 瑞金医院质子. */
 const BEHIND_HOUSE = /^(.{0,60}院)\s?([^院]{2,20})$/u;
+/** A name in Chinese that no word of a house ends (八大处隆鼻), and most characters of a treatment behind it. */
+const WITHOUT_HOUSE = /^[\p{Script=Han}]{4,24}$/u;
+const MOST_BEHIND = 6;
 
 /** A line parted into a name and the words at its end or its beginning, the most words first. */
 export const lineEnds = (text: string): readonly (readonly [name: string, words: string])[] => {
@@ -25,16 +30,36 @@ export const lineEnds = (text: string): readonly (readonly [name: string, words:
   ];
 };
 
+/** A Chinese line without a word of a house, parted before each of its last characters, the longest name last. */
+const withoutHouse = (text: string): readonly (readonly [name: string, words: string])[] =>
+  !WITHOUT_HOUSE.test(text) || text.includes('院')
+    ? []
+    : Array.from({ length: Math.min(MOST_BEHIND, text.length - 2) - 1 }, (_, at) => {
+        const from = text.length - 2 - at;
+        return [text.slice(0, from), text.slice(from)] as const;
+      });
+
+/** The readings of a line as a name and what is asked for there, by the words of a question between them first. */
+const readings = (text: string): readonly (readonly [name: string, words: string])[] => [
+  ...questionFrames(text).map(({ name, words }) => [name, words] as const),
+  ...lineEnds(text),
+  ...withoutHouse(text),
+];
+
 /**
  * The one treatment that a line asks about beside the name of a hospital (“Ruijin Hospital proton”, 中信湘雅代孕), and that name; null where there is none.
  * Words that mean several treatments (stem cells) are none: `unreadTreatments`.
  */
 export const treatmentLine = (line: string): TreatmentAt | null => {
   const text = line.replace(/\p{Cf}/gu, '').trim();
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || deniedBeside(text) !== null) return null;
+  for (const { name, words } of questionFrames(text)) {
+    const service = treatmentCode(words);
+    if (service !== undefined) return { service, name };
+  }
   const known = treatmentAt(text);
   if (known !== null) return known;
-  for (const [name, words] of lineEnds(text)) {
+  for (const [name, words] of readings(shortOfAsking(text))) {
     const service = treatmentCode(words);
     if (service !== undefined && name.length > 1 && !isOfName(name)) return { service, name };
   }
@@ -50,7 +75,12 @@ const known: ReadonlySet<string> = new Set([...treatmentWords.dropped.en, ...tre
 const isUnlisted = (words: string): boolean => {
   const plain = words.trim().toLowerCase();
   const last = plain.split(/\s+/u).at(-1) ?? '';
-  return known.has(last) || ends(last, treatmentWords.endings.en) || ends(plain, treatmentWords.endings.zh);
+  return (
+    known.has(last) ||
+    ends(last, treatmentWords.endings.en) ||
+    ends(plain, treatmentWords.endings.zh) ||
+    (plain.length > 1 && treatmentWords.endings.zh.includes(plain) && !namesNoTreatment(plain))
+  );
 };
 
 const tokensOf = (text: string): readonly string[] =>
@@ -60,12 +90,32 @@ const tokensOf = (text: string): readonly string[] =>
     .filter((one) => one !== '')
     .map((one) => (one.length > 3 ? one.replace(/s$/u, '') : one));
 
+const pairsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** Each two characters that stand next to each other in a Chinese word of a treatment. */
+const pairs = late(() => new Set(services.flatMap(wordsOf).filter(hasHan).flatMap(pairsOf)));
+
 /** All that the words of treatments are made of: to compare words with each treatment costs a millisecond, to see that they are no such words almost nothing. */
 const vocabulary = late(() => new Set(services.flatMap(wordsOf).flatMap(tokensOf)));
 
-/** The treatments that words mean, where they mean several. */
+/** What a treatment is for stands behind it: “stem cells for diabetes”, 干细胞治疗糖尿病. */
+const FOR_WHAT = /^(.{2,60}?)(?: for .{2,60}|治疗.{2,20})$/u;
+
+/** The treatments that words mean, where they mean several, whatever they are for. */
 const severalOf = (words: string): readonly string[] => {
-  if (!hasHan(words) && !tokensOf(words).every((one) => vocabulary().has(one))) return [];
+  const own = FOR_WHAT.exec(words)?.[1];
+  const all = meantBy(words);
+  return all.length > 0 || own === undefined ? all : meantBy(own);
+};
+
+const meantBy = (words: string): readonly string[] => {
+  if (
+    hasHan(words)
+      ? !pairsOf(words).some((pair) => pairs().has(pair))
+      : !tokensOf(words).every((one) => vocabulary().has(one))
+  )
+    return [];
   const named = treatmentNamed(words)?.treatments ?? [];
   return named.length > 1 ? named.map(({ code }) => code) : [];
 };
@@ -73,14 +123,26 @@ const severalOf = (words: string): readonly string[] => {
 /** Words beside a name that ask for a treatment and cannot be read as one: several are called so (stem cells), or no list is about it. */
 export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
 
-/** The readings of a line as a name and a treatment that cannot be read as one, those with the most words of the treatment first. */
-export const unreadTreatments = (line: string): readonly UnreadTreatment[] => {
+/** Without the words behind that only ask: 北医三院试管多少钱. */
+const shortOfAsking = (text: string): string => (hasHan(text) ? bare(text) : text);
+
+/**
+ * The readings of a line as a name and a treatment that cannot be read as one, those with the most words of the treatment first. `settled`: the line as a whole is
+ * somebody's name, so that words which no list knows are not taken for what is asked.
+ */
+export const unreadTreatments = (line: string, settled: boolean): readonly UnreadTreatment[] => {
   const text = line.trim();
   if (text.length > LONGEST) return [];
-  return lineEnds(text).flatMap(([beside, words]) => {
+  const denied = deniedBeside(text);
+  if (denied !== null) return [{ ...denied, several: [] }];
+  const short = shortOfAsking(text);
+  const ends = [...lineEnds(text), ...(short === text ? [] : lineEnds(short))];
+  const known = [...ends, ...(settled ? [] : withoutHouse(short))].flatMap(([beside, words]) => {
     const name = bare(beside);
     if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
     const several = severalOf(words);
     return several.length > 0 || isUnlisted(words) ? [{ name, words, several }] : [];
   });
+  const asked = settled ? [] : questionFrames(text).map((one) => ({ ...one, several: severalOf(one.words) }));
+  return [...asked, ...known];
 };
