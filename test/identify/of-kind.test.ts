@@ -26,7 +26,7 @@ t.test(
         '上海交通大学医学院附属上海儿童医学中心',
       ],
       ['人民医院', '广州', '广东省人民医院', '广州市第一人民医院'],
-      ] as const) {
+    ] as const) {
       const { match, id, candidates, why } = await identify({ name, city }, reader);
       const titles = await Promise.all(candidates.map((one) => titleOf(one.id)));
       t.match({ match, id }, { match: 'ambiguous', id: null }, `${name} ${city}`);
