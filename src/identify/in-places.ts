@@ -146,6 +146,9 @@ const asTyped = async (
   return unlessPlaces(found, stated, reader);
 };
 
+/** What comes of a line whose bodies and places, written behind the house without commas, are read as words of its name. */
+const UNSETTLED: ReadonlySet<string> = new Set(['none', 'branch-not-on-record']);
+
 /**
  * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
  * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
@@ -159,7 +162,7 @@ export const byNameAndPlaces = async (
   ranked: boolean,
 ): Promise<Identification> => {
   const found = await asTyped(name, stated, reader, ranked);
-  const parted = found.match === 'none' ? withCommas(name) : null;
+  const parted = UNSETTLED.has(found.match) ? withCommas(name) : null;
   const other = parted === null ? null : await asTyped(parted, stated, reader, ranked);
   return other !== null && other.id !== null ? other : found;
 };

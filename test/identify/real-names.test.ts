@@ -97,7 +97,6 @@ t.test('a part of a known hospital that no list holds is a branch of it, and no 
   const cases: Readonly<Record<string, string>> = {
     华山医院西院: '复旦大学附属华山医院',
     华山医院虹桥院区: '复旦大学附属华山医院',
-    '浙大二院（滨江）': '浙江大学医学院附属第二医院',
     'Ruijin Hospital Putuo Branch': '上海交通大学医学院附属瑞金医院',
     'Zhongshan Hospital Sheshan campus': '复旦大学附属中山医院',
     'Huashan Worldwide Medical Center': '复旦大学附属华山医院',

@@ -11,7 +11,7 @@ const { enBefore, enBehind, zhBefore, zhBehind } = namedBesideWords;
 type NamedBeside = Readonly<{ words: string; own: string }>;
 
 const ARTICLE = /^(?:the|of|famous|renowned|world-famous) /iu;
-const ENDS = /[\s,;:·•–—-]+$/u;
+const ENDS = /(?<![\s,;:·•–—-])[\s,;:·•–—-]{1,20}$/u;
 const SIGNS = /[\s,，;；:：()（）]/u;
 /** 与瑞金医院合作, 由华西医院托管, 瑞金医院的合作医院. */
 const JOINED = /^(?:我们|我院)?[与和同跟由经是]|的$/gu;

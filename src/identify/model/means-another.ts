@@ -89,7 +89,7 @@ const isOfTownsUniversity = (search: Search, best: Likely): boolean => {
  * 锡北医院, 晋陵医院, 书广医院: characters that stand in no Chinese name on record of this one, whose name in Latin letters only sounds so (Xibei,
  * Jinling, Shuguang). Many words are spelled alike, and Chinese names differ by their characters.
  */
-export const isWordOfItsSound = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+const isWordOfItsSound = ({ name, finder: { index } }: Search, best: Likely): boolean => {
   if (!best.features.has('other-script:han')) return false;
   const written = namesOfBearer(index, best.name).map((one) => index.partsAt(one).text);
   return parseReadings(name).every(

@@ -14,6 +14,17 @@ const NOWHERE: ReadonlySet<string> = new Set(placeWords.nowhere);
 const isPlace = (words: string): boolean =>
   NOWHERE.has(words.toLowerCase()) || provincesOrCitiesSpelled(words.toLowerCase()).length > 0;
 
+/** What a piece behind the house must be for a comma to stand before it: a body or a place, whole. Other words may be a part, a street or another house. */
+const BODY = /\b(?:university|college|academy|school of medicine)(?: of [a-z &-]{2,60})?$/iu;
+/** A body by its initials counts behind a body alone: HUST behind Tongji Medical College, and no VIP behind a hospital. */
+const INITIALS = /^[A-Z]{3,6}$/u;
+const areWhole = (pieces: readonly string[]): boolean =>
+  pieces.every(
+    (one, at) => isPlace(one) || BODY.test(one) || (INITIALS.test(one) && BODY.test(pieces[at - 1] ?? '')),
+  );
+/** Words behind which a name goes on: "First Affiliated Hospital of University of", Jinan. */
+const GOES_ON = /\b(?:of|in|at|and|for|to|the)$/iu;
+
 /** Most words of a place's name: "Inner Mongolia", "P.R. China". */
 const MOST = 2;
 
@@ -44,9 +55,7 @@ export const withCommas = (name: string): string | null => {
     head === undefined || rest === undefined
       ? placesBehind(line)
       : [head, ...placesBehind(rest.trim().replace(BODY_END, '$1,')).flatMap((one) => one.split(','))];
-  const parted = pieces
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .join(', ');
-  return parted === line ? null : parted;
+  const [house = '', ...behind] = pieces.map((one) => one.trim()).filter((one) => one !== '');
+  if (behind.length === 0 || GOES_ON.test(house) || !areWhole(behind)) return null;
+  return [house, ...behind].join(', ');
 };
