@@ -1,10 +1,43 @@
+import type { Treatment } from '../../../schema/lexicon/treatments.ts';
 import { questionFields } from '../../../schema/question.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { signOfAsked } from '../../verdict/offer/unlawful.ts';
+import { wordsOf } from '../../verdict/vocabulary/services.ts';
+import { servicesOf, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { problems, type RowProblem } from './row-problems.ts';
 
 /** A longer text is no treatment. */
 const LONGEST = questionFields.service.maxLength ?? 0;
+
+/** What an illness ends in: what is treated, and no treatment. */
+const ILLNESS = /(?:病|癌|瘤|症|炎)$|\b(?:disease|cancer|disorder|syndrome)$/iu;
+
+/** What lists write for a transplant, behind its organ: “Liver Tx”. */
+const TRANSPLANT = /(?<=\p{L} {1,3})tx\b/giu;
+
+/** Whether two of these treatments or more are called by words that begin so: “stem cell”, and no “heart disease”. */
+const begins = (words: string, treatments: readonly Treatment[]): boolean => {
+  const isCalledSo = (one: Treatment): boolean =>
+    servicesOf(one)
+      .flatMap(wordsOf)
+      .some((name) => name.toLowerCase().startsWith(words.toLowerCase()));
+  return treatments.filter(isCalledSo).length > 1;
+};
+
+/**
+ * Whether a cell is a treatment: one, several (“stem cell”), one among other words (“wants surrogacy”), or one that is warned of. A word that is only a
+ * piece of what one treatment is called (“heart”), or an illness, is none.
+ */
+const isTreatment = (cell: string): boolean => {
+  const words = cell.replace(TRANSPLANT, 'transplant');
+  const named = treatmentNamed(words);
+  return (
+    treatmentCode(words) !== undefined ||
+    (named !== null && (!named.part || (!ILLNESS.test(words) && begins(words, named.treatments)))) ||
+    signOfAsked(words) !== null
+  );
+};
 
 /** Cells of columns that are not read and that are a treatment all the same: whoever wrote them did not ask about the licence alone. */
 export const unreadTreatments = (
@@ -13,7 +46,6 @@ export const unreadTreatments = (
 ): readonly RowProblem[] =>
   unread.flatMap((column) => {
     const cell = (cells[column] ?? '').trim();
-    const isTreatment =
-      cell !== '' && cell.length <= LONGEST && /\p{L}/u.test(cell) && treatmentCode(cell) !== undefined;
-    return isTreatment ? [{ column, words: problems.unreadTreatment }] : [];
+    const isShort = cell !== '' && cell.length <= LONGEST && /\p{L}/u.test(cell);
+    return isShort && isTreatment(cell) ? [{ column, words: problems.unreadTreatment }] : [];
   });
