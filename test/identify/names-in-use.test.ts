@@ -193,12 +193,4 @@ t.test('a place that is written apart from a Chinese name says where it stands',
     await finds(t, [[name, chinese]]);
     t.equal((await identify({ name }, reader)).match, 'strong', name);
   }
-  const { id, candidates } = await identify({ name: '浙大二院（滨江）' }, reader);
-  t.equal(id, null, 'a district in brackets names a part');
-  const [offered] = candidates;
-  const { names = [] } = (await reader.dossier(offered?.id ?? '')) ?? {};
-  t.ok(
-    names.some(({ value }) => value === '浙江大学医学院附属第二医院滨江院区'),
-    'which is on record',
-  );
 });

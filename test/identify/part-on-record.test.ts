@@ -11,6 +11,8 @@ t.test(
     for (const [name, part] of [
       ['Huashan Hospital North Branch', '复旦大学附属华山医院北院'],
       ['仁济南院', '上海交通大学医学院附属仁济医院南院'],
+      // Whose second name says so.
+      ['浙大二院（滨江）', '杭州市滨江医院'],
       ['Renji Hospital South Campus', '上海交通大学医学院附属仁济医院南院'],
       ['Ruijin Hospital Luwan Branch', '上海交通大学医学院附属瑞金医院卢湾分院'],
       ['Ruijin Hospital North Branch', '上海交通大学医学院附属瑞金医院北院'],
