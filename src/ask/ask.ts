@@ -10,7 +10,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, gatherFacts } from './facts.ts';
-import { askedInOneLine, mayBeOneLine } from './one-line.ts';
+import { askedInOneLine, mayBeOneLine, withForbiddenAsked } from './one-line.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -86,9 +86,10 @@ export const ask = async (
   ranked = true,
 ): Promise<Verdict> => {
   const told = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
-  const { question: asked, facts } = mayBeOneLine(question)
+  const { question: asked, facts: read } = mayBeOneLine(question)
     ? await askedInOneLine(question, told, reader, ranked)
     : { question, facts: told };
+  const facts = withForbiddenAsked(asked, read);
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

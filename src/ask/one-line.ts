@@ -1,7 +1,9 @@
 import type { Question } from '../../schema/question.ts';
+import { reason } from '../../schema/reason.ts';
 import { identify } from '../identify/identify.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { claimCode } from '../verdict/offer/code-of-words.ts';
+import { forbiddenIn } from '../verdict/offer/forbidden.ts';
 import { markLine } from '../verdict/offer/mark-line.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../verdict/place-words.ts';
@@ -15,6 +17,25 @@ const bearsTheName = ({ identification: { id, why } }: Facts): boolean =>
   id !== null &&
   why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code)) &&
   !why.some(({ code }) => SET_ASIDE.test(code));
+
+/**
+ * The facts about a line that asks for what nobody may offer (代孕医院, “organ purchase Tianjin”), with that said; as they are for any other line, and
+ * for a hospital that bears the name as it was typed.
+ */
+export const withForbiddenAsked = ({ institution, service, lang }: Question, facts: Facts): Facts => {
+  const { name } = institution;
+  const { identification } = facts;
+  if (name === undefined || service !== undefined || bearsTheName(facts) || identification.match === 'exact')
+    return facts;
+  const found = forbiddenIn(name);
+  if (found === null) return facts;
+  const services = found.names.map((one) => one[lang]).join(lang === 'zh' ? '”“' : '”, “');
+  const told =
+    found.sign === null
+      ? reason('name.forbidden-asked', { services })
+      : reason('name.warned-asked', { why: found.sign.why[lang] });
+  return { ...facts, identification: { ...identification, why: [...identification.why, told] } };
+};
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
 export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
+import type { Bilingual } from '../../schema/base.ts';
 import { listOf } from '../../schema/field.ts';
 import { MAX_CLAIMS, questionFields } from '../../schema/question.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
+import { claimCode, treatmentCode, treatmentsTogether } from '../verdict/offer/code-of-words.ts';
+import { isProhibited, prohibitedAmong } from '../verdict/offer/forbidden.ts';
 import { type Sign, signs } from '../verdict/offer/rules.ts';
 import { signOfAsked } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
-import { searchServices, services, suggestServices } from '../verdict/vocabulary/services.ts';
+import { treatmentsInOtherLanguage } from '../verdict/vocabulary/other-languages.ts';
+import { findService, searchServices, services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
 
 type Vocabulary = Readonly<{
@@ -18,12 +21,14 @@ type Vocabulary = Readonly<{
   problem: string;
   /** What is wrong with words that mean several codes at once, or one and more besides. */
   several?: (text: string) => string | null;
+  /** What is to be said of the codes that are near, besides. */
+  besides?: (near: readonly string[]) => string;
   expected: string;
 }>;
 
 /** A code as the vocabulary writes it, whatever its case; an unknown one is an error that lists its neighbours. */
 const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
-  const { codes, find, near, problem, several, expected } = vocabulary;
+  const { codes, find, near, problem, several, besides, expected } = vocabulary;
   const byCase = new Map(codes.map((code) => [code.toLowerCase(), code]));
   return declared
     .overwrite((text) => find(text) ?? byCase.get(text.toLowerCase()) ?? text)
@@ -32,7 +37,8 @@ const codeOf = (declared: z.ZodString, vocabulary: Vocabulary) => {
       const meant = near(value);
       const like = meant.length > 0 ? meant : suggestByEditDistance(value, codes);
       const params = { expected, ...(like.length === 0 ? {} : { nearest: like }) };
-      issues.push({ code: 'custom', input: value, message: several?.(value) ?? problem, params });
+      const message = `${several?.(value) ?? problem}${besides?.(like) ?? ''}`;
+      issues.push({ code: 'custom', input: value, message, params });
     });
 };
 
@@ -46,6 +52,11 @@ export const UNREAD_LETTERS =
   'is in letters that this service does not read; write the treatment in English or Chinese';
 /** A letter of another script than Latin and Chinese. */
 const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Greek}]/u;
+/** What is said of a treatment in the words of a language that is not read. */
+export const OTHER_LANGUAGE =
+  'is in a language that this service does not read; write the treatment in English or Chinese';
+/** What is said of words that ask for treatments together. */
+export const TOGETHER = 'holds several treatments; ask for each by itself';
 /** What is said of words among which a treatment stands. */
 const AMONG_OTHERS = 'holds more words than the name of a treatment';
 /** What is said of words that are a piece of what one treatment is called: “MRI” of PET/MR. */
@@ -55,13 +66,36 @@ const WARNED_OF = 'is no treatment we hold a list about, and in an offer a warni
 
 /** The warning sign that is told of words that are no treatment; undefined for another problem. */
 export const signTold = (problem: string): Sign | undefined =>
-  problem.startsWith(WARNED_OF) ? signs().find(({ why }) => problem === `${WARNED_OF}${why.en}`) : undefined;
+  problem.startsWith(WARNED_OF)
+    ? signs().find(({ why }) => problem.startsWith(`${WARNED_OF}${why.en}`))
+    : undefined;
+
+const KINDS = [SEVERAL_TREATMENTS, UNREAD_LETTERS, OTHER_LANGUAGE, TOGETHER, PART_OF_NAME] as const;
+
+/** Which of the things that are said of a treatment a problem begins with; undefined for any other. */
+export const kindOfUnread = (problem: string): (typeof KINDS)[number] | undefined =>
+  KINDS.find((kind) => problem.startsWith(kind));
+
+/** What nobody may do among the treatments that were perhaps meant: who is told to choose another word is told this first. */
+export const prohibitedOf = (near: readonly string[]): readonly Bilingual[] =>
+  near.filter(isProhibited).flatMap((code) => findService(code)?.name ?? []);
+
+const prohibition = (near: readonly string[]): string =>
+  prohibitedOf(near)
+    .map(({ en }) => `; “${en}” is prohibited in mainland China, at any institution`)
+    .join('');
 
 /** Most codes that are named for words which mean several. */
 const MOST_NEAR = 5;
 
 /** The codes that words mean: those that are called exactly so, else the treatments whose names hold them, else those that are spelled like them. */
-const treatmentsNear = (text: string): readonly string[] => {
+const treatmentsNear = (text: string): readonly string[] => [
+  ...new Set([...treatmentsTogether(text), ...prohibitedAmong(text), ...nearestTo(text)]),
+];
+
+const nearestTo = (text: string): readonly string[] => {
+  const abroad = treatmentsInOtherLanguage(text);
+  if (abroad.length > 0) return abroad;
   const called = searchServices(text, services.length).filter(({ score }) => score === 1);
   if (called.length > 0) return called.slice(0, MOST_NEAR).map(({ service }) => service.code);
   return treatmentNamed(text)?.treatments.map(({ code }) => code) ?? suggestServices(text);
@@ -75,12 +109,15 @@ export const serviceCode = codeOf(questionFields.service, {
   problem: NO_TREATMENT,
   several: (text) => {
     if (OTHER_LETTERS.test(text)) return UNREAD_LETTERS;
+    if (treatmentsTogether(text).length > 0) return TOGETHER;
+    if (treatmentsInOtherLanguage(text).length > 0) return OTHER_LANGUAGE;
     const named = treatmentNamed(text);
     if (named !== null && named.treatments.length > 1) return SEVERAL_TREATMENTS;
     if (named !== null) return named.part ? PART_OF_NAME : AMONG_OTHERS;
     const sign = signOfAsked(text);
     return sign === null ? null : `${WARNED_OF}${sign.why.en}`;
   },
+  besides: prohibition,
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',
 });
 

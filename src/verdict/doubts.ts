@@ -15,8 +15,26 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'name.words-aside',
 ]);
 
+/** What a line asks for beside a hospital and nobody may offer: said before anything of the hospital, whoever is meant. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['name.forbidden-asked', 'name.warned-asked']);
+
+/** Whether a reason of identification says that what a line asks for may not be offered. */
+export const isForbiddenAsked = ({ code }: Pick<Reason, 'code'>): boolean => FORBIDDEN.has(code);
+
 /** Whether a reason of identification doubts something that was told beside the name. */
 export const isDoubt = ({ code }: Pick<Reason, 'code'>): boolean => DOUBTS.has(code);
+
+/** The first sentence behind what nobody may offer, where the line asks for such a thing. */
+export const withForbidden = (
+  { lang }: Pick<GateContext, 'lang'>,
+  { identification }: Readonly<{ identification: Identification }>,
+  sentence: string,
+): string => {
+  const told = identification.why.filter(isForbiddenAsked).map((one) => renderReason(one, lang).text);
+  return told.length === 0
+    ? sentence
+    : renderReason(reason('summary.with-forbidden', { told: told.join(''), sentence }), lang).text;
+};
 
 /** A yes with what was told beside the name and does not fit it: whoever borrows a name brings a number, a website or an address along. */
 export const withDoubts = (

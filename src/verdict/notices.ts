@@ -1,12 +1,13 @@
 import { agencyWords } from '../../schema/lexicon/agency-words.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
-import { isDoubt } from './doubts.ts';
+import { isDoubt, isForbiddenAsked } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
 
 /** What was told beside a name that settled: nobody would look for it among the reasons. */
-const isNoticed = (one: Reason): boolean => isDoubt(one) || one.code === 'place.mistyped';
+const isNoticed = (one: Reason): boolean =>
+  isDoubt(one) || isForbiddenAsked(one) || one.code === 'place.mistyped';
 
 const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
 
@@ -15,12 +16,16 @@ const readsLikeAgency = (name: string): boolean =>
   latinWords(name).some((word) => agencyWords.en.includes(word));
 
 /** Nobody on record is meant: an agency that was asked for as if it were a hospital. */
-const ofNobody = ({ question }: GateContext, { match }: Identification): readonly Reason[] => {
+const ofNobody = ({ question }: GateContext, { match, why }: Identification): readonly Reason[] => {
   const { name } = question.institution;
   const nobody = match === 'none' || match === 'lookalike';
-  return nobody && name !== undefined && readsLikeAgency(name)
-    ? [reason('sender.reads-like-agency', { name }), reason('sender.no-register', { given: name })]
-    : [];
+  const agency = nobody && name !== undefined && readsLikeAgency(name);
+  return [
+    ...why.filter(isForbiddenAsked),
+    ...(agency
+      ? [reason('sender.reads-like-agency', { name }), reason('sender.no-register', { given: name })]
+      : []),
+  ];
 };
 
 /** What a reader must know that belongs to no single check; kept few. */

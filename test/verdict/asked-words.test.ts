@@ -94,7 +94,7 @@ t.test(
       ['CRISPR', ['embryo-gene-editing', 'order818.research']],
       ['手术机器人', ['G10', 'surgical-robot']],
     ] as const) {
-      t.equal(read(words), 'may mean several treatments', words);
+      t.match(read(words), /^may mean several treatments/, words);
       t.match([nearest(words)].flat().sort(), codes, words);
     }
     t.equal(read('MRI'), 'is only a part of what a treatment we hold a list about is called');

@@ -1,6 +1,15 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
-import { PART_OF_NAME, SEVERAL_TREATMENTS, signTold, UNREAD_LETTERS } from '../../ask/read-codes.ts';
+import {
+  kindOfUnread,
+  OTHER_LANGUAGE,
+  PART_OF_NAME,
+  prohibitedOf,
+  SEVERAL_TREATMENTS,
+  signTold,
+  TOGETHER,
+  UNREAD_LETTERS,
+} from '../../ask/read-codes.ts';
 import type { FieldError } from '../../errors.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { columnWords } from '../list-fault.ts';
@@ -30,6 +39,11 @@ const ofTreatment: Readonly<Record<string, Bilingual>> = {
     zh: '只是某个项目名称的一部分；请填写所指项目的代码',
   },
   [UNREAD_LETTERS]: { en: UNREAD_LETTERS, zh: '所用文字无法识别；请用中文或英文填写治疗项目' },
+  [OTHER_LANGUAGE]: { en: OTHER_LANGUAGE, zh: '所用语言无法识别；请用中文或英文填写治疗项目' },
+  [TOGETHER]: {
+    en: 'holds several treatments; a row asks about one: put each into a row of its own',
+    zh: '含有多个治疗项目；每行只能询问一个，请分行填写',
+  },
 };
 
 export const problems = {
@@ -81,6 +95,15 @@ const fieldOf = ({ field }: FieldError): BatchField | undefined => {
   return batchFields.find((one) => one === name);
 };
 
+/** What nobody may do among what a cell may mean. */
+const forbidden = ({ nearest = [] }: FieldError): Bilingual => {
+  const all = prohibitedOf(nearest);
+  return {
+    en: all.map(({ en }) => `; “${en}” is prohibited in mainland China, at any institution`).join(''),
+    zh: all.map(({ zh }) => `；“${zh}”在中国内地属禁止项目，任何机构均不得开展`).join(''),
+  };
+};
+
 /** An error of a question as a problem of the cell it was read from. */
 export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem => {
   const field = fieldOf(error);
@@ -92,12 +115,16 @@ export const problemOf = (error: FieldError, { mapping }: ListTable): RowProblem
     ? { en: `; nearest: ${error.nearest.join(', ')}`, zh: `；相近：${error.nearest.join('、')}` }
     : { en: '', zh: '' };
   const said = signTold(error.problem)?.why ??
-    ofTreatment[error.problem] ??
+    ofTreatment[kindOfUnread(error.problem) ?? ''] ??
     (field === undefined ? undefined : plain[field]) ?? {
       en: error.problem,
       zh: `无法读取（${error.problem}）`,
     };
-  return { column: column ?? null, words: { en: `${said.en}${near.en}`, zh: `${said.zh}${near.zh}` } };
+  const no = forbidden(error);
+  return {
+    column: column ?? null,
+    words: { en: `${said.en}${near.en}${no.en}`, zh: `${said.zh}${near.zh}${no.zh}` },
+  };
 };
 
 /** The problems of a row in one text: sheet and row first, each with its column. */

@@ -1,9 +1,12 @@
 import { markWords } from '../../../schema/lexicon/mark-words.ts';
+import { hasHan } from '../../text/han.ts';
 import { late, remembered } from '../../text/remembered.ts';
+import { trimSigns } from '../../text/trim-signs.ts';
 import { gradeOfWords, isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
 import { fold } from './fold.ts';
+import { prohibitedBy } from './forbidden.ts';
 import { codeOfOffer } from './unlawful.ts';
 import { offerTerms } from './vocabulary.ts';
 
@@ -18,15 +21,47 @@ const meant = (text: string, treatment: boolean): string | undefined => {
   return codes.length === 1 ? codes[0]?.code : undefined;
 };
 
+/** What stands between two treatments that are asked for together. What is asked for *with* another thing is one. */
+const BETWEEN = /[,，、;；/+&|\n]|\b(?:and|or)\b|以及|还有|或者|[和或及与]/iu;
+/** Most parts that are read. */
+const MOST = 6;
+
+/** How the last treatment ends, which the others may share: “kidney and liver transplant”, 肝、肾移植. */
+const endOf = (text: string): string =>
+  hasHan(text) ? text.slice(-2) : ` ${text.split(/\s+/u).at(-1) ?? ''}`;
+
+/**
+ * The treatments that words ask for together, each with what it is called there (“IVF, surrogacy”, 三代试管和选性别); empty where they are not at least two. Words that mean one
+ * treatment as a whole are for `treatmentCode`.
+ */
+export const treatmentsTogether = (text: string): readonly string[] => {
+  const parts = text.split(BETWEEN).map((part) => part.trim());
+  const named = parts.filter((part) => part !== '').slice(0, MOST);
+  if (named.length < 2) return [];
+  const last = named.at(-1) ?? '';
+  const end = endOf(last);
+  const shared = last.length > end.length ? end : '';
+  const codes = named.flatMap((part) => treatmentCode(part) ?? treatmentCode(`${part}${shared}`) ?? []);
+  const each = [...new Set(codes)];
+  return each.length > 1 ? each : [];
+};
+
+const ASKING: ReadonlySet<string> = new Set('?？!！.。');
+
+/** The one code that is meant by words which are no name of one: in another order, or as an offer. */
+const codeOfPhrase = (text: string): string | undefined =>
+  treatmentsTogether(text).length > 0
+    ? undefined
+    : (treatmentMeant(text)?.code ?? codeOfOffer(text) ?? prohibitedBy(text));
+
 /**
  * The code of a treatment written as a code, in everyday words (IVF, 试管婴儿) or as an offer of what is prohibited (choose the sex of the
  * baby); undefined where it is none of these, or where the words mean several (organ transplant).
  */
-export const treatmentCode = remembered(
-  1_000,
-  (text): string | undefined =>
-    findService(text)?.code ?? meant(text, true) ?? treatmentMeant(text)?.code ?? codeOfOffer(text),
-);
+export const treatmentCode: (text: string) => string | undefined = remembered(1_000, (text) => {
+  const words = trimSigns(text, ASKING);
+  return findService(words)?.code ?? meant(words, true) ?? codeOfPhrase(words);
+});
 
 const { dropped } = markWords;
 const droppedEnglish: ReadonlySet<string> = new Set(dropped.en);

@@ -36,6 +36,8 @@ const rule = z.strictObject({
   services: z.string().optional(),
   /** Concepts whose words alone, asked for as a treatment, are what the sign warns of: who asks for exosomes was offered them. */
   asked: z.array(z.string()).readonly().default([]),
+  /** True: what is offered is an act that a line may ask for beside a hospital (buy a kidney), and no way of praising one. */
+  inLines: z.boolean().default(false),
   /** True: a mark whose issuer left. */
   schemes: z.literal('retired').optional(),
 });

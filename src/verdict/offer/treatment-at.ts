@@ -37,10 +37,13 @@ const denialAt = (before: string): number | null => {
   const text = before.trimEnd();
   const plain = stripped(text, true);
   const word = plain.split(/[\s-]+/u).at(-1) ?? '';
-  if (DENIED.has(word.toLowerCase()) && plain.length > word.length) return plain.length - word.length;
+  if (DENIED.has(word.toLowerCase())) return plain.length - word.length;
   const han = joiningWords.deniedZh.findLast((one) => plain.endsWith(one));
   return han === undefined ? null : plain.length - han.length;
 };
+
+/** Whether what stands behind these words is said not to be done or not to be wanted: “Ruijin Hospital no”, 瑞金医院不做. */
+export const isDenied = (before: string): boolean => denialAt(before) !== null;
 
 /** Words without the signs and joining words at both ends: “at Ruijin Hospital”, 瑞金医院的. */
 export const bare = (text: string): string => stripped(stripped(text, true), false);

@@ -5,7 +5,7 @@ import { conceptsIn } from './concept-places.ts';
 import { fold } from './fold.ts';
 import { phrasesIn } from './phrase.ts';
 import { readOffer } from './read-offer.ts';
-import { rules, type Sign, signs } from './rules.ts';
+import { type Rule, rules, type Sign, signs } from './rules.ts';
 import { offerTerms, type Term } from './vocabulary.ts';
 import { placesOf } from './whole-words.ts';
 
@@ -57,25 +57,32 @@ const isOfferOnly = (text: string, sign: string): boolean => {
   );
 };
 
-/** The rules that one service breaks, by its code. */
-const byService = late(() =>
+type Watched = Readonly<{ rule: Rule; terms: readonly Term[] }>;
+
+/** The rules that one service breaks, with the words of that service. */
+const byService = late((): readonly Watched[] =>
   rules().flatMap((rule) => {
     const { code } = findService(rule.services ?? '') ?? {};
     return code === undefined ? [] : [{ rule, terms: offerTerms().filter((term) => holds(term, code)) }];
   }),
 );
 
+/** The rules of acts that a line may ask for. */
+const ofLines = late((): readonly Watched[] =>
+  rules().flatMap((rule) => (rule.inLines ? [{ rule, terms: [] }] : [])),
+);
+
 const holds = ({ codes }: Term, service: string): boolean =>
   codes.some(({ code }) => findService(code)?.code === service);
 
 /**
- * Whether a word stands in a text by which it may break a rule that names one service. A text without one is told in a tenth of the time that all rules
+ * Whether a word stands in a text by which it may break one of these rules. A text without one is told in a tenth of the time that all rules
  * take, and nearly all names of hospitals are such.
  */
-const mayBreakOne = (text: string): boolean => {
+const mayBreakOne = (text: string, watched: readonly Watched[]): boolean => {
   const folded = fold(text);
   const concepts = conceptsIn(text, folded);
-  return byService().some(
+  return watched.some(
     ({ rule: { en, zh, meets = [], schemes }, terms }) =>
       schemes !== undefined ||
       meets.some(({ all }) => concepts(all[0] ?? '').all.length > 0) ||
@@ -84,12 +91,21 @@ const mayBreakOne = (text: string): boolean => {
   );
 };
 
+/** The warning sign of an act that a line asks for (organ purchase, 买肾); null for none. What only praises a hospital is no such act. */
+export const signOfLine = (text: string): Sign | null => {
+  const acts = ofLines();
+  if (!mayBreakOne(text, acts)) return null;
+  const { warnings } = readOffer(text, { day: ANY_DAY, region: null });
+  const found = warnings.find(({ sign }) => acts.some(({ rule }) => rule.code === sign));
+  return signs().find(({ code }) => code === found?.sign) ?? null;
+};
+
 /**
  * The code of the one prohibited service whose offer these words are (bought eggs); undefined where they are none, or of several, say more than
  * the offer, or are what a lawful treatment is called too: a no may only answer what was asked.
  */
 export const codeOfOffer = (text: string): string | undefined => {
-  const sign = isExcused(text) || !mayBreakOne(text) ? null : signOf(text);
+  const sign = isExcused(text) || !mayBreakOne(text, byService()) ? null : signOf(text);
   const service = findService(rules().find(({ code }) => code === sign?.code)?.services ?? '')?.code;
   return service === undefined || sign === null || !isOfferOnly(text, sign.code) ? undefined : service;
 };

@@ -53,6 +53,8 @@ const saidAlready: ReadonlySet<string> = new Set([
   'name.place-abroad',
   'name.branch',
   'name.words-unread',
+  'name.forbidden-asked',
+  'name.warned-asked',
   'name.nearest',
   'name.similar-only',
   'name.several',

@@ -1,6 +1,15 @@
 import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
-import { PART_OF_NAME, SEVERAL_TREATMENTS, signTold, UNREAD_LETTERS } from '../../../ask/read-codes.ts';
+import {
+  kindOfUnread,
+  OTHER_LANGUAGE,
+  PART_OF_NAME,
+  prohibitedOf,
+  SEVERAL_TREATMENTS,
+  signTold,
+  TOGETHER,
+  UNREAD_LETTERS,
+} from '../../../ask/read-codes.ts';
 import type { FieldError, ProblemCode } from '../../../errors.ts';
 import { problems } from '../../../errors.ts';
 import { treatmentOf } from '../../../verdict/vocabulary/treatments.ts';
@@ -19,13 +28,21 @@ const told: Readonly<Partial<Record<string, PageText>>> = {
   text: 'problems-view.text',
 };
 
+/** What is told of a treatment besides that no list is about it. */
+const unread = {
+  [SEVERAL_TREATMENTS]: 'problems-view.service-several',
+  [PART_OF_NAME]: 'problems-view.service-part',
+  [UNREAD_LETTERS]: 'problems-view.service-unread',
+  [OTHER_LANGUAGE]: 'problems-view.service-other-language',
+  [TOGETHER]: 'problems-view.service-together',
+} as const satisfies Readonly<Record<string, PageText>>;
+
 const isLabelled = (field: string): field is keyof typeof fieldLabels => field in fieldLabels;
 
 /** What is wrong with a field; of a treatment that is a warning sign, why it is one. */
 const wrong = (page: Page, name: string, problem: string): string => {
-  if (problem === SEVERAL_TREATMENTS) return page.say('problems-view.service-several');
-  if (problem === PART_OF_NAME) return page.say('problems-view.service-part');
-  if (problem === UNREAD_LETTERS) return page.say('problems-view.service-unread');
+  const kind = kindOfUnread(problem);
+  if (kind !== undefined) return page.say(unread[kind]);
   return (
     signTold(problem)?.why[page.lang] ?? page.say(told[name] ?? 'problems-view.other', { most: MAX_OFFER })
   );
@@ -49,7 +66,7 @@ const line = (page: Page, { field, problem, nearest = [] }: FieldError): Html =>
     ([title, code], at) =>
       html`${at === 0 ? null : say('common.comma')}${name === 'service' || name === 'claim' ? html`<a href="${again(code)}">${title}</a>` : title}`,
   );
-  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${name === 'service' ? html`“${queryValue(page.query, name)}” ` : null}${wrong(page, name, problem)}${
+  return html`<li><strong>${isLabelled(name) ? fieldLabels[name][lang] : name}</strong>${say('common.colon')}${name === 'service' ? html`“${queryValue(page.query, name)}” ` : null}${wrong(page, name, problem)}${prohibitedOf(nearest).map((one) => html` <strong>${say('problems-view.service-forbidden', { name: one[lang] })}</strong>`)}${
     meant.length === 0
       ? null
       : html` ${say('problems-view.did-you-mean')} ${choices}${say('common.question-mark')}`
@@ -59,14 +76,16 @@ const line = (page: Page, { field, problem, nearest = [] }: FieldError): Html =>
 type Unread = Readonly<{ code: ProblemCode; errors: readonly FieldError[] }>;
 
 /** What is told of a treatment by a word that means several, or a piece of one: that it is to be chosen. */
-const CHOOSE: readonly string[] = [SEVERAL_TREATMENTS, PART_OF_NAME];
+const CHOOSE: readonly string[] = [SEVERAL_TREATMENTS, PART_OF_NAME, TOGETHER];
 
 /** What stands over the problems: of a treatment alone, that nothing is said of it, or that it is to be chosen; else that the question cannot be read. */
 const titleOf = (page: Page, { code, errors }: Unread): string => {
   const [only, ...more] = errors;
   if (code !== 'LICET_BAD_QUESTION' || only?.field !== '?service' || more.length > 0)
     return page.lang === 'zh' ? problems[code].zh : problems[code].title;
-  return page.say(CHOOSE.includes(only.problem) ? 'problems-view.choose' : 'problems-view.unsaid');
+  return page.say(
+    CHOOSE.includes(kindOfUnread(only.problem) ?? '') ? 'problems-view.choose' : 'problems-view.unsaid',
+  );
 };
 
 /** What is wrong with a question, field by field, and what to do about it. */

@@ -1,0 +1,36 @@
+import { treatmentsAbroad } from '../../../schema/lexicon/treatments-abroad.ts';
+import { late } from '../../text/remembered.ts';
+
+/** Letters that are one sign of their own, and what they are written as without it. */
+const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ı: 'i', ß: 'ss', ø: 'o' };
+
+/** Small letters without marks, each run of anything else a blank. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[đłıßø]/gu, (letter) => PLAIN[letter] ?? letter)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+/** Letters of writing that parts words by blanks. */
+const PARTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+/** Letters in which a word that is longer is another word, and as many letters as are too few to begin one. */
+const WHOLE = /^\p{Script=Latin}/u;
+const FEW = 3;
+
+const known = late(() =>
+  Object.entries(treatmentsAbroad).flatMap(([code, words]) =>
+    words.map(plain).map((word) => ({
+      code,
+      word: `${PARTED.test(word) ? ' ' : ''}${word}${WHOLE.test(word) || word.length <= FEW ? ' ' : ''}`,
+    })),
+  ),
+);
+
+/** The treatments that words of a language which is not read may mean (Leihmutterschaft, ЭКО, 대리모); empty where they are none that is known. */
+export const treatmentsInOtherLanguage = (text: string): readonly string[] => {
+  const padded = ` ${plain(text)} `;
+  return [...new Set(known().flatMap(({ code, word }) => (padded.includes(word) ? [code] : [])))];
+};
