@@ -25,7 +25,7 @@ export const isForbiddenAsked = ({ code }: Pick<Reason, 'code'>): boolean => FOR
 export const isDoubt = ({ code }: Pick<Reason, 'code'>): boolean => DOUBTS.has(code);
 
 /** The first sentence behind what nobody may offer, where the line asks for such a thing. */
-export const withForbidden = (
+const withForbidden = (
   { lang }: Pick<GateContext, 'lang'>,
   { identification }: Readonly<{ identification: Identification }>,
   sentence: string,
@@ -37,7 +37,7 @@ export const withForbidden = (
 };
 
 /** A yes with what was told beside the name and does not fit it: whoever borrows a name brings a number, a website or an address along. */
-export const withDoubts = (
+const withUnfit = (
   context: GateContext,
   { outcome, identification }: Readonly<{ outcome: Outcome; identification: Identification }>,
   sentence: string,
@@ -48,3 +48,10 @@ export const withDoubts = (
   const doubt = said.join(context.lang === 'zh' ? '' : ' ');
   return renderReason(reason('summary.with-doubt', { sentence, doubt }), context.lang).text;
 };
+
+/** The first sentence with what else the line or what was told beside the name makes of it. */
+export const withDoubts = (
+  context: GateContext,
+  said: Readonly<{ outcome: Outcome; identification: Identification }>,
+  sentence: string,
+): string => withForbidden(context, said, withUnfit(context, said, sentence));

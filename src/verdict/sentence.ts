@@ -2,7 +2,7 @@ import { inSentence } from '../../schema/lexicon/in-sentence.ts';
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
-import { withDoubts, withForbidden } from './doubts.ts';
+import { withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { PERHAPS_ABROAD } from './gates/prohibited.ts';
 import { renderIdentityReason, saidOfPlace, saidOfWords } from './place-words.ts';
@@ -192,8 +192,7 @@ export const sentenceFor = (context: GateContext, said: Said): string => {
     if (said.outcome === 'limited') return limited(context, said);
     return context.dossier === null ? notSettled(context, said) : unknown(context, said);
   };
-  const doubted = withDoubts(context, said, renderReason(pick(), context.lang).text);
-  const text = withForbidden(context, said, doubted);
+  const text = withDoubts(context, said, renderReason(pick(), context.lang).text);
   const { asOf } = context.question;
   return asOf === undefined
     ? text

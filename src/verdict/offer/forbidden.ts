@@ -47,7 +47,7 @@ export const prohibitedBy = (text: string): string | undefined => {
 };
 
 /** What is forbidden of what a line asks for: names of prohibited things, else the sign of an act such as trade in organs. */
-export type Forbidden = Readonly<{ names: readonly Bilingual[]; sign: Sign | null }>;
+type Forbidden = Readonly<{ names: readonly Bilingual[]; sign: Sign | null }>;
 
 /** What a line that names a hospital asks for and nobody may offer; null where it is nothing of the kind. */
 export const forbiddenIn = (line: string): Forbidden | null => {
