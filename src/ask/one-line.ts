@@ -2,9 +2,10 @@ import type { Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import { identify } from '../identify/identify.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { claimCode } from '../verdict/offer/code-of-words.ts';
+import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
 import { forbiddenIn } from '../verdict/offer/forbidden.ts';
 import { markLine } from '../verdict/offer/mark-line.ts';
+import type { TreatmentAt } from '../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../verdict/place-words.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
@@ -83,6 +84,22 @@ const markedInOneLine = async (
   return facts.identification.id === null ? null : { question: about, facts };
 };
 
+/** A name that is settled on, with the words beside it that were set aside; null for any other. */
+const setAside = ({ identification: { id, why } }: Facts): string | null => {
+  const words = why.find(({ code }) => code === 'name.words-aside')?.params.words;
+  return id === null || typeof words !== 'string' ? null : words;
+};
+
+/** A treatment among words that were set aside beside a name, as the person is who does it (华西医院 肝移植 王医生), and the line without it; null where none is. */
+const treatmentAside = (name: string, facts: Facts): TreatmentAt | null => {
+  for (const words of setAside(facts)?.split(ASIDE) ?? []) {
+    const service = words.length > 1 ? treatmentCode(words) : undefined;
+    if (service !== undefined) return { service, name: name.replace(words, ' ') };
+  }
+  return null;
+};
+const ASIDE = /[\s,，、;；]+/u;
+
 /**
  * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
  * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
@@ -96,7 +113,10 @@ export const askedInOneLine = async (
   const { institution: who } = question;
   const asIs = { question, facts };
   if (who.name === undefined || !mayBeOneLine(question)) return asIs;
-  const line = bearsTheName(facts) || facts.identification.match === 'exact' ? null : treatmentLine(who.name);
+  const line =
+    bearsTheName(facts) || facts.identification.match === 'exact'
+      ? null
+      : (treatmentLine(who.name) ?? treatmentAside(who.name, facts));
   if (line === null) {
     const marked = await markedInOneLine(question, facts, reader, ranked);
     return marked ?? { question, facts: await offeredBeside(question, facts, reader) };

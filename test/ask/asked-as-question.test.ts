@@ -100,3 +100,31 @@ t.test('people, parts and other houses beside a name are no treatment', async (t
     );
   }
 });
+
+t.test(
+  'a treatment beside the person who does it is asked about, and the person is told apart',
+  async (t) => {
+    for (const [name, ask] of [
+      ['华西医院 肝移植 王医生', 'transplant.liver'],
+      ['华西医院 王主任 放疗', 'conventional-radiotherapy'],
+      ['湘雅医院，李教授，肾移植', 'transplant.kidney'],
+      ['华西医院 王主任 代孕', 'surrogacy'],
+      ['West China Hospital, Dr. Wang, liver transplant', 'transplant.liver'],
+    ] as const) {
+      const { outcome, asked, identity } = await verify(service, { name });
+      t.equal(asked[0]?.ask, ask, name);
+      t.equal(outcome, ask === 'surrogacy' ? 'refuted' : 'unknown', name);
+      t.ok(
+        identity.why.some(({ code }) => code === 'name.words-aside'),
+        name,
+      );
+    }
+  },
+);
+
+t.test('a mark that a line denies is not answered as one that is asked for', async (t) => {
+  for (const name of ['Ruijin Hospital no licence', 'Huashan Hospital no JCI', '华山医院没有三甲']) {
+    const { outcome, asked } = await verify(service, { name });
+    t.strictSame([outcome, asked], ['unknown', []], name);
+  }
+});

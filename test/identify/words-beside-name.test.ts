@@ -18,11 +18,38 @@ t.test(
       ['Huashan Hospital Dr. Mao Ying', '复旦大学附属华山医院', 'Dr. Mao Ying'],
       ['Huashan Hospital, Prof. Zhou', '复旦大学附属华山医院', 'Prof. Zhou'],
       ['301医院 Dr Zhang', '中国人民解放军总医院第一医学中心', 'Dr Zhang'],
+      ['Dr. Wang, Ruijin Hospital', '上海交通大学医学院附属瑞金医院', 'Dr. Wang'],
+      ['Ruijin Hospital, Dr. Wang, Cardiology', '上海交通大学医学院附属瑞金医院', 'Dr. Wang, Cardiology'],
+      ['瑞金医院 80000', '上海交通大学医学院附属瑞金医院', '80000'],
     ] as const) {
       const { id, why } = await identify({ name }, reader);
       t.equal(await titleOf(id), title, name);
       t.match(why.at(-1), { code: 'name.words-aside', params: { words } }, name);
     }
+  },
+);
+
+t.test(
+  'whoever once worked there, works for himself or abroad, a part by its number and a telephone settle nobody',
+  async (t) => {
+    for (const name of [
+      '瑞金医院退休主任',
+      '瑞金医院 退休张主任',
+      '瑞金医院前主任',
+      '仁济医院原院长',
+      '华山医院代理李医生',
+      'Ruijin Hospital, Dr. Smith private practice',
+      'Ruijin Hospital, retired Prof. Smith',
+      "Huashan Hospital, Prof. Wang's team in Phuket",
+      'Ruijin Hospital Dr. Smith Bangkok',
+      'Huashan Hospital, Mr Li agent',
+      'Huashan Hospital, Dr. Wang of Bumrungrad',
+      '瑞金医院 2',
+      '华山医院 021',
+      '华山医院 400-800-1234',
+      '华山医院 64370045',
+    ])
+      t.equal((await identify({ name }, reader)).id, null, name);
   },
 );
 

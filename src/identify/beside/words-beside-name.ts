@@ -1,14 +1,8 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
-import {
-  isDepartment,
-  isPart,
-  isTitledPerson,
-  isTown,
-  isWork,
-  saysNoHouse,
-} from '../../names/parse/words-beside-name.ts';
+import { isTitledPerson } from '../../names/parse/clauses-beside.ts';
+import { isDepartment, isPart, isTown, isWork, saysNoHouse } from '../../names/parse/words-beside-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { noMatch, unmatched } from '../results.ts';
@@ -49,12 +43,20 @@ const latinCuts = (name: string): readonly Cut[] => {
 const asCandidates = ({ id, score, why, candidates }: Identification): Identification['candidates'] =>
   id === null ? candidates : [{ id, score, why }];
 
-/** "Huashan Hospital, Dr. Wang": who is settled on though a person stands beside, which is said. */
+/** "Huashan Hospital Dr. Wang", "Prof. Zhou, Huashan Hospital": the person in a line in Latin letters; undefined for none. */
+const personIn = (name: string): string | undefined =>
+  hasHan(name)
+    ? undefined
+    : [...latinCuts(name).map(({ words }) => words), ...name.split(/[,;]/u)]
+        .map((words) => words.trim())
+        .find((words) => isTitledPerson(words.toLowerCase()));
+
+/** Who is settled on though a person stands beside, which is said. */
 const withPerson = (name: string, found: Identification): Identification => {
-  const person = hasHan(name) ? undefined : latinCuts(name).find(({ words }) => isTitledPerson(words));
-  return person === undefined
+  const words = personIn(name);
+  return words === undefined
     ? found
-    : { ...found, why: [...found.why, reason('name.words-aside', { words: person.words })] };
+    : { ...found, why: [...found.why, reason('name.words-aside', { words })] };
 };
 
 /** Nothing is said of the name but that nobody bears it, and whom it may mean. */

@@ -1,26 +1,63 @@
 import { countryWords } from '../../../schema/lexicon/address-words.ts';
+import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
+import { saidAbroad } from '../../places/abroad.ts';
 import { endsInCountry } from '../../places/countries.ts';
+import { isDepartmentWord } from './department-words.ts';
 import { houseOf, isSide, ORG, SIDE } from './latin-clauses.ts';
 import { clausesOf, piecesOf } from './latin-pieces.ts';
 
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
+/** What stands behind one of these is where somebody works, or for whom: "Prof. Wang's team in Phuket"; "of" may be of what. */
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'from',
+  'for',
+  'with',
+  'by',
+  'via',
+  'to',
+  'and',
+]);
+/** Most words of a person's name and degrees. */
+const MOST_WORDS = 4;
+const NO_PERSON: ReadonlySet<string> = new Set([
+  ...besideNameWords.partEndings.en,
+  ...besideNameWords.notParts.en,
+]);
+
+/** Whether words behind a title end in a country or a town abroad. Jordan and Sydney may be persons, "Bangkok Thailand" and "Smith Bangkok" are not. */
+const endsAbroad = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  if (countryWords.alsoPersons.includes(last)) return false;
+  return endsInCountry(words.join(' ')) || (words.length > 1 && saidAbroad(last) !== null);
+};
 
 /**
- * Whether a clause in small letters is a person: it begins with somebody's title, and does not end in a country that is nobody's name. Jordan and
- * Sydney may be persons, "Prof. Bangkok Thailand" is a place.
+ * Whether a clause in small letters is a person: a title, a few words, and what they work at ("Dr. Wang, cardiology"), and not whom they work for, a clinic of their own
+ * or a place.
  */
-const isPerson = (text: string): boolean => {
+export const isTitledPerson = (text: string): boolean => {
   if (!TITLED.test(text)) return false;
-  const last = text.split(/[^\p{L}]+/u).findLast((word) => word !== '') ?? '';
-  return countryWords.alsoPersons.includes(last) || !endsInCountry(text.replace(TITLED, ''));
+  const words = text
+    .replace(TITLED, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const ofWhat = words.indexOf('of') + 1;
+  return (
+    words.filter((word) => !isDepartmentWord(word)).length <= MOST_WORDS &&
+    !words.some((word) => NO_PERSON.has(word) || PREPOSITIONS.has(word)) &&
+    (ofWhat === 0 || isDepartmentWord(words[ofWhat] ?? '')) &&
+    !endsAbroad(words)
+  );
 };
 
 /** A line without the clauses that begin with somebody's title: a person may be called Jordan or Sydney. */
 export const withoutPersons = (name: string): string =>
   name
     .split(/[,;]/u)
-    .filter((part) => !isPerson(part.trim().toLowerCase()))
+    .filter((part) => !isTitledPerson(part.trim().toLowerCase()))
     .join(',');
 
 /** Initials with dots or spaces between as one word: "u s a" → usa. */
@@ -32,10 +69,15 @@ type ClauseBeside = Readonly<{ text: string; ofPart: boolean; ofBody: boolean }>
 
 /** The clauses of a line in pieces, and the number of the one that names the hospital; -1 for none. */
 const clausesWithHouse = (name: string) => {
-  const clauses = clausesOf(name).map(piecesOf);
+  const whole = clausesOf(name);
+  const clauses = whole.map(piecesOf);
   const house = houseOf(clauses.flat().join(' , '));
   const at = clauses.findIndex((pieces) => pieces.some((piece) => house.test(piece) && !isSide(piece)));
-  return { at, texts: clauses.map((pieces) => pieces.join(' ')) };
+  return {
+    at,
+    texts: clauses.map((pieces) => pieces.join(' ')),
+    persons: whole.map((clause) => isTitledPerson(clause.trim())),
+  };
 };
 
 /**
@@ -44,12 +86,12 @@ const clausesWithHouse = (name: string) => {
  * clause is beside it but for one that names a house.
  */
 export const clausesBeside = (name: string, named: boolean): readonly ClauseBeside[] => {
-  const { at, texts: all } = clausesWithHouse(name);
+  const { at, texts: all, persons } = clausesWithHouse(name);
   const own = at < 0 && !named ? 0 : at;
   const texts = all.map(joinInitials);
   const ofBody = texts.some((text) => ORG.test(text));
   return texts
-    .filter((text, number) => number !== own && !ORG.test(text) && !isPerson(text))
+    .filter((text, number) => number !== own && !ORG.test(text) && persons[number] !== true)
     .map((text) => text.replace(TITLED, '').trim())
     .map((text) => ({ text, ofPart: SIDE.test(text), ofBody }));
 };

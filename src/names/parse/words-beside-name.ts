@@ -4,6 +4,7 @@ import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
+import { isTitledPerson } from './clauses-beside.ts';
 import { isDepartmentWord } from './department-words.ts';
 import { isHanDepartment } from './han-departments.ts';
 
@@ -56,13 +57,17 @@ export const isPart = (words: string): boolean => {
   );
 };
 
+/** 前主任, 退休张主任, 冒牌医生: nobody who works there. */
+const NOBODY_THERE = notParts.zh.filter((word) => word !== '专家' && !persons.includes(word));
+const FORMER = /^(?:前|原$)/u;
+
 /** 李医生, 骨科张主任: a person by a title, with or without a department before. */
 const isPerson = (text: string): boolean => {
   const title = persons
     .filter((word) => text.endsWith(word) && text.length > word.length)
     .toSorted((a, b) => b.length - a.length)[0];
-  if (title === undefined || /冒牌|假/u.test(text)) return false;
-  const named = text.slice(0, -title.length);
+  const named = title === undefined ? '' : text.slice(0, -title.length);
+  if (named === '' || FORMER.test(named) || NOBODY_THERE.some((word) => named.includes(word))) return false;
   for (let length = 1; length <= Math.min(LONGEST_NAME, named.length); length += 1) {
     const before = named.slice(0, named.length - length);
     if (before === '' || isHanDepartment(before)) return true;
@@ -70,19 +75,17 @@ const isPerson = (text: string): boolean => {
   return false;
 };
 
+/** A sum that is written as nothing but digits: 80000, and neither a part (2) nor a telephone (021, 64370045). */
+const BARE_SUM = /^[1-9]\d{3,6}$/u;
+
 /** 50万, $80000, "300,000 RMB": a sum. */
 const isSum = (text: string): boolean => {
   const rest = text.toLowerCase().replace(/[\d.,，~约\s¥￥$€万千百-]/gu, '');
-  return /\d/u.test(text) && (rest === '' || MONEY.has(rest));
+  if (!/\d/u.test(text) || (rest !== '' && !MONEY.has(rest))) return false;
+  return rest !== '' || /[¥￥$€万千百]/u.test(text) || BARE_SUM.test(text.replace(/[,，\s]/gu, ''));
 };
 
 const ASKING: ReadonlySet<string> = new Set([...askingWords.chineseBehind, ...askingWords.chineseBefore]);
-const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms)\b/iu;
-
-/** "Dr. Wang": a person by a title, and no words for a part of a hospital or for what is none. */
-export const isTitledPerson = (words: string): boolean =>
-  TITLED.test(words.trim()) && !latinWords(words).some((word) => PARTS.has(word) || NO_PARTS.has(word));
-
 /** 特需, 血液科: words for a department of a hospital in Chinese, and no others. */
 export const isDepartment = (words: string): boolean => isHanDepartment(bare(words));
 
@@ -95,7 +98,7 @@ export const saysNoHouse = (words: string): boolean => {
     .split(/[\s,，、;；。.!！?？]+(?![\d])/u)
     .map((piece) => (hasHan(piece) ? bare(piece) : piece))
     .filter((piece) => piece !== '');
-  if (isTitledPerson(words)) return true;
+  if (isTitledPerson(words.trim().toLowerCase())) return true;
   return (
     pieces.length > 0 &&
     pieces.every((piece) => ASKING.has(piece) || isPerson(piece) || isSum(piece) || isDepartment(piece))

@@ -1,5 +1,5 @@
 import { claimCode } from './code-of-words.ts';
-import { bare } from './treatment-at.ts';
+import { bare, denialAt } from './treatment-at.ts';
 import { lineEnds } from './treatment-line.ts';
 
 const LONGEST = 200;
@@ -16,6 +16,8 @@ export const markLine = (line: string): Readonly<{ claim: string; name: string }
   for (const [beside, words] of lineEnds(text)) {
     // "Hospital 3" is no hospital of level 3.
     if (HOUSE.test(words)) continue;
+    // "Ruijin Hospital no licence" asks for none.
+    if (denialAt(beside) !== null) return null;
     const name = bare(beside.replace(/[(（[【]$/u, '').trim());
     const claim = name.length > 1 ? claimCode(bare(words.replace(BRACKETS, ' ').trim())) : undefined;
     if (claim !== undefined) return { claim, name };

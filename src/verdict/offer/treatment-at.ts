@@ -33,7 +33,7 @@ const stripped = (text: string, end: boolean): string => {
 const DENIED: ReadonlySet<string> = new Set(joiningWords.deniedEn);
 
 /** Where a word of denial at the end of a text begins (“Ruijin Hospital no”, 瑞金医院不做); null for none. */
-const denialAt = (before: string): number | null => {
+export const denialAt = (before: string): number | null => {
   const text = before.trimEnd();
   const plain = stripped(text, true);
   const word = plain.split(/[\s-]+/u).at(-1) ?? '';
