@@ -23,6 +23,7 @@ export const batchHeadingWords = readLexicon(
       numbers: words,
       passed: words,
       others: words,
+      china: words,
       totals: words,
       remarks: words,
     })

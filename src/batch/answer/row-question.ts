@@ -11,6 +11,7 @@ import { REMOVED, readColumns } from '../list.ts';
 import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
 import { isLeftOpen } from './left-open.ts';
 import { isNoHospital } from './no-hospital.ts';
+import { isChina } from './own-country.ts';
 import { rowDay } from './row-day.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
 import { unreadTreatments } from './unread-treatments.ts';
@@ -52,7 +53,7 @@ const oneName = ({ englishName, ...raw }: Record<string, unknown>): Record<strin
 
 /** A country is read as a place beside the name: with the city where a province is told, else in its place. China's own says nothing. */
 const withCountry = ({ country, ...raw }: Record<string, unknown>): Record<string, unknown> => {
-  if (typeof country !== 'string' || saysNoPlace(country)) return raw;
+  if (typeof country !== 'string' || saysNoPlace(country) || isChina(country)) return raw;
   if (raw.province === undefined) return { ...raw, province: country };
   return { ...raw, city: typeof raw.city === 'string' ? `${raw.city}, ${country}` : country };
 };

@@ -1,6 +1,8 @@
 import type { Treatment } from '../../../schema/lexicon/treatments.ts';
 import { questionFields } from '../../../schema/question.ts';
+import { hasHan } from '../../text/han.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { isUnlisted } from '../../verdict/offer/treatment-line.ts';
 import { signOfAsked } from '../../verdict/offer/unlawful.ts';
 import { wordsOf } from '../../verdict/vocabulary/services.ts';
 import { servicesOf, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
@@ -9,6 +11,9 @@ import { problems, type RowProblem } from './row-problems.ts';
 
 /** A longer text is no treatment. */
 const LONGEST = questionFields.service.maxLength ?? 0;
+
+/** A longer text in Chinese that ends in a word of treatment is a remark (家属陪同治疗). */
+const LONGEST_HAN = 5;
 
 /** What an illness ends in: what is treated, and no treatment. */
 const ILLNESS = /(?:病|癌|瘤|症|炎)$|\b(?:disease|cancer|disorder|syndrome)$/iu;
@@ -26,7 +31,7 @@ const begins = (words: string, treatments: readonly Treatment[]): boolean => {
 };
 
 /**
- * Whether a cell is a treatment: one, several (“stem cell”), one among other words (“wants surrogacy”), or one that is warned of. A word that is only a
+ * Whether a cell is a treatment: one, several (“stem cell”), one among other words (“wants surrogacy”), one that no list is about (“knee replacement”), or one that is warned of. A word that is only a
  * piece of what one treatment is called (“heart”), or an illness, is none.
  */
 const isTreatment = (cell: string): boolean => {
@@ -35,6 +40,7 @@ const isTreatment = (cell: string): boolean => {
   return (
     treatmentCode(words) !== undefined ||
     (named !== null && (!named.part || (!ILLNESS.test(words) && begins(words, named.treatments)))) ||
+    (isUnlisted(words) && words.length <= (hasHan(words) ? LONGEST_HAN : LONGEST) && !ILLNESS.test(words)) ||
     signOfAsked(words) !== null
   );
 };

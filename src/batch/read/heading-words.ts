@@ -22,7 +22,7 @@ const pieces = entries
   .toSorted(([, one], [, other]) => other.length - one.length);
 
 /** Half-width, simplified, in lower case and without accents, its words apart: `treatmentNeeded` has two. */
-const folded = (heading: string): string =>
+export const folded = (heading: string): string =>
   simplify(heading.normalize('NFKC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .normalize('NFD')
     .replace(/([a-z])\p{M}{1,3}/giu, '$1')
@@ -36,10 +36,14 @@ const inLatin = (word: string): Role =>
     .map((form) => latin.get(form))
     .find((role) => role !== undefined) ?? null;
 
+/** What a word of a language with endings has behind a word that is known: больниц-а, лечен-ие. */
+const ENDING = /^\p{Script=Cyrillic}{1,3}$/u;
+
 /** The words of a run of letters that no blanks part, or whose words have endings. */
 const inRun = (run: string): readonly Role[] => {
   const found: Role[] = [];
   for (let at = 0; at < run.length; ) {
+    if (at > 0 && ENDING.test(run.slice(at))) break;
     const [role, word] = pieces.find(([, piece]) => run.startsWith(piece, at)) ?? [null, ' '];
     found.push(role);
     at += word.length;

@@ -14,16 +14,26 @@ const isLineByLine = (text: string): boolean => {
   return first.startsWith('{') && first.trimEnd().endsWith('}');
 };
 
+/** The list that a value is or holds: {"hospitals": […]}, with or without a word about the list beside it; a value without one is a question by itself. */
+const listIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  const lists = isObject(value) ? Object.values(value).filter(isList) : [];
+  const [only] = lists;
+  return lists.length === 1 && only !== undefined ? only : [value];
+};
+
+const isList = (value: unknown): value is readonly unknown[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isObject);
+
 /** One JSON list of questions, one question a line (NDJSON), or one question. */
 const itemsOf = (text: string): readonly Item[] => {
-  if (isLineByLine(text))
+  if (isLineByLine(text) && text.trim().includes('\n'))
     return text
       .split('\n')
       .flatMap((line, at) =>
         line.trim() === '' ? [] : [{ line: at + 1, value: parseStrictJson(line, at + 1) }],
       );
-  const list = parseStrictJson(text);
-  return (Array.isArray(list) ? list : [list]).map((value, at) => ({ line: at + 1, value }));
+  return listIn(parseStrictJson(text)).map((value, at) => ({ line: at + 1, value }));
 };
 
 /** A number beyond what a spreadsheet or JavaScript keeps exactly shows its exponent, so that nobody takes it for an identifier. */

@@ -38,7 +38,7 @@ export const meaningOf = (own: Readonly<Partial<Record<BatchField, string>>> = {
 export type ColumnOption = '--column ' | '?column=';
 
 /** Fields of which one says who is meant. */
-const NAMING: readonly BatchField[] = ['name', 'englishName', 'licenceNumber', 'uscc', 'id'];
+export const NAMING: readonly BatchField[] = ['name', 'englishName', 'licenceNumber', 'uscc', 'id'];
 
 const nobodyNamed = (where: Readonly<{ en: string; zh: string }>, heading: readonly string[]): ListFault => {
   const seen = heading

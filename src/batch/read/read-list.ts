@@ -4,9 +4,9 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
-import { columnWords, ListFault } from '../list-fault.ts';
+import { columnWords, ListFault, sheetWords } from '../list-fault.ts';
 import { meantByWords } from './heading-words.ts';
-import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
+import { type ColumnOption, mapColumns, meaningOf, NAMING } from './map-columns.ts';
 import { noWorkbook, readTables } from './read-tables.ts';
 
 /** The shortest number of a person has 15 digits: a cell with fewer is not looked at any closer. */
@@ -31,6 +31,39 @@ const kept = ({ line, hidden, cells }: SentRow): ListLine => ({
 /** A heading printed again on each page, or over two merged lines, is no row. */
 const isHeading = ({ cells }: SentRow, { heading }: SentTable): boolean =>
   heading.every((one, at) => one === (cells[at] ?? '').trim());
+
+/** Whether a line is a heading of another table: two of its cells at least are headings by themselves, and one of them says who is meant. */
+const isOtherHeading = ({ cells }: SentRow, meaning: ReturnType<typeof meaningOf>): boolean => {
+  const whole = cells.flatMap((cell) => {
+    const meant = cell.trim() === '' ? undefined : meaning(cell);
+    return meant?.whole === true ? [meant.field] : [];
+  });
+  return whole.length > 1 && whole.some((field) => NAMING.includes(field));
+};
+
+/**
+ * The line of a second heading in a table, with rows between the two: what stands under one heading would be read by the other, or not at all. Null
+ * where there is none; a heading over several lines is one.
+ */
+const secondHeading = (table: SentTable, meaning: ReturnType<typeof meaningOf>): number | null => {
+  const { above, rows, headingLine } = table;
+  const before = above.findIndex((line) => isOtherHeading(line, meaning));
+  const between = before === -1 ? 0 : above.length - before - 1;
+  if (before !== -1 && between > 0) return above[before]?.line ?? null;
+  const after = rows.find(
+    (row, at) => at > 0 && row.line > headingLine && !isHeading(row, table) && isOtherHeading(row, meaning),
+  );
+  return after?.line ?? null;
+};
+
+const twoTables = (file: string, { sheet, headingLine }: SentTable, line: number): ListFault => {
+  const where = sheetWords(sheet);
+  const [first, second] = [Math.min(headingLine, line), Math.max(headingLine, line)];
+  return new ListFault({
+    en: `${file}${where.en}: line ${first} and line ${second} are headings of two tables; put each table on a sheet or in a file of its own`,
+    zh: `${file}${where.zh}：第${first}行和第${second}行是两个表格的表头；请将各表放在不同的工作表或文件中`,
+  });
+};
 
 const leftOutNotes = ({ tables, leftOut }: SentFile, lang: Language): readonly string[] =>
   tables.length === 0
@@ -113,6 +146,10 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
     const other = noWorkbook(file, bytes);
     if (other !== null) throw other;
     mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning, option);
+  }
+  for (const table of sent) {
+    const second = secondHeading(table, meaning);
+    if (second !== null) throw twoTables(file, table, second);
   }
   const tables: ListTable[] = sent.map((table) => ({
     sheet: table.sheet,

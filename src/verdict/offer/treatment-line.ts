@@ -72,7 +72,7 @@ const ends = (text: string, endings: readonly string[]): boolean =>
 const known: ReadonlySet<string> = new Set([...treatmentWords.dropped.en, ...treatmentWords.endings.en]);
 
 /** Whether words say what is done to a patient, though no list is about it: chemotherapy, knee replacement, 化疗. */
-const isUnlisted = (words: string): boolean => {
+export const isUnlisted = (words: string): boolean => {
   const plain = words.trim().toLowerCase();
   const last = plain.split(/\s+/u).at(-1) ?? '';
   return (

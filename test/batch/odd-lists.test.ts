@@ -1,0 +1,137 @@
+import { utils, write } from '@e965/xlsx';
+import t from 'tap';
+import { isChina } from '../../src/batch/answer/own-country.ts';
+import { rowDay } from '../../src/batch/answer/row-day.ts';
+import { unreadTreatments } from '../../src/batch/answer/unread-treatments.ts';
+import { readList } from '../../src/batch/read/read-list.ts';
+
+const TODAY = '2026-11-28';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const read = (text: string, file = 'list.csv') => readList(bytes(text), { file, lang: 'en' });
+
+t.test('a second table on a sheet is never read by the heading of the first, nor passed over', async (t) => {
+  const sheet = (rows: string[][]) => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'List');
+    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+  };
+  const [small, large] = [
+    ['Hospital', 'Treatment', 'Visit'],
+    ['Clinic', 'City', 'Procedure'],
+  ];
+  for (const [one, other] of [
+    [small, large],
+    [large, small],
+  ])
+    t.throws(
+      () =>
+        readList(
+          sheet([
+            ['A made-up agency'],
+            one ?? [],
+            ['Ruijin Hospital', 'IVF'],
+            ['Second'],
+            other ?? [],
+            ['Fuda'],
+          ]),
+          { file: 'list.xlsx', lang: 'en' },
+        ),
+      { message: /: line 2 and line 5 are headings of two tables; put each table on a sheet/ },
+    );
+  const headed = sheet([
+    ['Hospital', 'Treatment'],
+    ['Hospital name', 'Treatment'],
+    ['Ruijin Hospital', 'IVF'],
+  ]);
+  t.equal(
+    readList(headed, { file: 'list.xlsx', lang: 'en' }).tables.length,
+    1,
+    'a heading of two lines is one',
+  );
+});
+
+t.test('a list within an object is the list', async (t) => {
+  const { rows, tables } = read(
+    '{"agency": "made up", "hospitals": [{"name": "Ruijin Hospital", "treatment": "IVF"}, {"name": "Huashan Hospital"}]}',
+    'list.json',
+  );
+  t.strictSame(
+    rows.map(({ cells }) => cells),
+    [
+      ['Ruijin Hospital', 'IVF'],
+      ['Huashan Hospital', ''],
+    ],
+  );
+  t.match(tables[0]?.mapping, { name: 0, service: 1 });
+  t.match(read('{"name": "Ruijin Hospital", "claim": ["jci", "grade:3A"]}', 'list.json').rows[0]?.cells, [
+    'Ruijin Hospital',
+  ]);
+});
+
+t.test('headings in more words and languages are read', async (t) => {
+  const read1 = (heading: string) =>
+    Object.entries(read(`${heading}\nx,y\n`).tables[0]?.mapping ?? {}).map(([field]) => field);
+  for (const heading of ['Больница,Город', '병원명,도시', '病院名,都市', 'Hôpital,Ville'])
+    t.strictSame(read1(heading), ['name', 'city'], heading);
+  for (const [heading, field] of [
+    ['Accreditation claimed', 'claim'],
+    ['认证情况', 'claim'],
+    ['想做什么', 'service'],
+    ['What the patient wants', 'service'],
+    ['Лечение', 'service'],
+    ['什么时候去', 'asOf'],
+    ['Termin', 'asOf'],
+    ['Date prévue', 'asOf'],
+    ['希望日', 'asOf'],
+  ] as const)
+    t.strictSame(read1(`Hospital,${heading}`), ['name', field], heading);
+  for (const heading of ['Remarques', 'Hospital data', 'Пациент', '患者想做的事'])
+    t.strictSame(read1(`Hospital,${heading}`), ['name'], heading);
+});
+
+t.test('China is itself in the languages of those who write lists, and nobody else is', async (t) => {
+  for (const cell of [
+    'P.R.C.',
+    'PR China',
+    'Volksrepublik China',
+    'Chine',
+    'Kina',
+    'Китай',
+    'จีน',
+    '중국',
+    'Çin',
+  ])
+    t.ok(isChina(cell), cell);
+  for (const cell of ['Thailand', 'Indochina', 'Taiwan', 'China Town', 'Сингапур', ''])
+    t.notOk(isChina(cell), cell);
+});
+
+t.test('a day is read as lists write it; a month, a span and what may be two days are told', async (t) => {
+  for (const [cell, day] of [
+    ['01.09.25', '2025-09-01'],
+    ['1-Sep-25', '2025-09-01'],
+    ['45901', '2025-09-01'],
+    ['2025-09-01', '2025-09-01'],
+    ['2025年9月1日', '2025-09-01'],
+  ] as const)
+    t.equal(rowDay(cell, TODAY).day, day, cell);
+  for (const cell of ['2025年9月', 'Sept 2025', '2025-09', '09/2025', 'September 2025'])
+    t.match(rowDay(cell, TODAY), { day: null, words: { en: /^names a month and no day/ } }, cell);
+  for (const cell of [
+    '2025-09-01 – 2025-09-20',
+    '2025-09-01 to 2025-09-20',
+    '2025年9月1日至9月20日',
+    '01.09.2025-20.09.2025',
+  ])
+    t.match(rowDay(cell, TODAY), { day: null, words: { en: /^holds a span of days/ } }, cell);
+  for (const cell of ['123', '99999', 'soon']) t.match(rowDay(cell, TODAY), { day: null }, cell);
+});
+
+t.test('a treatment that no list is about keeps a row from a yes too, a remark does not', async (t) => {
+  const keeps = (cell: string): boolean =>
+    unreadTreatments({ table: 0, line: 1, hidden: false, cells: [cell] }, { unread: [0] }).length > 0;
+  for (const cell of ['immunotherapy', 'gene therapy', 'knee replacement', '免疫治疗', '化疗'])
+    t.ok(keeps(cell), cell);
+  for (const cell of ['家属陪同治疗需要翻译', 'breast cancer', '肺癌', 'call back', 'urgent', '已付定金'])
+    t.notOk(keeps(cell), cell);
+});
