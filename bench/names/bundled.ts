@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
@@ -17,13 +17,8 @@ export type Measured = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** The registry of the bundled sources, or of the data folder `data`. `more`: rows of a directory loaded beside. */
-export const measuredRegistry = async (
-  data: string | undefined,
-  more: readonly NameRow[] = [],
-): Promise<Measured> => {
-  const folder = data ?? (await mkdtemp(join(tmpdir(), 'licet-bench-names-')));
-  if (data === undefined) await copyBundledData(folder);
+/** The registry in this folder, and the index over its names and `more`. */
+const measured = async (folder: string, more: readonly NameRow[]): Promise<Measured> => {
   const store = await openStore({ data: folder });
   await store.refresh();
   const reader = store.reader();
@@ -33,9 +28,28 @@ export const measuredRegistry = async (
     more.length === 0
       ? (await nameFinderFor(reader, namesFile(folder))).index
       : await buildNameIndex([...rows, ...more], await standingOf(reader));
-  const close = async (): Promise<void> => {
-    await store.close();
-    if (data === undefined) await rm(folder, { recursive: true, force: true });
-  };
-  return { rows, index, reader, close };
+  return { rows, index, reader, close: () => store.close() };
+};
+
+const bundledFolder = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'licet-bench-names-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await copyBundledData(folder);
+  return folder;
+};
+
+let bundled: Promise<Measured> | undefined;
+
+/**
+ * The registry of the bundled sources, or of the data folder `data`. `more`: rows of a directory loaded beside. That of the bundled sources
+ * alone, which nobody who measures it changes, is opened once a process and lasts as long: `close` leaves it to those that come after.
+ */
+export const measuredRegistry = async (
+  data: string | undefined,
+  more: readonly NameRow[] = [],
+): Promise<Measured> => {
+  if (data !== undefined) return measured(data, more);
+  if (more.length > 0) return measured(await bundledFolder(), more);
+  bundled ??= bundledFolder().then((folder) => measured(folder, []));
+  return { ...(await bundled), close: async () => undefined };
 };
