@@ -20,7 +20,7 @@ export const processes: Readonly<Record<string, readonly string[]>> = {
   identify: ['identify', 'verdict', 'badge'],
   attack: ['attack', 'http/batches.test.ts', 'http/batches-apart.test.ts', 'batch'],
   house: ['house', 'house.test.ts', 'fetch', 'archive', REST],
-  start: ['http/process.test.ts', 'http/killed-first-start.test.ts', 'http/batches-killed.test.ts'],
+  start: ['http/process.test.ts', 'http/batches-killed.test.ts'],
 };
 
 const tests = import.meta.dirname;

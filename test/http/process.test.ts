@@ -4,12 +4,60 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
+import { openArchive } from '../../src/archive/open-archive.ts';
+import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { heldLease, releaseLease } from '../../src/jobs/lease-guard.ts';
+import { namesFile } from '../../src/jobs/names/names-index.ts';
+import { runNight } from '../../src/jobs/night.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
+import { keptNames, TODAY } from '../support/bundled-data.ts';
 import { installedService } from '../support/installed-service.ts';
 import { openCollector } from '../support/trace-collector.ts';
 
 const LISTS = ['cn-nhc-assisted-reproduction', 'intl-jci-events'];
 const { root, start, ready } = installedService(t, LISTS);
+const data = join(root, 'data');
+
+/** What the process has said when it is killed: its threads are loading; one list is accepted; both are, and rows are placed. */
+const MOMENTS = [/First start/, /cn-nhc-assisted-reproduction/, /intl-jci-events/];
+
+/** Starts, and kills the process as soon as it has said this; what it leaves is a whole registry or none. */
+const killedAt = async (t: Test, moment: RegExp): Promise<void> => {
+  const { child, err, ended } = start({});
+  while (!moment.test(err())) await once(child.stderr ?? child, 'data');
+  child.kill('SIGKILL');
+  await ended;
+  const store = await openStore({ data });
+  const reader = store.reader();
+  const institutions = await reader.institutionCount();
+  t.equal(institutions > 0, reader.generation > 0, `${moment}: all is published, or nothing`);
+  // Half a minute later it would have run out.
+  const left = await heldLease(store);
+  if (left !== undefined) await releaseLease(store, left.holder);
+  await store.close();
+};
+
+/** What comes of the same lists where nobody is killed: the registry hash, and the names index. */
+const undisturbed = async () => {
+  const folder = join(root, 'undisturbed');
+  const store = await openStore({ data: folder });
+  const sources = await loadCatalogue(join(root, 'licet/scrapers'));
+  const { registryHash } = await runNight({ store, archive: openArchive(folder), sources, now: TODAY });
+  await keptNames(store, folder);
+  await store.close();
+  return { registryHash, names: readFileSync(namesFile(folder)) };
+};
+
+/** What first starts that were killed and the one that ended made together is what one makes that nobody killed. */
+const sameAsUndisturbed = async (t: Test): Promise<void> => {
+  const whole = await undisturbed();
+  const store = await openStore({ data });
+  t.equal(store.reader().generation, 1, 'what was accepted before is published once');
+  t.equal(store.reader().reference.registryHash, whole.registryHash);
+  t.ok(readFileSync(namesFile(data)).equals(whole.names));
+  await store.close();
+};
 
 /** What lists are read and written with, signatures, the reference, measurements, languages of others: a start that finds its registry needs none. */
 const NOT_FOR_ANSWERS =
@@ -19,8 +67,9 @@ const ask = async (address: string): Promise<string> =>
   (await fetch(`${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`)).text();
 
 t.test(
-  'the first start fills the folder, later ones read it, and what is under way is answered before they go',
+  'the first start fills the folder, however often it was killed before; later ones read it, and what is under way is answered before they go',
   async (t) => {
+    for (const moment of MOMENTS) await killedAt(t, moment);
     const first = start({});
     const address = await ready(first);
     t.match(first.err(), /First start[\s\S]*cn-nhc-assisted-reproduction/);
@@ -30,6 +79,7 @@ t.test(
     t.equal(await first.ended, 0);
     t.match(first.out(), /"route":"\/v1\/verify"/, 'the last log lines are written');
     t.notMatch(first.out(), /Ruijin/);
+    await sameAsUndisturbed(t);
 
     const loaded = readFileSync(join(root, 'modules'), 'utf8').split('\n');
     t.ok(loaded.length > 100, `${loaded.length} modules were noted`);
@@ -39,7 +89,7 @@ t.test(
       'nothing of OpenTelemetry, since no collector is named',
     );
     rmSync(join(root, 'modules'));
-    rmSync(join(root, 'data/names.index'));
+    rmSync(namesFile(data));
     const collector = await openCollector();
     t.teardown(collector.close);
 
@@ -48,7 +98,7 @@ t.test(
     const byNumber = await fetch(`${again}/v1/verify?id=${before.identity.institution?.id}`);
     t.equal(byNumber.status, 200, 'no start waits for the names index, which was lost here');
     const after: Verdict = JSON.parse(await ask(again));
-    t.ok(existsSync(join(root, 'data/names.index')), 'a question by name waits for it');
+    t.ok(existsSync(namesFile(data)), 'a question by name waits for it');
     t.notMatch(second.err(), /First start/);
     t.strictSame(
       readFileSync(join(root, 'modules'), 'utf8')
@@ -85,9 +135,9 @@ const refusesToStart = async (t: Test, env: Record<string, string>, code: number
 };
 
 t.test('a disk that fills up at the first start is one clear line', async (t) => {
-  const data = join(root, 'full');
+  const full = join(root, 'full');
   // A limit on the size of a file: 2 MB hold the tables and the lists, and no generation.
-  const service = start({ LICET_DATA: data }, 'ulimit -f 4096; ');
+  const service = start({ LICET_DATA: full }, 'ulimit -f 4096; ');
   t.equal(await service.ended, 1);
   t.match(
     service.err().trimEnd().split('\n').at(-1),
