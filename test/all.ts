@@ -12,8 +12,11 @@ const own = process.execArgv.filter(
   (option) => option !== '--enable-source-maps' && !option.includes('/@tapjs/'),
 );
 
+/** tap puts a loader into NODE_OPTIONS as well, for every process below; a shell takes it out before Node reads it. */
+const shell = ['-c', 'unset NODE_OPTIONS; exec "$0" "$@"', process.execPath];
+
 t.jobs = AT_ONCE;
 for (const name of Object.keys(processes)) {
-  const args = [...own, join(import.meta.dirname, 'support/one-process.ts'), name];
-  void t.spawn(process.execPath, args, { buffered: true, timeout: LONGEST_MS }, name);
+  const args = [...shell, ...own, join(import.meta.dirname, 'support/one-process.ts'), name];
+  void t.spawn('sh', args, { buffered: true, timeout: LONGEST_MS }, name);
 }
