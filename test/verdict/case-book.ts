@@ -5,7 +5,7 @@ import type { Identification, Match, Verdict } from '../../schema/verdict.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
 import { referenceOf } from './fixed-law.ts';
 import type { ListWord } from './lists.ts';
-import { type Known, option, readKnown } from './read-known.ts';
+import { type Known, option, readKnown, readPossible } from './read-known.ts';
 
 /** One case as a person wrote it: see cases/README.md for the words. */
 export type Case = Readonly<{ title: string; lines: ReadonlyMap<string, readonly string[]> }>;
@@ -96,7 +96,8 @@ export const inputOf = (of: Case): AnswerInput => {
     const [name = '', row = ''] = text.split(' | ');
     return dossierOf('cnsimilar', name, [readKnown(row, 90)]);
   });
-  const dossier = dossierOf('cnhospital', one(of, 'Hospital'), known);
+  const possiblyListed = (of.lines.get('Possibly') ?? []).map(readPossible);
+  const dossier = { ...dossierOf('cnhospital', one(of, 'Hospital'), known), possiblyListed };
   const identification: Identification = {
     match,
     score: settled ? 0.99 : 0.4,

@@ -1,5 +1,5 @@
 import type { Credential, Gate } from '../../schema/credential.ts';
-import type { EvidenceRef } from '../../schema/institution.ts';
+import type { EvidenceRef, PossiblyListed } from '../../schema/institution.ts';
 import { findGrade } from '../../src/verdict/vocabulary/claims.ts';
 import { findProgramme, findScheme } from '../../src/verdict/vocabulary/schemes.ts';
 import { findService } from '../../src/verdict/vocabulary/services.ts';
@@ -73,4 +73,11 @@ export const readKnown = (text: string, row: number): Known => {
     ...(rest.includes('term-derived') ? { termDerived: true } : {}),
   };
   return { word, edition: date, credential, ref: whole };
+};
+
+/** `art 编造第二医院`: a row of that list that may be the hospital, by the name it bears there. */
+export const readPossible = (text: string): PossiblyListed => {
+  const [word = '', name = ''] = text.split(' ');
+  if (!isListWord(word)) throw new Error(`“${word}” is no list of test/verdict/lists.ts`);
+  return { source: lists[word].id, institution: 'cnpossible', name };
 };

@@ -1,5 +1,8 @@
-import { authoritativeKinds } from '../../schema/source.ts';
+import type { EvidenceKind } from '../../schema/source.ts';
 import type { Verdict } from '../../schema/verdict.ts';
+
+/** What comes from an authority (verdict.md §2): written out here too, so that a kind that the product comes to take for one is noticed. */
+export const authorities: readonly EvidenceKind[] = ['primary-register', 'official-list', 'law'];
 
 /** What every answer keeps, besides the numbered safety rules: it speaks of what was asked, and says what it does not know. */
 export const answerRules: Readonly<Record<string, (verdict: Verdict) => boolean>> = {
@@ -39,7 +42,7 @@ export const answerRules: Readonly<Record<string, (verdict: Verdict) => boolean>
       ({ gate, result, evidence, reasons }) =>
         gate === 'practitioner' ||
         result !== 'unknown' ||
-        evidence.some(({ kind }) => kind !== 'law' && authoritativeKinds.includes(kind)) ||
+        evidence.some(({ kind }) => kind !== 'law' && authorities.includes(kind)) ||
         reasons.some(({ code }) => code.startsWith('searched.')),
     ),
   'what was last known is older than what decides, and is said of an unknown only': ({

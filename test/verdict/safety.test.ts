@@ -1,15 +1,14 @@
 import t from 'tap';
-import { authoritativeKinds } from '../../schema/source.ts';
 import type { Check, Verdict } from '../../schema/verdict.ts';
 import { verdictSchema } from '../../schema/verdict.ts';
 import { addDays, earliest } from '../../src/text/dates.ts';
 import { type AnswerInput, answer } from '../../src/verdict/answer.ts';
 import { drawSeed, fc } from '../support/draws.ts';
-import { answerRules } from './rules-of-answers.ts';
+import { answerRules, authorities } from './rules-of-answers.ts';
 import { BASE, termless, worlds } from './worlds.ts';
 
 const authoritative = ({ evidence }: Check): boolean =>
-  evidence.some(({ kind, fresh }) => fresh && authoritativeKinds.includes(kind));
+  evidence.some(({ kind, fresh }) => fresh && authorities.includes(kind));
 
 /** All hashes of pages that the registry of this question holds. */
 const kept = ({ dossier, reference }: AnswerInput): ReadonlySet<string> =>
