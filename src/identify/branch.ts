@@ -4,6 +4,7 @@ import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { hasHan } from '../text/han.ts';
 import { partOnRecord } from './beside/part-on-record.ts';
 import { nearestOf } from './famous/lookalike.ts';
+import { isGeneric } from './generic-name.ts';
 import type { Likelihoods } from './model/likelihood.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -24,10 +25,12 @@ const bracketCut = (name: string): Cut[] => {
 
 const HOUSE = /医院|保健院|[一二三四五六七八九十]院|中心/gu;
 
-/** 仁济南院: a hospital's word alone, and a side of it. */
+/** 仁济南院: a hospital's word alone, and a side of it; 红会南院 says of no hospital which. */
 const shortCut = (text: string): Cut[] => {
   const [, own, words] = /^(.{2,4})([东南西北]院区?)$/u.exec(text) ?? [];
-  return own === undefined || words === undefined ? [] : [{ parent: `${own}医院`, words }];
+  return own === undefined || words === undefined || isGeneric(`${own}医院`)
+    ? []
+    : [{ parent: `${own}医院`, words }];
 };
 
 /** 浙大二院（滨江）, 华山医院虹桥院区: what stands before a bracket at the end, and before what follows a house. */

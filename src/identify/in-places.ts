@@ -106,7 +106,10 @@ export const unlessClause = async (
   const { id, score, why } = found;
   const dossier = id === null ? undefined : await reader.dossier(id);
   if (id === null || dossier === undefined) return found;
-  const against = againstClauses(withoutMainHouse(name)?.own ?? name, dossier, places);
+  const own = withoutMainHouse(name)?.own ?? name;
+  const lines = [own, withCommas(own)].filter((one) => one !== null);
+  const against =
+    lines.map((one) => againstClauses(one, dossier, places)).find((one) => one !== null) ?? null;
   const said = saidAbroad(withoutPersonsAndStreets(name));
   const abroad = said === null || areRead(said, dossier) ? null : said;
   if (abroad === null) return against === null ? found : unsettled(found, against);

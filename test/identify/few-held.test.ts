@@ -50,3 +50,33 @@ t.test(
     t.ok(why.some(({ code }) => code === 'name.few-held-hong-kong'));
   },
 );
+
+t.test(
+  'a street called after such a place, and a name with a town of the mainland, are none of there',
+  async (t) => {
+    for (const [name, city] of [
+      ['高雄路医院', undefined],
+      ['台北路医院', undefined],
+      ['澳门路社区医院', undefined],
+      ['香港东路医院', '青岛'],
+      ['Taiwan Road Hospital', undefined],
+      ['Hong Kong Road Hospital Qingdao', undefined],
+      ['Shenzhen Nantou Hospital', undefined],
+      ['Kowloon Road Hospital, Suzhou', undefined],
+      ['香港中文大学（深圳）附属第二医院', undefined],
+      ['香港医学中心', '深圳'],
+      ['Hong Kong Medical Clinic', 'Shenzhen'],
+    ] as const) {
+      const { why } = await identify({ name, city }, reader);
+      t.notOk(
+        why.some(({ code }) => code.startsWith('name.few-held')),
+        name,
+      );
+    }
+    for (const name of ['Taipei Zhongshan Hospital', '台北中山医院', '台北市立联合医院中兴院区'])
+      t.ok(
+        (await identify({ name }, reader)).why.some(({ code }) => code === 'name.few-held-taiwan'),
+        name,
+      );
+  },
+);

@@ -52,3 +52,7 @@ t.test('names that the registry itself shows in English settle on whom they are 
   ] as const)
     t.equal(await settledOn(name), whole, name);
 });
+
+t.test('general words and a side are no known hospital’s part', async (t) => {
+  for (const name of ['红会南院', '红会北院', '人民西院']) t.equal(await matchOf(name), 'none', name);
+});

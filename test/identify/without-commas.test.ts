@@ -37,6 +37,7 @@ t.test('a body or a place that is not the hospital’s speaks against it without
     'West China Hospital Sichuan University Bangkok Thailand',
     'Xiangya Hospital Central South University Beijing',
     'Fuwai Hospital Yale University New Haven',
+    'Tongji Hospital Tongji University Huazhong University of Science and Technology',
   ])
     t.equal(await settledOn(name), null, name);
 });

@@ -1,5 +1,7 @@
+import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import type { Reader } from '../../store/registry-reader.ts';
@@ -33,25 +35,47 @@ const regionOf = (words: string): string | null => {
   return outside && unread === null && mistyped === null && !mainland ? only.province : null;
 };
 
+/** 高雄路, "Hong Kong Road": a street that is called after such a place, wherever it is. */
+const STREET = /^(?:[东南西北中一二三四五]{0,2}[路街巷]|大[道街])/u;
+const WAYS: ReadonlySet<string> = new Set(streetWords.ways);
+
+/** 香港中文大学（深圳）附属第二医院: words that stand apart in a name and are a place of the mainland. */
+const isMainland = (words: string): boolean => {
+  const place = placeNamed(words);
+  return place !== null && !isOutsideMainland(place);
+};
+
 /** 台北仁爱医院, 屯门医院: a place there that a Chinese name begins with, or that stands apart behind it. */
 const saidInHan = (name: string): Said | null => {
   const [text = '', ...behind] = simplify(name.trim()).split(/[\s,，、（(）)]+/u);
+  if (behind.some(isMainland)) return null;
   for (let length = Math.min(LONGEST.han, text.length - 1); length > 1; length -= 1) {
     const region = regionOf(text.slice(0, length));
-    if (region !== null) return { region, rest: text.slice(length) };
+    if (region !== null) return STREET.test(text.slice(length)) ? null : { region, rest: text.slice(length) };
   }
   const region = behind.map((words) => (words === '' ? null : regionOf(words))).find((one) => one !== null);
   return region == null ? null : { region, rest: text };
 };
 
+/** "Shenzhen Nantou Hospital": a town of the mainland among the words; not where it is a hospital's own word (Zhongshan Hospital, Taipei). */
+const saysMainland = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      !/^hospital$/iu.test(words[at + 1] ?? '') &&
+      provincesOrCitiesSpelled(word.toLowerCase()).some(
+        (place) => !isOutsideMainland({ province: place, city: null }) && isMainland(place),
+      ),
+  );
+
 /** "Taipei City Hospital Heping", "Kwong Wah Hospital, Kowloon". */
 const saidInLatin = (name: string): Said | null => {
   const words = name.split(/[^A-Za-z']+/u).filter((word) => word !== '');
-  if (words.length > MOST_WORDS) return null;
+  if (words.length > MOST_WORDS || saysMainland(words)) return null;
   for (let length = LONGEST.latin; length > 0; length -= 1)
     for (let at = 0; at + length <= words.length; at += 1) {
       const region = regionOf(words.slice(at, at + length).join(' '));
-      if (region !== null) return { region, rest: words.toSpliced(at, length).join(' ') };
+      if (region !== null && !WAYS.has(words[at + length]?.toLowerCase() ?? ''))
+        return { region, rest: words.toSpliced(at, length).join(' ') };
     }
   return null;
 };
@@ -70,7 +94,8 @@ export const fewHeldThere = async (
   found: Identification,
   reader: Reader,
 ): Promise<Identification> => {
-  if (found.id !== null || !found.why.every(({ code }) => NOBODY.test(code))) return found;
+  const beside = place.province !== null && !isOutsideMainland(place);
+  if (found.id !== null || beside || !found.why.every(({ code }) => NOBODY.test(code))) return found;
   const said = hasHan(name) ? saidInHan(name) : saidInLatin(name);
   const region = isOutsideMainland(place) ? place.province : (said?.region ?? null);
   const code = region === null ? undefined : FEW[region];
