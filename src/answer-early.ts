@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { ConnectionError } from 'fastify';
 import { type DestinationStream, pino } from 'pino';
@@ -9,6 +9,9 @@ import type { EarlyServer } from './http/plugins/create-server.ts';
 import { openSurrounding, type Surrounding } from './http/plugins/envelope.ts';
 import { verifyAtOnce, verifyGetter } from './http/routes/verify-answers.ts';
 import { type DepsNeeds, openDeps } from './open-deps.ts';
+
+/** Asked of Node and not imported: an import reads everything that this module names, and Node loads its whole HTTP client for that. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** What a service is made of before it has a server. */
 export type Prepared = Readonly<{

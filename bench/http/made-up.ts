@@ -45,7 +45,7 @@ const kinds = [
   ['康复医院', 'Rehabilitation Hospital'],
 ] as const;
 
-const districts = cities.flatMap(({ name, province, districts }) =>
+const districts = cities().flatMap(({ name, province, districts }) =>
   [...districts].map((district) => ({ province, city: name, district })),
 );
 

@@ -39,7 +39,7 @@ const stock = (): Stock => {
   };
 };
 
-const areas = cities.flatMap(({ name, province, districts }): Area[] =>
+const areas = cities().flatMap(({ name, province, districts }): Area[] =>
   districts.size === 0
     ? [{ province, city: name, district: null }]
     : [...districts].map((district) => ({ province, city: name, district })),

@@ -3,7 +3,7 @@ import keptFile from './kept-readings.json' with { type: 'json' };
 import phraseFile from './pinyin-phrases.json' with { type: 'json' };
 import syllableFile from './pinyin-syllables.json' with { type: 'json' };
 import readingFile from './place-readings.json' with { type: 'json' };
-import { phrases, readLexicon, words, wordTable } from './read-lexicon.ts';
+import { phrases, readLate, readLexicon, words, wordTable } from './read-lexicon.ts';
 
 /** Every syllable of Mandarin, without tones. */
 export const pinyinSyllables = readLexicon(syllableFile, words);
@@ -17,10 +17,10 @@ export const pinyinPhrases = readLexicon(
 /** Places whose reading no dictionary of single characters gives. */
 export const placeReadings = readLexicon(readingFile, wordTable);
 
-/** Held against the library word for word by a test, so that no start has to look at each of some thousands. */
-const table = z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object');
-
-/** What the library reads for places and for common characters: syllables, ü as v. */
-export const keptReadings: ReadonlyMap<string, string> = new Map(
-  Object.entries(readLexicon(keptFile, table)),
+/**
+ * What the library reads for places and for common characters: syllables, ü as v. Held against the library word for word by a test, so that nothing has
+ * to look at each of some thousands.
+ */
+export const keptReadings = readLate(keptFile, () =>
+  z.custom<Readonly<Record<string, string>>>((value) => typeof value === 'object'),
 );

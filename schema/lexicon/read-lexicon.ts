@@ -22,6 +22,18 @@ const once = { jitless: true } as const;
 export const readLexicon = <T extends z.ZodType>(file: unknown, entries: T): z.infer<T> =>
   entries.parse(lexicon.parse(file, once).entries, once);
 
+/**
+ * The same for a list that a start may well never need, looked at when it is first asked for. That its file is of its shape is what
+ * `test/house/lexicon.test.ts` holds it to.
+ */
+export const readLate = <T extends z.ZodType>(file: unknown, entries: () => T): (() => z.infer<T>) => {
+  let read: Readonly<{ entries: z.infer<T> }> | undefined;
+  return () => {
+    read ??= { entries: readLexicon(file, entries()) };
+    return read.entries;
+  };
+};
+
 /** A word as it is written. */
 export const word = z.string().min(1);
 export const words = z.array(word).min(1).readonly();

@@ -23,12 +23,14 @@ const nearTo = (text: string, names: readonly string[]): Pick<FieldError, 'neare
 const unknownProvince = (text: string): FieldError => ({
   field: '?province',
   problem: 'is no province we know',
-  expected: `one of ${provinces.map((name) => (isLatin(text) ? placeTitle(name) : name)).join(', ')}`,
-  ...nearTo(text, provinces),
+  expected: `one of ${provinces()
+    .map((name) => (isLatin(text) ? placeTitle(name) : name))
+    .join(', ')}`,
+  ...nearTo(text, provinces()),
 });
 
 const unknownCity = (text: string, province: string | undefined): FieldError => {
-  const inside = cities.filter((city) => province === undefined || city.province === province);
+  const inside = cities().filter((city) => province === undefined || city.province === province);
   const names = inside.map(({ name }) => name);
   const several = placesSpelled(text, 'city').filter((name) => names.includes(name));
   if (several.length > 1)
@@ -63,5 +65,5 @@ export const readPlaceAsked = ({ province, city }: PlaceWords): PlaceAsked => {
   if (city === undefined) return within === undefined ? {} : { province: within };
   const found = normaliseCity(city, within);
   if (found === null) return { errors: [unknownCity(city, within)] };
-  return { province: within ?? cities.find(({ name }) => name === found)?.province, city: found };
+  return { province: within ?? cities().find(({ name }) => name === found)?.province, city: found };
 };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../schema/base.ts';
 import provinceCodes from '../../schema/codes/provinces.json' with { type: 'json' };
 import { type Division, divisions } from '../places/divisions.ts';
+import { late } from '../text/remembered.ts';
 import { type IdentifierPart, type IdentifierWarning, part, warning } from './identifier.ts';
 
 /**
@@ -17,8 +18,13 @@ type DecodedDivision = Readonly<{
 
 const NATIONAL = '100000';
 const english = new Map(provinceCodes.codes.map(({ zh, en }) => [zh, en]));
-const provinceNames = new Map(
-  divisions.filter(({ level }) => level === 1).map(({ code, name }) => [code, name]),
+const provinceNames = late(
+  () =>
+    new Map(
+      divisions()
+        .filter(({ level }) => level === 1)
+        .map(({ code, name }) => [code, name]),
+    ),
 );
 
 /** A division as its code decodes. `city` is null for districts of municipalities and for counties directly below a province. */
@@ -37,16 +43,19 @@ const codesOf = ({ code, name, level }: Division): readonly string[] => {
   return name.endsWith('市') ? [`${code}00`, `${code}01`] : [`${code}00`];
 };
 
-const table = new Map<string, DecodedDivision>(
-  divisions.flatMap((one) => codesOf(one).map((code) => [code, decoded(one)] as const)),
+const table = late(
+  () =>
+    new Map<string, DecodedDivision>(
+      divisions().flatMap((one) => codesOf(one).map((code) => [code, decoded(one)] as const)),
+    ),
 );
 
 /** Looks a code up; 100000 is the whole country and has no province. */
 export const divisionOf = (code: string): DecodedDivision => {
   if (code === NATIONAL) return { state: 'known', province: null, city: null, district: null };
-  const province = provinceNames.get(code.slice(0, 2)) ?? null;
+  const province = provinceNames().get(code.slice(0, 2)) ?? null;
   return (
-    table.get(code) ?? {
+    table().get(code) ?? {
       state: province === null ? 'unknown' : 'province',
       province,
       city: null,

@@ -1,6 +1,7 @@
 import { formerPlaces, regionDistricts } from '../../schema/lexicon/places.ts';
 import { hasHan, simplify } from '../text/han.ts';
 import { syllables } from '../text/pinyin.ts';
+import { late } from '../text/remembered.ts';
 import { cities, divisions } from './divisions.ts';
 import { countiesSpelled } from './english-names.ts';
 import { foldPlace } from './normalise-place.ts';
@@ -25,37 +26,37 @@ const entered = (rows: readonly (readonly [string, Named])[]): ReadonlyMap<strin
   new Map([...Map.groupBy(rows, ([word]) => word)].map(([word, all]) => [word, all.map(([, one]) => one)]));
 
 /** Districts and quarters of Hong Kong, Macau and Taiwan, by their words in both languages. */
-const inRegions = entered(
-  regionDistricts.flatMap(({ zh, en, region, within }) => {
-    const named = { place: { province: region, city: null }, within: within === true };
-    return [[lowest(zh), named] as const, [lettersOf(en), named] as const];
-  }),
+const inRegions = late(() =>
+  entered(
+    regionDistricts().flatMap(({ zh, en, region, within }) => {
+      const named = { place: { province: region, city: null }, within: within === true };
+      return [[lowest(zh), named] as const, [lettersOf(en), named] as const];
+    }),
+  ),
 );
 
-let former: ReadonlyMap<string, readonly Named[]> | null = null;
-/** What lost its name, in Chinese without its level and by the letters of its sound; built when first asked for. */
-const formerOnes = (): ReadonlyMap<string, readonly Named[]> => {
-  former ??= entered(
-    formerPlaces.flatMap(({ was }) => {
+/** What lost its name, in Chinese without its level and by the letters of its sound. */
+const formerOnes = late(() =>
+  entered(
+    formerPlaces().flatMap(({ was }) => {
       const place = placeNamed(was);
       if (place === null) return [];
       const named = { place: { province: place.province, city: place.city }, within: false };
       const short = shortName(was);
       return [[short, named] as const, [syllables(short).join(''), named] as const];
     }),
-  );
-  return former;
-};
+  ),
+);
 
 const mainlandAround = (text: string): readonly StatedPlace[] => {
   if (!hasHan(text)) {
     const spelled = new Set(countiesSpelled(text));
-    return cities
+    return cities()
       .filter(({ districts }) => [...districts].some((name) => spelled.has(name)))
       .map(({ name, province }) => ({ province, city: name }));
   }
   const bare = shortName(foldPlace(text));
-  return divisions.flatMap(({ level, short, province, city }) =>
+  return divisions().flatMap(({ level, short, province, city }) =>
     level === 3 && short === bare ? [{ province, city }] : [],
   );
 };
@@ -66,10 +67,10 @@ const mainlandAround = (text: string): readonly StatedPlace[] => {
  */
 export const townsCalled = (word: string): readonly StatedPlace[] => [
   ...(hasHan(word)
-    ? divisions.filter(({ level, short, name }) => level === 3 && short === word && !name.endsWith('区'))
+    ? divisions().filter(({ level, short, name }) => level === 3 && short === word && !name.endsWith('区'))
     : []
   ).map(({ province, city }) => ({ province, city })),
-  ...(inRegions.get(hasHan(word) ? lowest(word) : lettersOf(word)) ?? []).flatMap(({ within, place }) =>
+  ...(inRegions().get(hasHan(word) ? lowest(word) : lettersOf(word)) ?? []).flatMap(({ within, place }) =>
     within ? [] : [place],
   ),
 ];
@@ -86,7 +87,7 @@ export const aroundFormer = (text: string): readonly StatedPlace[] =>
  * beside it (`province`): Jordan, 西贡.
  */
 export const aroundDistrict = (text: string, province: string | null): readonly StatedPlace[] => {
-  const ofRegion = (inRegions.get(hasHan(text) ? lowest(text) : lettersOf(text)) ?? []).filter(
+  const ofRegion = (inRegions().get(hasHan(text) ? lowest(text) : lettersOf(text)) ?? []).filter(
     ({ within, place }) => !within || place.province === province,
   );
   const today = [...mainlandAround(text), ...ofRegion.map(({ place }) => place)];

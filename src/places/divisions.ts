@@ -1,5 +1,6 @@
 import codeList from '../../schema/codes/divisions.json' with { type: 'json' };
 import { placeWords } from '../../schema/lexicon/places.ts';
+import { late } from '../text/remembered.ts';
 import { shortName } from './short-name.ts';
 
 /**
@@ -40,8 +41,8 @@ const prefecturesOf = ({ name: province, cities: listed }: ListedProvince): Divi
     .filter(({ name }) => !HEADING.test(name))
     .map(({ code, name }) => division({ code, name, level: 2, province, city: name }));
 
-/** Provinces, then prefectures, then counties, each in the order of their codes. */
-export const divisions: readonly Division[] = [
+/** Provinces, then prefectures, then counties, each in the order of their codes. Like all tables of this room made when first asked for: a question by number needs none. */
+export const divisions = late((): readonly Division[] => [
   ...codeList.provinces.map(({ code, name }) =>
     division({ code, name, level: 1, province: name, city: null }),
   ),
@@ -49,15 +50,17 @@ export const divisions: readonly Division[] = [
   ...codeList.provinces.flatMap(({ name, cities: listed }) =>
     listed.flatMap((city) => countiesOf(name, city)),
   ),
-];
+]);
 
 /** Development zones and the like: the code list counts some among the districts, but they are no divisions of their own. */
 export const isZone = (name: string): boolean => placeWords.zones.some((zone) => name.endsWith(zone));
 
 /** Official Chinese names of all provinces, in the order of their codes. */
-export const provinces: readonly string[] = divisions
-  .filter(({ level }) => level === 1)
-  .map(({ name }) => name);
+export const provinces = late((): readonly string[] =>
+  divisions()
+    .filter(({ level }) => level === 1)
+    .map(({ name }) => name),
+);
 
 /** A city with its districts and counties. A municipality is its own city, and so is a county directly below its province. */
 export type City = Readonly<{ name: string; province: string; districts: ReadonlySet<string> }>;
@@ -65,14 +68,15 @@ export type City = Readonly<{ name: string; province: string; districts: Readonl
 const TAIWAN = '台湾省';
 
 /** The code list has no rows for Taiwan's cities: addresses may stand there, but no name on a mainland list begins with one. */
-const taiwanCities: readonly City[] = placeWords.taiwanCities.map((name) => ({
-  name,
-  province: TAIWAN,
-  districts: new Set(),
-}));
+const taiwanCities = (): readonly City[] =>
+  placeWords.taiwanCities.map((name) => ({
+    name,
+    province: TAIWAN,
+    districts: new Set(),
+  }));
 
 const citiesOf = (province: string): readonly City[] => {
-  const inside = divisions.filter((one) => one.province === province && one.city !== null);
+  const inside = divisions().filter((one) => one.province === province && one.city !== null);
   return [...Map.groupBy(inside, ({ city }) => city ?? '')].map(([name, members]) => ({
     name,
     province,
@@ -81,6 +85,6 @@ const citiesOf = (province: string): readonly City[] => {
 };
 
 /** All cities, province by province: prefectures, municipalities, counties directly below a province, and Taiwan's. */
-export const cities: readonly City[] = provinces.flatMap((province) =>
-  province === TAIWAN ? taiwanCities : citiesOf(province),
+export const cities = late((): readonly City[] =>
+  provinces().flatMap((province) => (province === TAIWAN ? taiwanCities() : citiesOf(province))),
 );

@@ -18,7 +18,7 @@ const lettersOf = (text: string): string =>
 const spellingsOf = (name: string): readonly string[] => {
   const short = shortName(name);
   const read = [syllables(short).join(''), plainSyllables(short).join('')];
-  const all = [...read, placeTitle(name), ...(otherReadings[name] ?? [])].map(lettersOf);
+  const all = [...read, placeTitle(name), ...(otherReadings()[name] ?? [])].map(lettersOf);
   return [...new Set(all)].filter((spelling) => spelling !== '');
 };
 
@@ -36,7 +36,7 @@ const tableOf = (names: Iterable<string>, fixed: Readonly<Record<string, string>
     for (const spelling of spellings.slice(1)) if (!own.has(spelling)) enter(spelling, name);
   for (const [key, name] of Object.entries(fixed)) table.set(key, [name]);
   // Of places spelled alike the more populous comes first.
-  for (const [key, first] of Object.entries(englishPlaceNames.larger)) {
+  for (const [key, first] of Object.entries(englishPlaceNames().larger)) {
     const names = table.get(key) ?? [];
     if (names.includes(first)) table.set(key, [first, ...names.filter((one) => one !== first)]);
   }
@@ -49,13 +49,13 @@ let tables: Readonly<Record<'province' | 'city' | 'county', ReadonlyMap<string, 
 /** Built on the first English name, not at start: it costs some ten milliseconds. */
 const built = () => {
   tables ??= {
-    province: tableOf(provinces, englishPlaceNames.provinces),
+    province: tableOf(provinces(), englishPlaceNames().provinces),
     city: tableOf(
-      cities.map((city) => city.name),
-      englishPlaceNames.cities,
+      cities().map((city) => city.name),
+      englishPlaceNames().cities,
     ),
     county: tableOf(
-      cities.flatMap((city) => [...city.districts].filter((name) => name.endsWith('市'))),
+      cities().flatMap((city) => [...city.districts].filter((name) => name.endsWith('市'))),
       {},
     ),
   };
@@ -120,7 +120,7 @@ let counties: ReadonlyMap<string, readonly County[]> | null = null;
 /** Built when first asked for, as the tables above. */
 const countiesBySpelling = (): ReadonlyMap<string, readonly County[]> => {
   counties ??= Map.groupBy(
-    cities.flatMap((city) => [...city.districts].map((name) => ({ name, city: city.name }))),
+    cities().flatMap((city) => [...city.districts].map((name) => ({ name, city: city.name }))),
     ({ name }) => spellingsOf(name)[0] ?? '',
   );
   return counties;

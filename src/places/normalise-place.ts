@@ -1,4 +1,5 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
+import { late } from '../text/remembered.ts';
 import { cities, provinces } from './divisions.ts';
 import { placesSpelled } from './english-names.ts';
 import { scanPlace } from './scan-address.ts';
@@ -28,16 +29,19 @@ export const foldPlace = (text: string): string =>
 
 const only = (names: readonly string[]): string | null => (names.length === 1 ? (names[0] ?? null) : null);
 
-const provinceByName = new Map([
-  ...Object.entries(placeWords.corps),
-  ...provinces.flatMap((name) => [name, shortName(name)].map((key) => [key, name] as const)),
-]);
+const provinceByName = late(
+  () =>
+    new Map([
+      ...Object.entries(placeWords.corps),
+      ...provinces().flatMap((name) => [name, shortName(name)].map((key) => [key, name] as const)),
+    ]),
+);
 
 const readProvince = memoised((text) => {
   const words = foldPlace(text);
   if (/[a-z]/i.test(words)) return only(placesSpelled(words, 'province'));
   const bare = words.replace(/\s+/g, '').replace(/^中国(?=.)/, '');
-  return provinceByName.get(bare) ?? provinceByName.get(shortName(bare)) ?? null;
+  return provinceByName().get(bare) ?? provinceByName().get(shortName(bare)) ?? null;
 });
 
 /** Official Chinese name of a province, municipality or region: 上海, Shanghai, 中国香港, Inner Mongolia … null when it is none. */
@@ -45,23 +49,24 @@ export const normaliseProvince = (text: string): string | null => readProvince(t
 
 const englishCity = (text: string, province: string | null): string | null => {
   const inProvince = (name: string) =>
-    cities.some((city) => city.name === name && (province === null || city.province === province));
+    cities().some((city) => city.name === name && (province === null || city.province === province));
   const direct = only(placesSpelled(text, 'city').filter(inProvince));
   if (direct !== null || placesSpelled(text, 'city').some(inProvince)) return direct;
   const counties = placesSpelled(text, 'county');
-  const around = cities.filter(
+  const around = cities().filter(
     (city) =>
       (province === null || city.province === province) && counties.some((name) => city.districts.has(name)),
   );
   return only(around.map((city) => city.name));
 };
 
-const cityByName = new Map<string, { name: string; province: string }[]>();
-for (const city of cities) {
-  for (const key of new Set([city.name, shortName(city.name)])) {
-    cityByName.set(key, [...(cityByName.get(key) ?? []), city]);
-  }
-}
+const cityByName = late(() => {
+  const found = new Map<string, readonly Readonly<{ name: string; province: string }>[]>();
+  for (const city of cities())
+    for (const key of new Set([city.name, shortName(city.name)]))
+      found.set(key, [...(found.get(key) ?? []), city]);
+  return found;
+});
 
 const readCity = memoised((key) => {
   const [text = '', within = ''] = key.split('\u0000');
@@ -69,7 +74,9 @@ const readCity = memoised((key) => {
   const words = foldPlace(text);
   if (/[a-z]/i.test(words)) return englishCity(words, province);
   const named =
-    cityByName.get(words)?.filter((city) => province === null || city.province === province) ?? [];
+    cityByName()
+      .get(words)
+      ?.filter((city) => province === null || city.province === province) ?? [];
   if (named.length > 0) return only(named.map((city) => city.name));
   return scanPlace(words, province === null ? {} : { province })?.city ?? null;
 });

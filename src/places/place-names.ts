@@ -1,5 +1,6 @@
 import { formerPlaces, placeShortForms } from '../../schema/lexicon/places.ts';
 import { longestBeginning } from '../text/longest-beginning.ts';
+import { late } from '../text/remembered.ts';
 import { type Division, divisions, isZone } from './divisions.ts';
 import { shortName } from './short-name.ts';
 
@@ -18,6 +19,7 @@ export type NamedPlace = Readonly<{
   now?: string;
 }>;
 
+/** Every name of a place; `filled` fills it. */
 const table = new Map<string, NamedPlace>();
 
 /** Enters a place under its official and its short name; of two places with one name the one entered first keeps it. */
@@ -66,29 +68,36 @@ const enterFormerLevels = (name: string, level: 1 | 2 | 3): void => {
   for (const end of level === 2 ? CITY_LEVELS : COUNTY_LEVELS) enterFormer(short + end, name, null);
 };
 
-// 烟台经济技术开发区 is read as Yantai and the words of a zone.
-for (const one of divisions) if (one.level < 3 || !isZone(one.name)) enter(one);
-for (const { short, official } of placeShortForms) enterSpelling(short, official);
-for (const { was, is, city } of formerPlaces) enterFormer(was, is, city ?? null);
-const today = [...table].filter(
-  ([, { level, full, means, now }]) => full && level !== 1 && means === undefined && now === undefined,
-);
-// Spellings of places that are there today go before what a place may have been called once.
-for (const [name] of today) enterAutonomousSpellings(name);
-for (const [name, { level }] of today) enterFormerLevels(name, level);
+const fill = (): void => {
+  // 烟台经济技术开发区 is read as Yantai and the words of a zone.
+  for (const one of divisions()) if (one.level < 3 || !isZone(one.name)) enter(one);
+  for (const { short, official } of placeShortForms()) enterSpelling(short, official);
+  for (const { was, is, city } of formerPlaces()) enterFormer(was, is, city ?? null);
+  const today = [...table].filter(
+    ([, { level, full, means, now }]) => full && level !== 1 && means === undefined && now === undefined,
+  );
+  // Spellings of places that are there today go before what a place may have been called once.
+  for (const [name] of today) enterAutonomousSpellings(name);
+  for (const [name, { level }] of today) enterFormerLevels(name, level);
+};
 
 const LONGEST = 15;
 
-const placeLength = longestBeginning(
-  [...table.keys()].filter(({ length }) => length > 1 && length <= LONGEST),
-);
+const filled = late(() => {
+  fill();
+  const lengthOf = longestBeginning(
+    [...table.keys()].filter(({ length }) => length > 1 && length <= LONGEST),
+  );
+  return { table, lengthOf } as const;
+});
 
 /** The longest place a Chinese text begins with, and its length; null when it begins with none. */
 export const leadingPlace = (text: string): { place: NamedPlace; length: number } | null => {
-  const length = placeLength(text);
+  const { table, lengthOf } = filled();
+  const length = lengthOf(text);
   const place = length === 0 ? undefined : table.get(text.slice(0, length));
   return place === undefined ? null : { place, length };
 };
 
 /** The place of this exact Chinese name (上海, 上海市), or null. */
-export const placeNamed = (text: string): NamedPlace | null => table.get(text) ?? null;
+export const placeNamed = (text: string): NamedPlace | null => filled().table.get(text) ?? null;

@@ -1,5 +1,6 @@
 import type { Region } from '../../schema/base.ts';
 import type { Place } from '../../schema/record.ts';
+import { late } from '../text/remembered.ts';
 import { cities } from './divisions.ts';
 import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalise-place.ts';
 import { type KnownPlace, mentionsOther, scanPlace } from './scan-address.ts';
@@ -13,10 +14,11 @@ type PlaceWords = Readonly<{
   name?: string | undefined;
 }>;
 
-const provincesOfCity = new Map<string, string[]>();
-for (const city of cities) {
-  provincesOfCity.set(city.name, [...(provincesOfCity.get(city.name) ?? []), city.province]);
-}
+const provincesOfCity = late((): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>();
+  for (const { name, province } of cities()) found.set(name, [...(found.get(name) ?? []), province]);
+  return found;
+});
 
 const districtOf = (text: string, found: KnownPlace): KnownPlace => {
   const words = foldPlace(text.slice(0, LONGEST));
@@ -57,7 +59,7 @@ const stated = (words: PlaceWords): KnownPlace => {
   const fromCity = cityWords === '' ? null : normaliseProvince(cityWords);
   const named = (provinceWords === '' ? null : normaliseProvince(provinceWords)) ?? undefined;
   const city = (cityWords === '' ? null : normaliseCity(cityWords, named)) ?? undefined;
-  const around = city === undefined ? [] : (provincesOfCity.get(city) ?? []);
+  const around = city === undefined ? [] : (provincesOfCity().get(city) ?? []);
   const special = fromCity !== null && fromCity in REGIONS ? fromCity : undefined;
   const province = named ?? (around.length === 1 ? around[0] : undefined) ?? special;
   const inside =
@@ -72,7 +74,7 @@ const stated = (words: PlaceWords): KnownPlace => {
 };
 
 const deepened = (found: KnownPlace): KnownPlace =>
-  found.city === undefined && found.province !== undefined && provincesOfCity.has(found.province)
+  found.city === undefined && found.province !== undefined && provincesOfCity().has(found.province)
     ? { ...found, city: found.province }
     : found;
 

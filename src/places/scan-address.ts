@@ -1,4 +1,5 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
+import { late } from '../text/remembered.ts';
 import { type City, cities, isZone, provinces } from './divisions.ts';
 import { shortName } from './short-name.ts';
 
@@ -9,7 +10,7 @@ export type KnownPlace = Readonly<{ province?: string; city?: string; district?:
 type Form = Readonly<{ text: string; full: boolean; place: KnownPlace }>;
 
 /** Districts whose name is also a plain word for a new or central part of any town. */
-const GENERIC: ReadonlySet<string> = new Set(placeWords.genericDistricts);
+const generic = late((): ReadonlySet<string> => new Set(placeWords.genericDistricts));
 
 const form = (text: string, full: boolean, place: KnownPlace): Form => ({ text, full, place });
 
@@ -30,14 +31,18 @@ const cityForms = ({ name, province, districts }: City): Form[] => {
   return [form(name, true, place), form(short, false, place), ...around, ...inside, ...bare];
 };
 
-const index = new Map<string, Form[]>();
-for (const one of [...provinces.flatMap(provinceForms), ...cities.flatMap(cityForms)]) {
-  const key = one.text.slice(0, 2);
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [one]);
-  else list.push(one);
-}
-for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+/** All forms by their first two characters, the longest first. */
+const forms = late((): ReadonlyMap<string, readonly Form[]> => {
+  const index = new Map<string, Form[]>();
+  for (const one of [...provinces().flatMap(provinceForms), ...cities().flatMap(cityForms)]) {
+    const key = one.text.slice(0, 2);
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [one]);
+    else list.push(one);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+  return index;
+});
 
 const agrees = (place: KnownPlace, known: KnownPlace): boolean =>
   (known.province === undefined || place.province === known.province) &&
@@ -48,7 +53,7 @@ const agrees = (place: KnownPlace, known: KnownPlace): boolean =>
 const standsAlone = (one: Form, known: KnownPlace): boolean => {
   if (one.place.district === undefined || known.city !== undefined) return true;
   if (!/[区县市旗]$/.test(one.place.district) || isZone(one.place.district)) return false;
-  return known.province !== undefined || !GENERIC.has(one.text);
+  return known.province !== undefined || !generic().has(one.text);
 };
 
 const same = (a: KnownPlace, b: KnownPlace): boolean =>
@@ -70,7 +75,7 @@ const readForm = (one: Form, text: string, known: KnownPlace, depth: number): Kn
 
 /** Tries the forms the text begins with, the longest first; of one length all must agree. */
 const read = (text: string, known: KnownPlace, depth: number): KnownPlace | null => {
-  const fits = (index.get(text.slice(0, 2)) ?? []).filter(
+  const fits = (forms().get(text.slice(0, 2)) ?? []).filter(
     (one) => text.startsWith(one.text) && agrees(one.place, known) && standsAlone(one, known),
   );
   let from = 0;
@@ -95,7 +100,7 @@ export const scanPlace = (text: string, known: KnownPlace = {}): KnownPlace | nu
 /** True when the text names a city or province anywhere, in any form: a sign that a name speaks of two places. */
 export const mentionsOther = (text: string, place: KnownPlace): boolean => {
   for (let at = 0; at < text.length - 1; at += 1) {
-    const hits = index.get(text.slice(at, at + 2)) ?? [];
+    const hits = forms().get(text.slice(at, at + 2)) ?? [];
     const other = hits.some(
       (one) => one.place.district === undefined && text.startsWith(one.text, at) && !agrees(one.place, place),
     );

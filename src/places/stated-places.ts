@@ -1,5 +1,6 @@
 import { placeWords } from '../../schema/lexicon/places.ts';
 import { hasHan, simplify } from '../text/han.ts';
+import { late } from '../text/remembered.ts';
 import { aroundDistrict, aroundFormer, type StatedPlace } from './around-district.ts';
 import { cities, divisions } from './divisions.ts';
 import { namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
@@ -26,7 +27,7 @@ export const saysNoPlace = (text: string): boolean => {
 };
 
 const inProvince = (city: string): string | null =>
-  cities.find(({ name }) => name === city)?.province ?? null;
+  cities().find(({ name }) => name === city)?.province ?? null;
 const asCity = (city: string): StatedPlace => ({ province: inProvince(city), city });
 const within = (province: string | null) => (place: StatedPlace) =>
   province === null || place.province === province;
@@ -36,9 +37,11 @@ const unique = (places: readonly StatedPlace[]): readonly StatedPlace[] => [
 ];
 
 /** Cities called like a district of another one, and where that lies: 朝阳 is a city, and districts of Beijing and Changchun. */
-const districtsLikeCities: ReadonlyMap<string, readonly StatedPlace[]> = (() => {
-  const cityOf = new Map(divisions.flatMap(({ level, short, name }) => (level === 2 ? [[short, name]] : [])));
-  const found = divisions.flatMap(({ level, short, province, city }) => {
+const districtsLikeCities = late((): ReadonlyMap<string, readonly StatedPlace[]> => {
+  const cityOf = new Map(
+    divisions().flatMap(({ level, short, name }) => (level === 2 ? [[short, name]] : [])),
+  );
+  const found = divisions().flatMap(({ level, short, province, city }) => {
     const alike = level === 3 ? cityOf.get(short) : undefined;
     return alike === undefined || alike === city ? [] : [{ alike, place: { province, city } }];
   });
@@ -48,7 +51,7 @@ const districtsLikeCities: ReadonlyMap<string, readonly StatedPlace[]> = (() => 
       all.map(({ place }) => place),
     ]),
   );
-})();
+});
 
 /** One word or name: a city, a province, several of that name, or cities around a district of that name. */
 const wordPlaces = (text: string, province: string | null): readonly StatedPlace[] => {
@@ -89,7 +92,7 @@ const halvesOf = (text: string): readonly (readonly [string, string])[] => {
 const anyPlaces = (text: string, province: string | null): readonly StatedPlace[] =>
   unique([
     ...wordPlaces(text, province),
-    ...(districtsLikeCities.get(normaliseCity(text, province ?? undefined) ?? '') ?? []).filter(
+    ...(districtsLikeCities().get(normaliseCity(text, province ?? undefined) ?? '') ?? []).filter(
       within(province),
     ),
     ...aroundFormer(text).filter(within(province)),

@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
+import { late } from './remembered.ts';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+const toSimplified = late(() => Converter({ from: 't', to: 'cn' }));
 const memo = new Map<string, string>();
 const HAN = /\p{Script=Han}/u;
 const NUMERALS = '〇一二三四五六七八九';
@@ -13,7 +14,7 @@ const simplifyChar = (char: string): string => {
   const known = memo.get(char);
   if (known !== undefined) return known;
   // 乾 is 干 only where something is dry; in names (乾县, 乾安) it stays.
-  const simple = HAN.test(char) && char !== '乾' ? toSimplified(char) : char;
+  const simple = HAN.test(char) && char !== '乾' ? toSimplified()(char) : char;
   memo.set(char, simple);
   return simple;
 };

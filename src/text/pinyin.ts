@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { keptReadings, placeReadings } from '../../schema/lexicon/pinyin.ts';
+import { late } from './remembered.ts';
 
 type PinyinPro = typeof import('pinyin-pro');
 
@@ -23,7 +24,9 @@ export const readByLibrary = (run: string): readonly string[] =>
     .pinyin(run, { toneType: 'none', type: 'array', v: true })
     .map((one) => one.toLowerCase());
 
-const read = (run: string): readonly string[] => keptReadings.get(run)?.split(' ') ?? readByLibrary(run);
+const kept = late((): ReadonlyMap<string, string> => new Map(Object.entries(keptReadings())));
+
+const read = (run: string): readonly string[] => kept().get(run)?.split(' ') ?? readByLibrary(run);
 
 const memo = new Map<string, readonly string[]>();
 const MEMO = 200_000;

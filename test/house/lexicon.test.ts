@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import t from 'tap';
+import { readLate, words } from '../../schema/lexicon/read-lexicon.ts';
 import { rule } from './rule.ts';
 import { files, housed, pathsBelow, readText, root } from './tree.ts';
 
@@ -68,5 +69,19 @@ t.test(
     for (const { path } of modules)
       await import(join(root, path)).catch((fault) => broken.push(`${path}: ${fault.message}`));
     t.strictSame(broken, []);
+  },
+);
+
+t.test(
+  'a list that is read when it is first asked for is of its shape, and one that is not is refused',
+  async (t) => {
+    for (const file of ['places', 'pinyin']) {
+      const lists: Readonly<Record<string, unknown>> = await import(`../../schema/lexicon/${file}.ts`);
+      for (const [name, read] of Object.entries(lists))
+        if (typeof read === 'function') t.doesNotThrow(() => read(), name);
+    }
+    const slipped = { about: 'made up', origin: 'made up', asOf: '2026-11-30', entries: ['word', 7] };
+    const list = readLate(slipped, () => words);
+    t.throws(list, /expected string/u);
   },
 );

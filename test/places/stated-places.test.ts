@@ -47,7 +47,7 @@ t.test('the country, a dash and “unknown” state no place; a city abroad is o
 });
 
 t.test('every city is read beside its own province, in Chinese and in English', (t) => {
-  const missed = cities.flatMap(({ name, province }) =>
+  const missed = cities().flatMap(({ name, province }) =>
     [
       [name, province],
       [shortName(name), shortName(province)],

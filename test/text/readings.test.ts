@@ -5,8 +5,8 @@ import { readingsNow } from './readings.ts';
 
 t.test('every reading that is kept is what the library says, and every place has one', async (t) => {
   const now = readingsNow();
-  t.strictSame(Object.fromEntries(keptReadings), now, 'npm run readings writes them anew');
-  t.ok(keptReadings.size > 9000);
+  t.strictSame(keptReadings(), now, 'npm run readings writes them anew');
+  t.ok(Object.keys(keptReadings()).length > 9000);
 });
 
 t.test('what is not kept is read by the library', async (t) => {

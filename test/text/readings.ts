@@ -7,9 +7,9 @@ import { readByLibrary } from '../../src/text/pinyin.ts';
 /** Places as they are read for a question in Latin letters: those of today, and those that were called otherwise. */
 const places = (): readonly string[] =>
   [
-    ...divisions.map(({ name }) => name),
-    ...cities.map(({ name }) => name),
-    ...formerPlaces.map(({ was }) => was),
+    ...divisions().map(({ name }) => name),
+    ...cities().map(({ name }) => name),
+    ...formerPlaces().map(({ was }) => was),
   ].map(shortName);
 
 /** The 6,763 characters of GB 2312, which names are written with: famous words of a registry are read character by character. */

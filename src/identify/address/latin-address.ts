@@ -46,7 +46,7 @@ export const latinElsewhere = (address: string, dossier: Dossier): Elsewhere | n
     return { level: 'city', asked: placeTitle(other.found[0] ?? '') };
   const mine = districtsOf(dossier);
   if (mine.size === 0) return null;
-  const all = cities.find(({ name }) => name === (city ?? province))?.districts ?? new Set<string>();
+  const all = cities().find(({ name }) => name === (city ?? province))?.districts ?? new Set<string>();
   const cityTitle = placeTitle(city ?? province).toLowerCase();
   const named = [...all].filter((district) => {
     const word = placeTitle(district).toLowerCase();

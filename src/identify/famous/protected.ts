@@ -5,6 +5,7 @@ import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.t
 import { latin } from '../../names/parse/latin.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 
 /**
  * A famous word that unrelated bodies borrow. `en` is how English names write it (canonical words of name-key), `genuine` the full
@@ -27,13 +28,20 @@ export const famousWord = (
   en: readonly string[] = [],
 ): ProtectedWord => ({ zh, sound: soundOf(zh), en, genuine });
 
-const known = new Map(
-  famous.words.map(({ zh, holders, en, protected: by }) => [zh, { word: famousWord(zh, holders, en), by }]),
+const known = late(
+  () =>
+    new Map(
+      famous.words.map(({ zh, holders, en, protected: by }) => [
+        zh,
+        { word: famousWord(zh, holders, en), by },
+      ]),
+    ),
 );
 /** The words of the file: what counts where the protected list was never read. */
-const everyKnown = [...known.values()].map(({ word }) => word);
+const everyKnown = (): readonly ProtectedWord[] => [...known().values()].map(({ word }) => word);
 /** Words that reports name as borrowed, beside those of the protected list. */
-const reported = [...known.values()].filter(({ by }) => !by).map(({ word }) => word);
+const reported = (): readonly ProtectedWord[] =>
+  [...known().values()].filter(({ by }) => !by).map(({ word }) => word);
 
 const read = new WeakMap<Reference, readonly ProtectedWord[]>();
 
@@ -46,11 +54,11 @@ export const protectedWords = (reference: Reference): readonly ProtectedWord[] =
   const before = read.get(reference);
   if (before !== undefined) return before;
   const facts = reference.facts.filter((fact) => fact.kind === 'protected-word' && fact.evidence.current);
-  const words = facts.map(({ code }) => known.get(code)?.word ?? famousWord(code, []));
+  const words = facts.map(({ code }) => known().get(code)?.word ?? famousWord(code, []));
   const all =
     words.length === 0
-      ? everyKnown
-      : [...words, ...reported.filter(({ zh }) => words.every((one) => one.zh !== zh))];
+      ? everyKnown()
+      : [...words, ...reported().filter(({ zh }) => words.every((one) => one.zh !== zh))];
   read.set(reference, all);
   return all;
 };
@@ -112,5 +120,5 @@ export const wordIn = (name: string, all: readonly ProtectedWord[]): ProtectedUs
 };
 
 /** The protected word a name uses, itself or in an imitation; null when it uses none. The parent's name does not count. */
-export const protectedIn = (name: string, all: readonly ProtectedWord[] = everyKnown): ProtectedUse | null =>
+export const protectedIn = (name: string, all: readonly ProtectedWord[] = everyKnown()): ProtectedUse | null =>
   hasHan(name) ? wordIn(name, all) : inEnglish(name, all);

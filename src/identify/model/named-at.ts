@@ -51,8 +51,8 @@ const writtenInFull = (name: string): readonly NamedAt[] => {
   if (found === null || found.place.full || found.place.level === 3) return [];
   const [short, rest] = [text.slice(0, found.length), text.slice(found.length)];
   if (rest.length < SHORTEST || LEVEL.test(rest)) return [];
-  const ofProvince = provinces.filter((one) => shortName(one) === short);
-  const ofCity = cities.filter(({ name: city }) => shortName(city) === short && !ofProvince.includes(city));
+  const ofProvince = provinces().filter((one) => shortName(one) === short);
+  const ofCity = cities().filter(({ name: city }) => shortName(city) === short && !ofProvince.includes(city));
   const [city] = ofCity;
   if (ofProvince.length + ofCity.length !== 1) return [];
   if (city === undefined)

@@ -4,6 +4,7 @@ import type { NameParts } from '../../names/parse/parts.ts';
 import { cities } from '../../places/divisions.ts';
 import { citiesWithCounty } from '../../places/english-names.ts';
 import { shortName } from '../../places/short-name.ts';
+import { late } from '../../text/remembered.ts';
 import type { AskedName } from './asked-name.ts';
 import {
   doubtOfInstitute,
@@ -17,10 +18,13 @@ import type { Candidate } from './candidates.ts';
 import { doubtOfPutIn, PUT_IN } from './put-in.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
-const twoLevels: ReadonlyMap<string, string> = new Map(
-  cities
-    .filter(({ name, districts }) => !name.endsWith('市') && districts.has(`${shortName(name)}市`))
-    .map(({ name }) => [name, shortName(name)]),
+const twoLevels = late(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      cities()
+        .filter(({ name, districts }) => !name.endsWith('市') && districts.has(`${shortName(name)}市`))
+        .map(({ name }) => [name, shortName(name)]),
+    ),
 );
 
 type Level = 'prefecture' | 'town';
@@ -42,11 +46,11 @@ const levelSaid = ({ name, script }: AskedName, { text }: NameParts, short: stri
 const prefectureOf = ({ places, core, parent, districts }: NameParts): string | null =>
   core.length + parent.length + districts.length > 0
     ? null
-    : (places.flatMap((one) => one.split('|')).map((one) => twoLevels.get(one))[0] ?? null);
+    : (places.flatMap((one) => one.split('|')).map((one) => twoLevels().get(one))[0] ?? null);
 
 const levelOnRecord = ({ places, districts }: NameParts, short: string): Level | null => {
   if (districts.some((one) => one.endsWith(`:s:${short}`))) return 'town';
-  return places.some((one) => twoLevels.get(one) === short) ? 'prefecture' : null;
+  return places.some((one) => twoLevels().get(one) === short) ? 'prefecture' : null;
 };
 
 /** A people's, Chinese-medicine, maternal or numbered hospital is called by its county. */

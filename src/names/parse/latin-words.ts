@@ -24,9 +24,11 @@ type Former = NamedPlace & { now?: string | undefined };
 
 /** Former places by the sound of their old name, unless a district of today has that sound. */
 const formerPlaceSounds = (): ReadonlyMap<string, Former> => {
-  const present = new Set(cities.flatMap((city) => [...city.districts].map((one) => latin(shortName(one)))));
+  const present = new Set(
+    cities().flatMap((city) => [...city.districts].map((one) => latin(shortName(one)))),
+  );
   return new Map(
-    formerPlaces.flatMap(({ was }) => {
+    formerPlaces().flatMap(({ was }) => {
       const place = placeNamed(was);
       const sound = latin(shortName(was));
       return place === null || was.endsWith('地区') || present.has(sound) ? [] : [[sound, place] as const];

@@ -44,7 +44,7 @@ const provinceOf = (word: string): string | null => {
   if (saysNoPlace(word)) return '';
   if (famousWordIn(word) !== null) return null;
   const city = normaliseCity(word);
-  return normaliseProvince(word) ?? cities.find(({ name }) => name === city)?.province ?? null;
+  return normaliseProvince(word) ?? cities().find(({ name }) => name === city)?.province ?? null;
 };
 
 /** The address of the hospitals named for a treatment in the place typed beside it (“IVF Shanghai”, 肝移植 天津, “surrogacy China”); null for any other words. */
