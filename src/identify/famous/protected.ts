@@ -120,5 +120,7 @@ export const wordIn = (name: string, all: readonly ProtectedWord[]): ProtectedUs
 };
 
 /** The protected word a name uses, itself or in an imitation; null when it uses none. The parent's name does not count. */
-export const protectedIn = (name: string, all: readonly ProtectedWord[] = everyKnown()): ProtectedUse | null =>
-  hasHan(name) ? wordIn(name, all) : inEnglish(name, all);
+export const protectedIn = (
+  name: string,
+  all: readonly ProtectedWord[] = everyKnown(),
+): ProtectedUse | null => (hasHan(name) ? wordIn(name, all) : inEnglish(name, all));
