@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
+import type { AnsweredRow } from '../../src/batch/write/answered.ts';
+import { addCounts, noCounts } from '../../src/batch/write/summary.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources } from '../support/app.ts';
 import { copyBundledData, TODAY } from '../support/bundled-data.ts';
@@ -72,3 +74,21 @@ t.test('what the law forbids reads “Prohibited” to people and refuted to pro
   const lines = utils.sheet_to_json<string[]>(Sheets.Summary ?? {}, { header: 1 });
   t.ok(lines.some(([what, count]) => what === 'refuted, of these: Prohibited' && count === '2'));
 });
+
+t.test(
+  'what the refuted rest on is counted: a ban, a term that ended, or a record against them',
+  async (t) => {
+    const rows = (
+      [
+        ['refuted', 'prohibited'],
+        ['refuted', 'expired'],
+        ['refuted', 'expired'],
+        ['refuted', 'refuted'],
+        ['confirmed', 'confirmed'],
+        [null, 'unread'],
+      ] as const
+    ).map(([outcome, state]) => ({ result: { outcome, state } }) as unknown as AnsweredRow);
+    const counts = addCounts(addCounts(noCounts, rows), [{ ...rows[0], result: null } as AnsweredRow]);
+    t.match(counts, { rows: 7, refuted: 4, prohibited: 1, expired: 2, confirmed: 1, bad: 1, waiting: 1 });
+  },
+);

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { shanghaiDay } from '../../src/text/dates.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources } from '../support/app.ts';
 import { copyBundledData, TODAY } from '../support/bundled-data.ts';
@@ -103,12 +104,13 @@ t.test('a cell over several lines (Alt-Enter) is read as one text', async (t) =>
 t.test(
   'a row with a day to come is answered as of today, and says that it is to be asked again',
   async (t) => {
-    const [ahead, today, bad] = await resultsOf(
+    const [ahead, today, bad, dated] = await resultsOf(
       [
         'name,city,Visit date',
         `${RUIJIN},上海,2031-03-01`,
         `${RUIJIN},上海,`,
         `${RUIJIN},上海,31.31.2031`,
+        `${RUIJIN},上海,${shanghaiDay(TODAY)}`,
         '',
       ].join('\n'),
     );
@@ -116,5 +118,6 @@ t.test(
     t.match(ahead?.problem, /“Visit date” lies ahead; the answer is as of today/);
     t.strictSame({ ...ahead, problem: null }, today, 'the same answer as without a day');
     t.match(bad, { outcome: null, problem: /is no day/ });
+    t.match(dated, { outcome: 'limited', problem: null }, 'today is no day to come');
   },
 );
