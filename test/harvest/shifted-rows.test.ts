@@ -15,13 +15,23 @@ const row = (at: number, over: Cells = {}): SourceRecord =>
       raw: { 名称: `编造第${at}示例医院`, 地址: `编造路${at}号`, 级别: '二级', 备注: '', 等: '甲', ...over },
     },
   );
-const list = (changed: Readonly<Record<number, Cells>>): readonly SourceRecord[] =>
-  Array.from({ length: ROWS }, (_, at) => row(at + 1, changed[at + 1]));
+const list = (
+  changed: Readonly<Record<number, Cells>>,
+  keys: Readonly<Record<number, string>> = {},
+): readonly SourceRecord[] =>
+  Array.from({ length: ROWS }, (_, at) => {
+    const one = row(at + 1, changed[at + 1]);
+    return { ...one, key: keys[at + 1] ?? one.key };
+  });
 
-/** What a night says of a list in which these rows read otherwise than the night before, under the same keys. */
-const nightOf = async (t: Test, changed: Readonly<Record<number, Cells>>) => {
+/** What a night says of a list in which these rows read otherwise than the night before, under the same keys unless others are named. */
+const nightOf = async (
+  t: Test,
+  changed: Readonly<Record<number, Cells>>,
+  keys?: Readonly<Record<number, string>>,
+) => {
   const toy = await openFetchedToy(t);
-  toy.origin.on('/list', listPage(list({})), listPage(list(changed)));
+  toy.origin.on('/list', listPage(list({})), listPage(list(changed, keys)));
   await toy.go('2026-05-01T04:00:00.000Z');
   return (await toy.go('2026-05-02T04:00:00.000Z')).sources;
 };
@@ -67,3 +77,24 @@ t.test(
       t.match(await nightOf(t, { 3: cells }), [{ state: 'accepted', changed: 1 }], what);
   },
 );
+
+t.test('a row that lost the cell it is known by, and is otherwise as it was, waits too', async (t) => {
+  t.match(await nightOf(t, { 3: { 名称: '' } }, { 3: '编造路3号' }), [
+    { state: 'refused', refusals: [/1 rows lost cells by which they were known, e.g. 编造路3号/] },
+  ]);
+});
+
+t.test('rows that came in the place of as many others and hold the very same words wait too', async (t) => {
+  const exchanged = { 3: { 地址: '编造路7号' }, 7: { 地址: '编造路3号' } };
+  t.match(await nightOf(t, exchanged, { 3: '三与七', 7: '七与三' }), [
+    {
+      state: 'refused',
+      refusals: [/2 rows came in the place of as many others and hold the very same words/],
+    },
+  ]);
+  t.match(
+    await nightOf(t, { 3: { 地址: '编造新路7号' }, 7: { 地址: '编造路3号' } }, { 3: '三与七', 7: '七与三' }),
+    [{ state: 'accepted' }],
+    'one new word, and they are other rows',
+  );
+});
