@@ -10,7 +10,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, gatherFacts } from './facts.ts';
-import { askedInOneLine, mayBeOneLine, withForbiddenAsked } from './one-line.ts';
+import { askedInOneLine, mayBeOneLine, withForbiddenAsked, withoutAnother } from './one-line.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -89,7 +89,7 @@ export const ask = async (
   const { question: asked, facts: read } = mayBeOneLine(question)
     ? await askedInOneLine(question, told, reader, ranked)
     : { question, facts: told };
-  const facts = withForbiddenAsked(asked, read);
+  const facts = withForbiddenAsked(asked, withoutAnother(asked, read));
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

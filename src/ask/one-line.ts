@@ -1,11 +1,12 @@
 import type { Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import { identify } from '../identify/identify.ts';
+import { noMatch } from '../identify/results.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
 import { forbiddenIn } from '../verdict/offer/forbidden.ts';
 import { markLine } from '../verdict/offer/mark-line.ts';
-import type { TreatmentAt } from '../verdict/offer/treatment-at.ts';
+import { bare, type TreatmentAt } from '../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../verdict/place-words.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
@@ -68,20 +69,12 @@ const markBefore = (name: string, { identification: { why } }: Facts) => {
   return claim === undefined ? null : { claim, name: name.replace(title, ' ') };
 };
 
-/** A question whose name is a hospital and a mark in one line (华山医院 三甲), where that hospital is settled on; null for any other. */
-const markedInOneLine = async (
-  question: Question,
-  before: Facts,
-  reader: Reader,
-  ranked: boolean,
-): Promise<Asked | null> => {
-  const { institution: who, claims } = question;
-  if (who.name === undefined || claims.length > 0) return null;
-  const line = before.identification.id === null ? markLine(who.name) : markBefore(who.name, before);
-  if (line === null) return null;
-  const about = { ...question, institution: { ...who, name: line.name }, claims: [line.claim] };
-  const facts = await gatherFacts(about.institution, reader, false, ranked);
-  return facts.identification.id === null ? null : { question: about, facts };
+/** The question without a mark that its line asks about beside a hospital (华山医院 三甲); null for a line without one. */
+const withMark = (question: Question, name: string, facts: Facts): Question | null => {
+  const line = facts.identification.id === null ? markLine(name) : markBefore(name, facts);
+  if (line === null || question.claims.includes(line.claim)) return null;
+  const institution = { ...question.institution, name: line.name };
+  return { ...question, institution, claims: [...question.claims, line.claim] };
 };
 
 /** A name that is settled on, with the words beside it that were set aside; null for any other. */
@@ -100,9 +93,45 @@ const treatmentAside = (name: string, facts: Facts): TreatmentAt | null => {
 };
 const ASIDE = /[\s,，、;；]+/u;
 
+/** The treatment that a line asks for beside a name that nobody bears as it stands, and the line without it; null where none is. */
+const treatmentBeside = (name: string, facts: Facts): TreatmentAt | null =>
+  bearsTheName(facts) || facts.identification.match === 'exact'
+    ? null
+    : (treatmentLine(name) ?? treatmentAside(name, facts));
+
+/** The question without a treatment that its line asks for (“Ruijin Hospital proton”); null for a line without one, and where one is asked already. */
+const withTreatment = (question: Question, name: string, facts: Facts): Question | null => {
+  const line = question.service === undefined ? treatmentBeside(name, facts) : null;
+  if (line === null) return null;
+  return { ...question, institution: { ...question.institution, name: line.name }, service: line.service };
+};
+
+/** Most treatments and marks that are taken from one line. */
+const MOST_ASKED = 3;
+
+/** The reading of a line that takes all from it that is asked there, and whom the rest settles on; null where it settles on nobody. */
+const settledReading = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  ranked: boolean,
+  left = MOST_ASKED,
+): Promise<Asked | null> => {
+  const { name } = question.institution;
+  if (name === undefined || left === 0) return null;
+  for (const about of [withTreatment(question, name, facts), withMark(question, name, facts)]) {
+    if (about === null) continue;
+    const alone = await gatherFacts(about.institution, reader, about.service !== undefined, ranked);
+    const further = await settledReading(about, alone, reader, ranked, left - 1);
+    if (further !== null) return further;
+    if (alone.identification.id !== null) return { question: about, facts: alone };
+  }
+  return null;
+};
+
 /**
- * A question whose name is a hospital and a treatment in one line (中信湘雅代孕, “Ruijin Hospital proton”) asks about that treatment there: in every form
- * of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
+ * A question whose name is a hospital with a treatment, marks or both in one line (中信湘雅代孕, “Ruijin Hospital proton”, 瑞金医院 质子治疗 JCI) asks about these
+ * there: in every form of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
  */
 export const askedInOneLine = async (
   question: Question,
@@ -110,23 +139,45 @@ export const askedInOneLine = async (
   reader: Reader,
   ranked: boolean,
 ): Promise<Asked> => {
-  const { institution: who } = question;
-  const asIs = { question, facts };
-  if (who.name === undefined || !mayBeOneLine(question)) return asIs;
-  const line =
-    bearsTheName(facts) || facts.identification.match === 'exact'
-      ? null
-      : (treatmentLine(who.name) ?? treatmentAside(who.name, facts));
-  if (line === null) {
-    const marked = await markedInOneLine(question, facts, reader, ranked);
-    return marked ?? { question, facts: await offeredBeside(question, facts, reader) };
-  }
-  const about = { ...question, institution: { ...who, name: line.name }, service: line.service };
+  const { name } = question.institution;
+  if (name === undefined || !mayBeOneLine(question)) return { question, facts };
+  const settled = await settledReading(question, facts, reader, ranked);
+  if (settled !== null) return settled;
+  const about = withTreatment(question, name, facts);
+  if (about === null) return { question, facts: await offeredBeside(question, facts, reader) };
+  if (facts.identification.id !== null) return { question: { ...question, service: about.service }, facts };
   const without = await gatherFacts(about.institution, reader, true, ranked);
-  const { match, id } = without.identification;
-  if (id !== null || (match === 'ambiguous' && facts.identification.id === null))
-    return { question: about, facts: without };
-  return facts.identification.id === null
-    ? asIs
-    : { question: { ...question, service: line.service }, facts };
+  if (without.identification.match === 'ambiguous') return { question: about, facts: without };
+  const second = withTreatment({ ...about, service: undefined }, about.institution.name ?? '', without);
+  if (second === null) return { question, facts };
+  const alone = await gatherFacts(second.institution, reader, true, ranked);
+  return { question, facts: withAnother(about.institution.name ?? '', second, alone) ?? facts };
+};
+
+/** Nobody settled on, and the hospital offered, for a name beside which another treatment stands than the one asked; null for a word of the hospital's own names. */
+const withAnother = (line: string, { institution }: Question, alone: Facts): Facts | null => {
+  const { identification, dossier } = alone;
+  if (dossier === null) return null;
+  const name = bare(institution.name ?? '');
+  const words = bare(line.replace(institution.name ?? '', ' ').trim());
+  if (dossier.names.some(({ value }) => value.toLowerCase().includes(words.toLowerCase()))) return null;
+  const { id } = dossier;
+  const why = [reason('name.beside-another', { name, words })];
+  return {
+    ...alone,
+    identification: noMatch(why, [{ id, score: identification.score, why: [] }]),
+    dossier: null,
+    candidates: new Map([[id, dossier]]),
+  };
+};
+
+/** Nobody is settled on for a name in which a treatment stands that is not the one asked about, so that none is passed over; the facts as they are for any other. */
+export const withoutAnother = (question: Question, facts: Facts): Facts => {
+  const { name } = question.institution;
+  const { dossier } = facts;
+  if (name === undefined || dossier === null || isCalled(dossier, name)) return facts;
+  const other = withTreatment({ ...question, service: undefined }, name, facts);
+  return other === null || other.service === question.service
+    ? facts
+    : (withAnother(name, other, facts) ?? facts);
 };
