@@ -1,4 +1,4 @@
-import { enableCompileCache, registerHooks } from 'node:module';
+import { enableCompileCache, type ResolveFnOutput, registerHooks } from 'node:module';
 import { join } from 'node:path';
 
 /**
@@ -32,8 +32,29 @@ const languagesOfZod = (specifier: string, parent: string): boolean =>
 const knownFormat = (specifier: string, parent: string): string | undefined => {
   if (!specifier.startsWith('.')) return undefined;
   if (specifier.endsWith('.ts') && !inPackage.test(parent)) return 'module-typescript';
+  if (specifier.endsWith('.json') && !inPackage.test(parent)) return 'json';
   const beside = sameFolder.test(specifier) && modules.has(parent);
   return beside || inDrizzle(parent) ? 'module' : undefined;
+};
+
+const root = new URL('..', import.meta.url).href;
+const looked = new Map<string, ResolveFnOutput>();
+/** What a package's name stands for is the same wherever a file of ours says it, so that Node has to look once. The client has packages of its own. */
+const inOurs = (specifier: string, parent: string): boolean =>
+  /^[@a-z][^:]*$/u.test(specifier) &&
+  parent.startsWith(root) &&
+  !parent.startsWith(`${root}client/`) &&
+  !inPackage.test(parent);
+
+type Look = () => ResolveFnOutput;
+
+const lookOnce = (specifier: string, conditions: readonly string[], look: Look): ResolveFnOutput => {
+  const key = `${specifier} ${conditions.join()}`;
+  const before = looked.get(key);
+  if (before !== undefined) return { ...before, shortCircuit: true };
+  const outcome = look();
+  looked.set(key, outcome);
+  return outcome;
 };
 
 registerHooks({
@@ -41,10 +62,13 @@ registerHooks({
     const parent = context.parentURL ?? '';
     if (languagesOfZod(specifier, parent)) return next('../locales/en.js', context);
     const format = knownFormat(specifier, parent);
+    const look: Look = () => next(specifier, context);
     const found =
-      format === undefined
-        ? next(specifier, context)
-        : { url: new URL(specifier, parent).href, format, shortCircuit: true };
+      format !== undefined
+        ? { url: new URL(specifier, parent).href, format, shortCircuit: true }
+        : inOurs(specifier, parent)
+          ? lookOnce(specifier, context.conditions, look)
+          : look();
     if (found.format === 'module' && found.url.endsWith('.js')) modules.add(found.url);
     return found;
   },
