@@ -37,6 +37,9 @@ t.test('what nobody may do is refuted, however it is asked for', async (t) => {
     ['Is it legal to choose the sex of the baby at CITIC Xiangya?', 'sex-selection'],
     ['sex selection IVF at Ruijin Hospital', 'sex-selection'],
     ['南方医院代孕合法吗', 'surrogacy'],
+    ['华山医院会不会做代孕', 'surrogacy'],
+    ['瑞金医院能不能做代孕', 'surrogacy'],
+    ['仁济医院可不可以做代孕？', 'surrogacy'],
   ] as const) {
     const { outcome, asked } = await verify(service, { name });
     t.strictSame([outcome, asked[0]?.ask], ['refuted', ask], name);

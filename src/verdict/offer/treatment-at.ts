@@ -9,7 +9,8 @@ export type TreatmentAt = Readonly<{ service: string; name: string }>;
 
 const SIGN = /^[\s,，:：?？.。!！]$/u;
 const LATIN: ReadonlySet<string> = new Set(joiningWords.en);
-const HAN = [...joiningWords.zh].sort((a, b) => b.length - a.length);
+/** With what stands between a name and what is asked for there: 会不会做 is no 会做 behind 会不. */
+const HAN = [...new Set([...joiningWords.zh, ...joiningWords.framesZh])].sort((a, b) => b.length - a.length);
 
 /** Without the signs, and one joining word, at its end (or its beginning). */
 const shorter = (text: string, end: boolean): string => {
