@@ -4,7 +4,7 @@ import { identify } from '../identify/identify.ts';
 import { noMatch } from '../identify/results.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
-import { forbiddenIn } from '../verdict/offer/forbidden.ts';
+import { forbiddenIn, isProhibited } from '../verdict/offer/forbidden.ts';
 import { markLine } from '../verdict/offer/mark-line.ts';
 import { bare, type TreatmentAt } from '../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../verdict/offer/treatment-line.ts';
@@ -27,8 +27,8 @@ const bearsTheName = ({ identification: { id, why } }: Facts): boolean =>
 export const withForbiddenAsked = ({ institution, service, lang }: Question, facts: Facts): Facts => {
   const { name } = institution;
   const { identification } = facts;
-  if (name === undefined || service !== undefined || bearsTheName(facts) || identification.match === 'exact')
-    return facts;
+  const isSaid = name === undefined || (service !== undefined && isProhibited(service));
+  if (isSaid || bearsTheName(facts) || identification.match === 'exact') return facts;
   const found = forbiddenIn(name);
   if (found === null) return facts;
   const services = found.names.map((one) => one[lang]).join(lang === 'zh' ? '”“' : '”, “');

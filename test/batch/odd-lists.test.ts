@@ -79,6 +79,8 @@ t.test('headings in more words and languages are read', async (t) => {
     ['想做什么', 'service'],
     ['What the patient wants', 'service'],
     ['Лечение', 'service'],
+    ['Behandlungen', 'service'],
+    ['Standort', 'city'],
     ['什么时候去', 'asOf'],
     ['Termin', 'asOf'],
     ['Date prévue', 'asOf'],
