@@ -3,17 +3,18 @@ import type { Identification } from '../../schema/verdict.ts';
 import { isPartAlone } from '../names/campus-named.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
+import { aroundFormer } from '../places/around-district.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
-import { placeText } from './asked-place.ts';
+import { type AskedPlace, placeText } from './asked-place.ts';
 import { nearestOf } from './famous/lookalike.ts';
+import { protectedIn, protectedWords } from './famous/protected.ts';
 import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { namedThere } from './model/named-there.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
-import { isWellKnown } from './several-bearers.ts';
 import { WORTH_LISTING } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
@@ -42,10 +43,11 @@ const saysMore = ({ parent, kinds, specialties, ordinal }: NameParts): boolean =
 const saysOnlyWhere = (parts: NameParts): boolean =>
   parts.places.length + parts.districts.length + parts.core.length > 0 && !saysMore(parts);
 
-/** Ruijin and Zhongshan are hospitals’ names and towns. */
+/** Ruijin and Zhongshan are hospitals’ names and towns, and 塘沽 was a district. */
 const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
   const [word = '', ...more] = core;
   if (more.length > 0) return false;
+  if (aroundFormer(script === 'han' ? coreText : word).length > 0) return true;
   if (script === 'han') return placeNamed(coreText) !== null;
   return provincesOrCitiesSpelled(word).length + countiesSpelled(word).length > 0;
 };
@@ -81,23 +83,48 @@ const isTownsWordAlone = (name: string): boolean => {
 };
 const DISTRICT = 3;
 
-/** Whether this one is well known, and bears the word asked in a name that is registered: 汉口 in 武汉市汉口医院, and no 塘沽 in 天津市第五中心医院. */
-const isKnownByWord = ({ name, finder }: Search, best: Likely): boolean => {
-  if (best.key === 'whole') return true;
-  const own = registeredNames(finder.index, best.name).map((one) => finder.index.partsAt(one));
+/** Lists from which on a hospital is meant by its word alone before any place of that name is: 瑞金, 华山. */
+const ABOVE_TOWNS = 7;
+
+const isProtected = ({ name, reader }: Search): boolean => {
+  const use = protectedIn(name, protectedWords(reader.reference));
+  return use !== null && (!hasHan(name) || use.written === use.word.zh);
+};
+
+/** 宣武: no place is called so but a former district of the city where this one stands. Those of today have hospitals of their own. */
+const isOfFormerDistrict = ({ name }: Search, { city }: AskedPlace): boolean =>
+  placeNamed(name.trim()) === null &&
+  countiesSpelled(name).length === 0 &&
+  aroundFormer(name).every((one) => one.city === city);
+
+/** Whether this one is registered under the word asked, and known by it above the places that are called so. */
+const isKnownByWord = (search: Search, best: Likely): boolean => {
+  const { index } = search.finder;
+  const own = registeredNames(index, best.name).map((one) => index.partsAt(one));
+  const known =
+    (index.standing[best.institution] ?? 0) >= ABOVE_TOWNS ||
+    isProtected(search) ||
+    isOfFormerDistrict(search, index.places.at(best.institution));
   return (
-    isWellKnown(finder, best) &&
-    parseReadings(name).every(({ script, core, coreText }) =>
+    known &&
+    parseReadings(search.name).every(({ script, core, coreText }) =>
       own.some((one) => (script === 'han' ? one.coreText === coreText : one.core.join() === core.join())),
     )
   );
 };
 
-/** 塘沽, 普陀, Nankai: a county's word alone, whose own hospitals, on record or not, may be meant as well as one that was once called so. */
+/** 塘沽, 普陀, Nankai: a county's word alone, whose own hospitals, on record or not, may be meant as well as one that is called so. */
 const isCountysWordAlone = (search: Search, best: Likely | undefined): boolean =>
+  search.place.city === null &&
   parseReadings(search.name).every(
-    (parts) => isTownsWord(parts) && parts.body === null && parts.places.length === 0 && !saysMore(parts),
-  ) && !(best !== undefined && isKnownByWord(search, best));
+    (parts) =>
+      parts.core.length === 1 &&
+      (isTownsWord(parts) || countiesSpelled(search.name).length > 0) &&
+      parts.body === null &&
+      parts.places.length === 0 &&
+      !saysMore(parts),
+  ) &&
+  !(best !== undefined && isKnownByWord(search, best));
 
 /** Whether a name says too little to settle on anybody: general words without a city, or a place's word alone. */
 export const saysTooLittle = (search: Search, { likely }: Likelihoods): boolean =>

@@ -134,6 +134,12 @@ export const isSharedByCounties = (letters: string): boolean =>
 export const countiesSpelled = (text: string): readonly string[] =>
   (countiesBySpelling().get(keyOf(text)) ?? []).map(({ name }) => name);
 
+/** Cities, and counties, districts and towns with the city they lie in, that an English name can stand for: Lishui is 丽水市, and 溧水区 of 南京市. */
+export const townsSpelled = (text: string): readonly County[] => [
+  ...placesSpelled(text, 'city').map((name) => ({ name, city: name })),
+  ...(countiesBySpelling().get(keyOf(text)) ?? []),
+];
+
 /**
  * The cities that have a county, district or town spelled so in Latin letters (`letters`) and, where `written` is not null, with this short name in
  * Chinese: putuo and 普陀 give 上海市 and 舟山市. `ends`: how its full name may end ("" for anyhow). Official Chinese names, each once.

@@ -54,6 +54,8 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.beside-unlisted': 'name.beside-unlisted',
   'name.named-beside': 'name.named-beside',
   'name.words-unread': 'name.words-unread',
+  'name.elsewhere-too': 'name.elsewhere-too',
+  'name.of-region-too': 'name.of-region-too',
   'name.few-held-hong-kong': 'name.few-held-hong-kong',
   'name.few-held-macau': 'name.few-held-macau',
   'name.few-held-taiwan': 'name.few-held-taiwan',

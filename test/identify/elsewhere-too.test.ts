@@ -19,6 +19,12 @@ t.test(
       ['九龍醫院', '苏州九龙医院'],
       ['阜康医院', '西藏阜康医院'],
       ['南城医院', '东莞市南城医院'],
+      ['Siming Hospital', '上海中医药大学附属曙光医院'],
+      ['Lianhua Hospital', '厦门莲花医院'],
+      ['Shenzhou Hospital', '沈阳医学院附属第二医院'],
+      // Towns of several cities that are spelled alike.
+      ["Ji'an Hospital", '集安市医院'],
+      ['Jinjiang Hospital', '晋江市医院'],
       // Words turned round.
       ['Sino-American Hospital', '上海美华妇儿医院'],
       // A famous word that is a part of another's.
@@ -43,6 +49,8 @@ t.test('such a name with its town, or of one known by its word, settles', async 
     ['中日联谊医院', '吉林大学中日联谊医院'],
     ['China-Japan Union Hospital of Jilin University', '吉林大学中日联谊医院'],
     ['龙南医院', '大庆龙南医院'],
+    ['Yanbian Hospital', '延边大学附属医院'],
+    ['Jianhua Hospital', '齐齐哈尔建华医院'],
     ['朝阳医院', '首都医科大学附属北京朝阳医院'],
     ['暨南大学第一附属医院', '暨南大学附属第一医院'],
     ['The First Affiliated Hospital of Jinan University', '暨南大学附属第一医院'],
@@ -56,6 +64,11 @@ t.test('a town’s and a county’s hospital, and those of districts of one name
     ['南昌人民医院', ['南昌市人民医院', '南昌县人民医院']],
     ['湘潭妇幼保健院', ['湘潭市妇幼保健院', '湘潭县妇幼保健院']],
     ['普陀区人民医院', ['上海市普陀区人民医院', '舟山市普陀区人民医院']],
+    ['普陀医院', ['舟山市普陀区人民医院', '上海市普陀区人民医院', '上海市普陀区中心医院']],
+    // 遂宁 and 睢宁, 丽水 and 溧水, 吴忠 and 吴中.
+    ["Suining People's Hospital", ['遂宁市中心医院', '睢宁县人民医院']],
+    ["Lishui People's Hospital", ['丽水市人民医院', '南京市溧水区人民医院']],
+    ["Wuzhong People's Hospital", ['吴忠市人民医院', '苏州市吴中人民医院']],
   ] as const) {
     const { match, candidates } = await identify({ name }, reader);
     t.equal(match, 'ambiguous', name);
@@ -66,6 +79,8 @@ t.test('a town’s and a county’s hospital, and those of districts of one name
     ['南昌县人民医院', '南昌县人民医院'],
     // Only a directory knows the county's.
     ['安阳人民医院', '安阳市人民医院'],
+    ["Wuxi People's Hospital", '无锡市人民医院'],
+    ['Lishui Central Hospital', '丽水市中心医院'],
   ] as const)
     t.equal(await settledOn(name), title, name);
   t.equal(

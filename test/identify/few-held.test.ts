@@ -80,3 +80,66 @@ t.test(
       );
   },
 );
+
+t.test(
+  'a name of a hospital there without its place, written as there, settles on nobody of the mainland',
+  async (t) => {
+    for (const [name, code] of [
+      // Borne by a hospital of the mainland too, well known or not.
+      ['東華醫院', 'name.few-held-hong-kong'],
+      ['仁濟醫院', 'name.of-region-too'],
+      ['陽明醫院', 'name.few-held-taiwan'],
+      ['宏恩醫院', 'name.of-region-too'],
+      ['博仁醫院', 'name.few-held-taiwan'],
+      ['聯新國際醫院', 'name.few-held-taiwan'],
+      ['博愛醫院', 'name.few-held-hong-kong'],
+      // In simplified characters, where it is no whole name of the mainland's.
+      ['东华医院', 'name.of-region-too'],
+      ['阳明医院', 'name.of-region-too'],
+      // Borne by nobody.
+      ['馬偕醫院', 'name.few-held-taiwan'],
+      ['奇美醫院', 'name.few-held-taiwan'],
+      ['Mackay Memorial Hospital', 'name.few-held-taiwan'],
+      ['Caritas Medical Centre', 'name.few-held-hong-kong'],
+      ['Hong-En Hospital', 'name.of-region-too'],
+    ] as const) {
+      const { id, why } = await identify({ name }, reader);
+      t.equal(id, null, name);
+      t.ok(
+        why.some((one) => one.code === code),
+        `${name}: ${why.map((one) => one.code).join(' ')}`,
+      );
+    }
+    // No list names a hospital of that name there: the mainland's is not known by its word.
+    t.equal((await identify({ name: '禾新醫院' }, reader)).id, null);
+  },
+);
+
+t.test(
+  'a well-known mainland hospital in traditional characters, and one with its town, is settled',
+  async (t) => {
+    for (const [question, title] of [
+      [{ name: '瑞金醫院' }, '上海交通大学医学院附属瑞金医院'],
+      [{ name: '華西醫院' }, '四川大学华西医院'],
+      [{ name: '宣武醫院' }, '首都医科大学宣武医院'],
+      [{ name: '仁济医院' }, '上海交通大学医学院附属仁济医院'],
+      [{ name: '仁濟醫院', city: '上海' }, '上海交通大学医学院附属仁济医院'],
+      [{ name: '東莞東華醫院' }, '东莞东华医院'],
+      [{ name: '鏡湖醫院' }, '鏡湖醫院'],
+      [{ name: '三軍總醫院' }, '三軍總醫院'],
+    ] as const) {
+      const { id } = await identify(question, reader);
+      t.equal(id && (await reader.dossier(id))?.title.zh, title, question.name);
+    }
+  },
+);
+
+t.test('a name that hospitals of other countries bear too is settled with its place only', async (t) => {
+  for (const name of ['Queen Elizabeth Hospital', 'Prince of Wales Hospital', '伊丽莎白医院']) {
+    const { id, why, candidates } = await identify({ name }, reader);
+    t.equal(id, null, name);
+    t.equal(why[0]?.code, 'name.elsewhere-too', name);
+    t.equal(candidates.length, 1, name);
+    t.equal((await identify({ name, province: '香港' }, reader)).id, candidates[0]?.id, name);
+  }
+});

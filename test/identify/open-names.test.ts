@@ -93,12 +93,26 @@ t.test('the word of several houses is a choice among them', async (t) => {
     ['爱尔眼科', 4],
     ['港安医院', 2],
     ['国家儿童医学中心', 3],
+    // In English as in Chinese, and a group's name that a list has for one of its houses.
+    ['Gobroad', 3],
+    ['Shulan Hospital', 2],
+    ['Aier', 4],
+    ['锦欣生殖', 3],
   ] as const) {
     const found = await asked(name);
     t.equal(found.match, 'ambiguous', name);
     t.ok(found.candidates.length >= least, name);
   }
 });
+
+t.test(
+  'a chain’s word and work without a house is not the only house of it that a directory has',
+  async (t) => {
+    const { id, candidates } = await asked('普瑞眼科');
+    t.equal(id, null);
+    t.same(await titles(candidates.map((one) => one.id)), ['普瑞眼科医院']);
+  },
+);
 
 t.test('beside a city where one of them stands, that one is offered', async (t) => {
   const found = await asked('高博', '上海');

@@ -32,17 +32,24 @@ t.test('characters are not read through a name in Latin letters that only sounds
 });
 
 t.test(
-  'the word of a county alone settles nobody but a well-known house that is registered under it',
+  'the word of a county alone settles nobody but a house that is known by it above the county',
   async (t) => {
-    for (const name of ['普陀', '曾都', '武鸣', '崇明', '三台', '禅城', 'Nankai', 'Siming', 'Wuchang'])
+    for (const name of [
+      ...['普陀', '曾都', '武鸣', '崇明', '三台', '禅城', 'Nankai', 'Siming', 'Wuchang'],
+      // Well known, and the word is a district's or a county's, of another city or of its own.
+      ...['塘沽', '龙华', '太和', '长安', '汾阳', '沭阳', '涪陵', '南开', '金山', '鼓楼'],
+      ...['Tanggu', 'Longhua', 'Luhe', 'Taihe', 'Xuanwu', 'Haidian', 'Gulou', 'Jinshan'],
+    ])
       t.equal(await settledOn(name), null, name);
     for (const [name, whose] of [
       ['宣武', '首都医科大学宣武医院'],
       ['瑞金', '上海交通大学医学院附属瑞金医院'],
       ['Ruijin', '上海交通大学医学院附属瑞金医院'],
       ['Huashan', '复旦大学附属华山医院'],
+      ['Huaxi', '四川大学华西医院'],
+      [{ name: '龙华', city: '上海' }, '上海中医药大学附属龙华医院'],
       ['禅城医院', '佛山复星禅诚医院'],
     ] as const)
-      t.equal(await settledOn(name), whose, name);
+      t.equal(await settledOn(name), whose, JSON.stringify(name));
   },
 );

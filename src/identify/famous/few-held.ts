@@ -1,6 +1,6 @@
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
@@ -8,6 +8,7 @@ import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { ambiguousMatch, noMatch } from '../results.ts';
+import { isTraditional, regionCalled, unlessOfRegion } from './of-region.ts';
 import { isOutsideMainland } from './outside-mainland.ts';
 
 /** What is said of each, by its official name. */
@@ -84,6 +85,20 @@ const saidInLatin = (name: string): Said | null => {
 const NOBODY =
   /^(?:name\.(?:not-found|nearest|similar-only|several|branch|words-unread|clause-unread)|place\.(?:elsewhere|differs))$/u;
 
+const fewOf = (region: string): Reason | null => {
+  const code = FEW[region];
+  return code === undefined ? null : reason(code);
+};
+
+/** 慈濟醫院, "Mackay Memorial Hospital": of a name by which a hospital there is called, whose place it does not state. Written as there, or like nobody's, nobody elsewhere is offered. */
+const ofRegion = (name: string, region: string, found: Identification): Identification => {
+  const few = fewOf(region);
+  const offers = found.match !== 'none' || found.why.some(({ code }) => code === 'name.nearest');
+  if (few === null) return found;
+  if (found.match === 'ambiguous') return { ...found, why: [...found.why, few] };
+  return offers && !isTraditional(name) ? found : noMatch([reason('name.not-found', { name }), few]);
+};
+
 /**
  * What is said of a name of a place in Hong Kong, Macau or Taiwan, or asked for there, that nobody on record bears: that our lists hold few hospitals there, and who knows them. Only
  * who stands there is offered: 台北仁爱医院 is no 上海仁爱医院. Anything else stays as it is.
@@ -95,7 +110,11 @@ export const fewHeldThere = async (
   reader: Reader,
 ): Promise<Identification> => {
   const beside = place.province !== null && !isOutsideMainland(place);
+  const bare = place.province === null && place.city === null;
+  if (bare && found.id !== null) return unlessOfRegion(name, found, fewOf, reader);
   if (found.id !== null || beside || !found.why.every(({ code }) => NOBODY.test(code))) return found;
+  const called = bare ? regionCalled(name) : null;
+  if (called !== null) return ofRegion(name, called, found);
   const said = hasHan(name) ? saidInHan(name) : saidInLatin(name);
   const region = isOutsideMainland(place) ? place.province : (said?.region ?? null);
   const code = region === null ? undefined : FEW[region];

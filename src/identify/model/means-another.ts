@@ -1,12 +1,14 @@
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import { townsCalled } from '../../places/around-district.ts';
-import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { placeFit } from '../asked-place.ts';
+import { isTraditional } from '../famous/of-region.ts';
+import { isOutsideMainland } from '../famous/outside-mainland.ts';
 import type { Search } from '../search.ts';
-import { namesOfBearer } from './house-of.ts';
+import { namesOfBearer, registeredNames } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
 
 /** Lists of authorities from which on a hospital's word is its own before it is a county's: 龙南医院 is in 大庆. */
@@ -33,13 +35,17 @@ const isOtherWordOrder = ({ name, finder }: Search, best: Likely): boolean => {
   );
 };
 
+/** Whether a registered name of this one has the word asked. */
+const isRegisteredUnder = ({ finder: { index } }: Search, { name }: Likely, word: string): boolean =>
+  registeredNames(index, name).some((one) => index.partsAt(one).core.includes(word));
+
 /**
- * "Kowloon Hospital", 阜康医院: the one word of the name is a county or a quarter elsewhere than this one stands, which is called so only with its own town
- * before (苏州九龙医院, 西藏阜康医院). The town's hospital may be meant, on record or not.
+ * "Kowloon Hospital", 阜康医院, "Siming Hospital": the one word of the name is a county or a quarter elsewhere than this one stands, which is called so only with its own town
+ * before (苏州九龙医院, 西藏阜康医院) or by an old name (四明). The town's hospital may be meant, on record or not.
  */
-const isOfTownElsewhere = ({ name, finder }: Search, best: Likely): boolean => {
-  const { index } = finder;
-  const [asked] = parseReadings(name);
+const isOfTownElsewhere = (search: Search, best: Likely): boolean => {
+  const { index } = search.finder;
+  const [asked] = parseReadings(search.name);
   const short =
     best.key !== 'whole' &&
     !best.features.has('beside.agrees') &&
@@ -47,11 +53,38 @@ const isOfTownElsewhere = ({ name, finder }: Search, best: Likely): boolean => {
     asked?.core.length === 1 &&
     // 瑞金医院卢湾分院 says of which hospital it is a branch.
     asked.branch === '';
-  if (!short || (index.standing[best.institution] ?? 0) >= KNOWN_BY_WORD) return false;
-  const towns = townsCalled(asked.script === 'han' ? asked.coreText : (asked.core[0] ?? ''));
+  if (!short) return false;
+  const [word = ''] = asked.core;
+  const lists = index.standing[best.institution] ?? 0;
+  if (lists >= KNOWN_BY_WORD && isRegisteredUnder(search, best, word)) return false;
+  const towns =
+    asked.script === 'han'
+      ? townsCalled(asked.coreText)
+      : [...townsCalled(word), ...townsSpelled(word).map(({ city }) => ({ province: null, city }))];
   const known = index.places.at(best.institution);
   return towns.length > 0 && towns.every((town) => placeFit(town, known) === 'differs');
 };
+
+/**
+ * "Ji'an Hospital" (集安, 吉安), "Jinjiang Hospital" (晋江, 锦江): a county's word and the word for a hospital, which no list prints so, where towns of other cities are spelled
+ * alike. Where a city has the name it is meant first.
+ */
+const isOfTownSpelledAlike = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+  const [asked] = parseReadings(name);
+  if (asked?.script !== 'latin' || best.key === 'whole' || best.features.has('beside.agrees')) return false;
+  const { parent, kinds, specialties, ordinal } = asked;
+  const towns = townsSpelled(name.trim().replace(HOUSE, ''));
+  const { city } = index.places.at(best.institution);
+  return (
+    parent.length + kinds.length + specialties.length === 0 &&
+    ordinal === null &&
+    !best.features.has('core.equal') &&
+    HOUSE.test(name.trim()) &&
+    new Set(towns.map((town) => town.city)).size > 1 &&
+    !towns.some((town) => town.name === city)
+  );
+};
+const HOUSE = / hospital$/iu;
 
 const IN_FULL = /(?:大学|学院)$/u;
 const soundOf = (body: string): string => syllables(body).join('');
@@ -98,11 +131,20 @@ const isWordOfItsSound = ({ name, finder: { index } }: Search, best: Likely): bo
   );
 };
 
-/** Whether a name fits this one but for what makes it as likely another's: the order of its words, or a town. */
+/** 陽明醫院, 博仁醫院: a bare name in traditional characters, as hospitals in Hong Kong and Taiwan are written, of which our lists hold few, where this one is not known by its word. */
+const isWrittenAsOutside = ({ name, finder: { index } }: Search, best: Likely): boolean =>
+  isTraditional(name) &&
+  best.features.has('unplaced') &&
+  (index.standing[best.institution] ?? 0) < KNOWN_BY_WORD &&
+  !isOutsideMainland(index.places.at(best.institution));
+
+/** Whether a name fits this one but for what makes it as likely another's: the order of its words, a town, or how it is written. */
 export const meansAnother = (search: Search, best: Likely): boolean =>
+  isWrittenAsOutside(search, best) ||
   isOtherCharacterOrder(search.name, best) ||
   isOtherWordOrder(search, best) ||
   isOfTownElsewhere(search, best) ||
+  isOfTownSpelledAlike(search, best) ||
   isWordOfItsSound(search, best) ||
   isOfBodyOfItsSound(search, best) ||
   isOfTownsUniversity(search, best);

@@ -86,6 +86,8 @@ const OTHER_HOUSES = [
 const UNLESS_BESIDE = [
   // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
   ['stated.obscure', 'key.house-short'],
+  // 普瑞眼科: a chain's word and work without a house, whose only house on record no authority lists.
+  ['unplaced', 'key.house', 'directory-only'],
   ['stated.other-branch'],
   ['parent.general', 'parent.equal'],
   ['readings.some', 'key.house'],

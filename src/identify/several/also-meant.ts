@@ -5,7 +5,7 @@ import { calledLikeTown, knownElsewhere, sameInitials } from '../several-bearers
 import { shortOfAnother } from '../short-of-several.ts';
 import { ofTownSpelledAlike } from '../towns-spelled-alike.ts';
 import { inDistrictsCalledSo, registeredInDistrict } from './of-district.ts';
-import { atOtherLevel } from './other-level.ts';
+import { inOtherTowns } from './other-town.ts';
 import { bearersInBrackets, otherHousesOfWord } from './same-word.ts';
 
 /** Who may be meant by the same name as the best, though nothing but that name says so: each way in which one name is several's. */
@@ -22,7 +22,7 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
     ...otherHousesOfWord(search, best, found),
     ...registeredInDistrict(search, best, found),
     ...inDistrictsCalledSo(search, best, found),
-    ...atOtherLevel(search, best),
+    ...inOtherTowns(search, best),
   ];
   return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
 };

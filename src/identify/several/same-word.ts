@@ -1,8 +1,10 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
+import { initialsAsked } from '../../names/index/initials.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { hasHan } from '../../text/han.ts';
 import { nearestOf } from '../famous/lookalike.ts';
 import { protectedWords } from '../famous/protected.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
@@ -16,16 +18,26 @@ import { trailingBracket } from '../trailing-bracket.ts';
 /** Most houses that are offered. */
 const MOST = 8;
 
-/** One word and perhaps a field, in Chinese characters, and nothing that says where or whose: 美中宜和, 三博脑科. */
+/** One word and perhaps a field, and nothing that says where or whose: 美中宜和, 三博脑科, Gobroad. */
 const wordAlone = (name: string): NameParts | null => {
   const [parts, ...more] = parseReadings(name);
-  if (parts === undefined || more.length > 0 || parts.script !== 'han' || parts.coreText.length < 2)
-    return null;
-  const { places, districts, parent, ordinal, kinds, branch } = parts;
-  if (branch !== '') return null;
+  if (parts === undefined || more.length > 0) return null;
+  const { script, core, coreText, places, districts, parent, ordinal, kinds, branch } = parts;
+  if (branch !== '' || (script === 'han' ? coreText.length < 2 : core.length !== 1)) return null;
   return places.length + districts.length + parent.length + kinds.length > 0 || ordinal !== null
     ? null
     : parts;
+};
+
+/** "Shulan Hospital", by the word of the registered name of the one that it fits: 树兰医院. The name itself where it is Chinese; null for any other than one word, and for initials. */
+const writtenInHan = ({ name, finder: { index } }: Search, best: Likely): string | null => {
+  if (hasHan(name)) return name;
+  const asked = wordAlone(name);
+  if (asked === null || asked.specialties.length > 0 || initialsAsked(name) !== '') return null;
+  const [known] = registeredNames(index, best.name)
+    .map((one) => index.partsAt(one))
+    .filter(({ script, coreText }) => script === 'han' && coreText.length > 1);
+  return known === undefined ? null : `${known.coreText}${asked.body === null ? '' : '医院'}`;
 };
 
 /** Whether a registered name has the word in its own distinctive part, and does work of the fields asked. */
@@ -49,7 +61,7 @@ const isProtected = ({ reader }: Search, { coreText }: NameParts): boolean =>
 /** All houses on an authority's list that are called by one word: 美中宜和 has four in Beijing. None for a name that says more. */
 const housesOfWord = (search: Search, { likely }: Likelihoods): readonly Likely[] => {
   const asked = wordAlone(search.name);
-  if (asked === null || isProtected(search, asked)) return [];
+  if (asked?.script !== 'han' || isProtected(search, asked)) return [];
   const houses = likely.filter(
     (one) => !isDirectoryOnly(search.finder.index, one) && hasWord(search, one, asked),
   );
@@ -68,16 +80,36 @@ export const byWordAlone = (search: Search, found: Likelihoods): Identification 
   return only === undefined || search.place.city === null ? null : nearestOf(search, only);
 };
 
+/** 锦欣生殖, a group by an alias of one of its houses: whether the field asked is in no registered name of the one that bears it (锦欣西囡妇女儿童医院). */
+const isOfGroup = (
+  { finder: { index } }: Search,
+  best: Likely,
+  { coreText, specialties, body }: NameParts,
+): boolean =>
+  best.features.has('whole.alias') &&
+  body === null &&
+  specialties.length > 0 &&
+  registeredNames(index, best.name).every((one) => {
+    const own = index.partsAt(one);
+    return own.coreText !== coreText && !specialties.every((field) => own.specialties.includes(field));
+  });
+
 /**
  * 美中宜和, 树兰: the other houses that are called by the one word asked, where no word says what sort of house is meant or the best is not well known, and the best is not
- * known above them. What is called after the best with further words is a part of it (瑞金, 瑞金医院海南医院).
+ * known above them; in English the same as in Chinese, and for a group's name. What is called after the best with further words is a part of it (瑞金, 瑞金医院海南医院).
  */
 export const otherHousesOfWord = (search: Search, best: Likely, found: Likelihoods): readonly Likely[] => {
-  const { finder } = search;
-  const others = housesOfWord(search, found).filter(
+  const { finder, place } = search;
+  const name = writtenInHan(search, best);
+  if (name === null) return [];
+  const asked = wordAlone(name);
+  const group = asked !== null && isOfGroup(search, best, asked) ? asked.coreText : null;
+  const own = group ?? name;
+  const written = own === search.name ? found : finder.likely(own, place);
+  const others = housesOfWord({ ...search, name: own }, written).filter(
     (one) => one.id !== best.id && !isBranchOf(finder, best, one),
   );
-  if (!isWellKnown(finder, best)) return others;
+  if (group !== null || !isWellKnown(finder, best)) return others;
   const least = finder.index.standing[best.institution] ?? 0;
   return others.filter(({ institution }) => (finder.index.standing[institution] ?? 0) >= least);
 };
