@@ -2,6 +2,7 @@ import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { flagsInWords } from '../../text/flags.ts';
 import { withAddressApart } from '../address-in-name.ts';
 import { departmentApart } from './department-apart.ts';
+import { ofItsProvince } from './of-its-province.ts';
 import { withPlaceApart } from './place-in-other-script.ts';
 import { titleApart } from './title-apart.ts';
 import { withoutAsking } from './without-asking.ts';
@@ -16,15 +17,15 @@ const houseInHan = (name: string): string =>
 type TakenApart = Readonly<{ question: InstitutionQuestion; title: string }>;
 
 /**
- * The question with what was typed into its name besides as what it is: flags as countries, words that only ask, a title, a department, an address, a place in
- * the other script.
+ * The question with what was typed into its name besides as what it is: flags as countries, words that only ask, a title, a department, the province that a
+ * town's 省 means, an address, a place in the other script.
  */
 export const takenApart = (question: InstitutionQuestion): TakenApart => {
   const { name } = question;
   if (name === undefined) return { question: withPlaceApart(withAddressApart(question)), title: '' };
   const { title, own } = titleApart(withoutAsking(houseInHan(flagsInWords(name))));
   return {
-    question: withPlaceApart(withAddressApart({ ...question, name: departmentApart(own) })),
+    question: withPlaceApart(withAddressApart(ofItsProvince({ ...question, name: departmentApart(own) }))),
     title,
   };
 };
