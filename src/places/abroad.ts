@@ -1,6 +1,7 @@
 import { countryWords } from '../../schema/lexicon/address-words.ts';
 import { hasHan, simplify } from '../text/han.ts';
 import { chineseAbroadAt, isEnglishCountry } from './countries.ts';
+import { provincesOrCitiesSpelled } from './english-names.ts';
 import { placeNamed } from './place-names.ts';
 
 /** Time zones whose town is China's. */
@@ -24,13 +25,29 @@ const zoneTowns = (): ReadonlySet<string> => {
 const MOST_WORDS = 20;
 const LONGEST = 3;
 
+/** Whether the words from one to another are only a piece of a place of China: Mongolia of "Inner Mongolia". */
+const isPieceOfOurs = (words: readonly string[], from: number, to: number): boolean => {
+  const starts = Array.from({ length: LONGEST }, (_, before) => from - before).filter((at) => at >= 0);
+  return starts.some((start) =>
+    words
+      .slice(to, start + LONGEST)
+      .some(
+        (_, more) =>
+          (start < from || more > 0) &&
+          provincesOrCitiesSpelled(words.slice(start, to + more + 1).join(' ')).length > 0,
+      ),
+  );
+};
+
 /** The first country or town abroad that a name in Latin letters says, as a part of it. */
 const inLatin = (name: string): string | null => {
   const words = [...name.matchAll(/[\p{L}.]+/gu)].slice(0, MOST_WORDS);
+  const texts = words.map(([text]) => text);
   for (const [at, first] of words.entries())
-    for (const last of words.slice(at, at + LONGEST).toReversed()) {
+    for (const [more, last] of [...words.slice(at, at + LONGEST).entries()].toReversed()) {
       const text = name.slice(first.index, last.index + last[0].length);
-      if (isEnglishCountry(text) || zoneTowns().has(text.toLowerCase())) return text;
+      const isAbroad = isEnglishCountry(text) || zoneTowns().has(text.toLowerCase());
+      if (isAbroad && !isPieceOfOurs(texts, at, at + more)) return text;
     }
   return null;
 };

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { saidAbroad } from '../../src/places/abroad.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -38,9 +39,30 @@ t.test('it is never said of a hospital on record, nor where a place of China is 
     ['上海德国医疗中心'],
     ['Union Hospital'],
     ['Xiamen Humanity Hospital'],
+    ['Inner Mongolia Cancer Hospital'],
+    ['Affiliated Hospital of Inner Mongolia Medical University dermatology'],
   ] as const)
     t.notOk(
       (await codesOf(name, city)).some((code) => code === 'name.abroad' || code === 'name.place-abroad'),
       name,
     );
+});
+
+t.test('a word of a country inside a place of China is of that place', (t) => {
+  for (const [name, said] of [
+    ['Inner Mongolia Cancer Hospital', null],
+    ['Hospital of inner-mongolia', null],
+    ['Inner Mongolia Autonomous Region Example Hospital', null],
+    ['内蒙古肿瘤医院', null],
+    ['Macau Example Hospital', null],
+    ['Mongolia General Hospital', 'Mongolia'],
+    ['Outer Mongolia Hospital', 'Mongolia'],
+    ['Inner Mongolia Hospital, Mongolia', 'Mongolia'],
+    ['Inner Japan Hospital', 'Japan'],
+    ['Georgia Shanghai Hospital', 'Georgia'],
+    ['Hospital of Mongolia City', 'Mongolia'],
+    ['蒙古国立医院', '蒙古'],
+  ] as const)
+    t.equal(saidAbroad(name), said, name);
+  t.end();
 });
