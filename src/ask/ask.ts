@@ -10,7 +10,8 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, gatherFacts } from './facts.ts';
-import { askedInOneLine, mayBeOneLine, withForbiddenAsked, withoutAnother } from './one-line.ts';
+import { withForbiddenAsked } from './line/forbidden-asked.ts';
+import { askedInOneLine, mayBeOneLine, withoutAnother } from './line/one-line.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 

@@ -2,8 +2,8 @@ import { institutionAsks, namingFields, type Question, repeatedFields } from '..
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
-import { besideTreatment } from '../../ask/beside-treatment.ts';
 import { knownBesidesOf } from '../../ask/known-besides.ts';
+import { besideTreatment } from '../../ask/line/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { Refused } from '../../ask/question-context.ts';
 import { readerFor } from '../../ask/test-institutions.ts';

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../schema/verdict.ts';
 import { ask } from '../../ask/ask.ts';
 import { askedAbout } from '../../ask/asked-about.ts';
-import { besideTreatment } from '../../ask/beside-treatment.ts';
+import { besideTreatment } from '../../ask/line/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';

@@ -1,43 +1,17 @@
-import type { Question } from '../../schema/question.ts';
-import { reason } from '../../schema/reason.ts';
-import { identify } from '../identify/identify.ts';
-import { noMatch } from '../identify/results.ts';
-import type { Reader } from '../store/registry-reader.ts';
-import { claimCode, treatmentCode } from '../verdict/offer/code-of-words.ts';
-import { forbiddenIn, isProhibited } from '../verdict/offer/forbidden.ts';
-import { markLine } from '../verdict/offer/mark-line.ts';
-import { bare, type TreatmentAt } from '../verdict/offer/treatment-at.ts';
-import { treatmentLine } from '../verdict/offer/treatment-line.ts';
-import { isAbroad } from '../verdict/place-words.ts';
+import type { Question } from '../../../schema/question.ts';
+import { reason } from '../../../schema/reason.ts';
+import { identify } from '../../identify/identify.ts';
+import { noMatch } from '../../identify/results.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { markLine } from '../../verdict/offer/mark-line.ts';
+import { bare, type TreatmentAt } from '../../verdict/offer/treatment-at.ts';
+import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
+import { isAbroad } from '../../verdict/place-words.ts';
+import { dossiers, type Facts, gatherFacts } from '../facts.ts';
+import { bearsTheName } from './bears-name.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
-import { dossiers, type Facts, gatherFacts } from './facts.ts';
-
-/** Words beside the name were set aside: it is not the whole line that somebody bears. */
-const SET_ASIDE = /^name\.(?:department|words)-aside$/u;
-
-const bearsTheName = ({ identification: { id, why } }: Facts): boolean =>
-  id !== null &&
-  why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code)) &&
-  !why.some(({ code }) => SET_ASIDE.test(code));
-
-/**
- * The facts about a line that asks for what nobody may offer (代孕医院, “organ purchase Tianjin”), with that said; as they are for any other line, and
- * for a hospital that bears the name as it was typed.
- */
-export const withForbiddenAsked = ({ institution, service, lang }: Question, facts: Facts): Facts => {
-  const { name } = institution;
-  const { identification } = facts;
-  const isSaid = name === undefined || (service !== undefined && isProhibited(service));
-  if (isSaid || bearsTheName(facts) || identification.match === 'exact') return facts;
-  const found = forbiddenIn(name);
-  if (found === null) return facts;
-  const services = found.names.map((one) => one[lang]).join(lang === 'zh' ? '”“' : '”, “');
-  const told =
-    found.sign === null
-      ? reason('name.forbidden-asked', { services })
-      : reason('name.warned-asked', { why: found.sign.why[lang] });
-  return { ...facts, identification: { ...identification, why: [...identification.why, told] } };
-};
+import { type Asked, visitReading } from './visit-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
 export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
@@ -59,8 +33,6 @@ const offeredBeside = async (
   const named = identification.candidates.map((candidate) => candidate.id);
   return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };
 };
-
-type Asked = Readonly<{ question: Question; facts: Facts }>;
 
 /** The mark that a title set aside before a name is (三甲医院华西医院), and the name without it; null for none. */
 const markBefore = (name: string, { identification: { why } }: Facts) => {
@@ -144,7 +116,10 @@ export const askedInOneLine = async (
   const settled = await settledReading(question, facts, reader, ranked);
   if (settled !== null) return settled;
   const about = withTreatment(question, name, facts);
-  if (about === null) return { question, facts: await offeredBeside(question, facts, reader) };
+  if (about === null) {
+    const visit = await visitReading(question, facts, reader, ranked);
+    return visit ?? { question, facts: await offeredBeside(question, facts, reader) };
+  }
   if (facts.identification.id !== null) return { question: { ...question, service: about.service }, facts };
   const without = await gatherFacts(about.institution, reader, true, ranked);
   if (without.identification.match === 'ambiguous') return { question: about, facts: without };

@@ -1,9 +1,9 @@
-import type { Dossier } from '../../schema/institution.ts';
-import { reason } from '../../schema/reason.ts';
-import type { Identification } from '../../schema/verdict.ts';
-import { noMatch } from '../identify/results.ts';
-import { nameKeys } from '../name-keys/keys.ts';
-import { type UnreadTreatment, unreadTreatments } from '../verdict/offer/treatment-line.ts';
+import type { Dossier } from '../../../schema/institution.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { noMatch } from '../../identify/results.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/treatment-line.ts';
 
 /** Whether a hospital bears a name as it was typed, whole or in short. */
 export const isCalled = ({ names }: Dossier, typed: string): boolean => {

@@ -1,0 +1,37 @@
+import type { Question } from '../../../schema/question.ts';
+import { reason } from '../../../schema/reason.ts';
+import { visitIn } from '../../identify/beside/visit.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { type Facts, gatherFacts } from '../facts.ts';
+import { bearsTheName } from './bears-name.ts';
+
+/** A question as it was read, and the facts about it. */
+export type Asked = Readonly<{ question: Question; facts: Facts }>;
+
+/** The reading of a line that says no more beside a hospital than that somebody goes there to be treated, which is said; null for any other. */
+export const visitReading = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  ranked: boolean,
+): Promise<Asked | null> => {
+  const visit = bearsTheName(facts) ? null : visitIn(question.institution.name ?? '');
+  if (visit === null) return null;
+  const about = { ...question, institution: { ...question.institution, name: visit.name } };
+  const alone = await gatherFacts(about.institution, reader, false, ranked);
+  const { identification } = alone;
+  const { id, match } = facts.identification;
+  const fits =
+    identification.id === null
+      ? identification.match === 'ambiguous' && id === null
+      : (id ?? identification.id) === identification.id;
+  if (!fits || match === 'exact') return null;
+  const said =
+    visit.words === '' || identification.id === null
+      ? []
+      : [reason('name.words-aside', { words: visit.words })];
+  return {
+    question: about,
+    facts: { ...alone, identification: { ...identification, why: [...identification.why, ...said] } },
+  };
+};

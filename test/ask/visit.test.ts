@@ -1,0 +1,54 @@
+import t from 'tap';
+import { visitIn } from '../../src/identify/beside/visit.ts';
+import { verify } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+const PUMCH = '中国医学科学院北京协和医院';
+
+t.test('who asks about going to a hospital is told about the hospital', async (t) => {
+  for (const [name, zh] of [
+    ['去北京协和医院看病靠谱吗', PUMCH],
+    ['在北京协和医院看病贵吗', PUMCH],
+    ['想去西京医院治病', '中国人民解放军空军军医大学第一附属医院'],
+    ['老人去宣武医院看医生好不好', '首都医科大学宣武医院'],
+    ['Should I take my dad to Ruijin Hospital Shanghai?', RUIJIN],
+    ['I want to see a doctor at Huashan Hospital', '复旦大学附属华山医院'],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+  }
+});
+
+t.test('an operation or a treatment in general is told not to have been read', async (t) => {
+  for (const [name, words] of [
+    ['我妈妈想去瑞金医院做手术，可靠吗？', '做手术'],
+    ['我爸爸在瑞金医院住院，正规吗', '住院'],
+    ['瑞金医院治疗', '治疗'],
+    ['Is it safe to have surgery at Ruijin Hospital?', 'surgery'],
+    ['Can my father be treated at Ruijin Hospital?', 'treated'],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, RUIJIN, name);
+    t.equal(identity.why.find(({ code }) => code === 'name.words-aside')?.params?.words, words, name);
+  }
+});
+
+t.test(
+  'an illness, or an operation of a kind, beside the hospital settles on nobody as before',
+  async (t) => {
+    for (const name of [
+      '我孩子要去北京儿童医院看血液病',
+      'my mom wants to go to Huashan Hospital for brain surgery',
+    ])
+      t.equal((await verify(service, { name })).identity.institution, null, name);
+  },
+);
+
+t.test('a name that begins like such a line is no such line', async (t) => {
+  for (const name of ['来安县人民医院', '我爱我家医院', '孩子王门诊部', 'The Baby Hospital'])
+    t.equal(visitIn(name), null, name);
+});
