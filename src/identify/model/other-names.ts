@@ -14,9 +14,11 @@ const UNEXPLAINED = [
   'parent.part:other-word',
 ];
 const AGREES = new Set(['parent.equal', 'parent.short', 'parent.renamed']);
-/** 复旦大学上海医学院, 复旦大学: a school of the university that the name on record states in full; 复旦医科大学 is no school of 复旦. */
-const isSchoolOf = (asked: NameParts, known: NameParts): boolean =>
-  hasOwnWord(known.parent) && isUniversity(known.parentText) && asked.parentText.startsWith(known.parentText);
+/**
+ * 复旦大学上海医学院, 复旦大学: a school of the university that the other name states in full, whichever of the two was asked; 复旦医科大学 is no school of 复旦.
+ */
+const isSchoolOf = (one: NameParts, other: NameParts): boolean =>
+  hasOwnWord(other.parent) && isUniversity(other.parentText) && one.parentText.startsWith(other.parentText);
 
 /** Names of one institution that are looked at. */
 const MOST = 40;
@@ -40,7 +42,11 @@ export const hasParentElsewhere = (
       const known = index.partsAt(one);
       if (known.parent.length === 0) return false;
       if (known.script !== asked.script && ![asked.parent, known.parent].every(hasOwnWord)) return false;
-      return AGREES.has(compareParents(asked, known, row).code) || isSchoolOf(asked, known);
+      return (
+        AGREES.has(compareParents(asked, known, row).code) ||
+        isSchoolOf(asked, known) ||
+        isSchoolOf(known, asked)
+      );
     });
 };
 

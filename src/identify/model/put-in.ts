@@ -1,4 +1,5 @@
 import { presentUniversity } from '../../name-keys/universities.ts';
+import type { RowPlace } from '../../names/compare/comparison.ts';
 import { shortens } from '../../names/compare/short-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
@@ -48,10 +49,26 @@ const isOtherBody = (asked: string, known: string): boolean =>
 const plain = (text: string): string => text.replace(/附属|第(?=[一二三四五六七八九十\d])|医(?=院)/gu, '');
 
 /** 武汉及协和医院, 山东省与胸科医院: the name on record with one character put into what is the hospital's own. */
-const hasOneMore = (asked: NameParts, known: NameParts): boolean =>
-  asked.text.length === known.text.length + 1 &&
-  runsThrough(asked.text, known.text) &&
+const hasOneMore = (asked: NameParts, text: string, known: NameParts): boolean =>
+  text.length === known.text.length + 1 &&
+  runsThrough(text, known.text) &&
   plain(asked.rest + asked.branch) !== plain(known.rest + known.branch);
+
+/**
+ * The text of a name asked with its place as the name on record has it: 宜兴市人民医院, 宜兴人民医院; 哈尔滨市医科大学, 哈尔滨医科大学. What was put in is only what sort of
+ * place it is, if the place in full is where the hospital stands.
+ */
+const placedAs = (asked: string, known: string, row: () => RowPlace): string => {
+  const longer = asked.length - known.length;
+  if (longer < 1 || longer > 2) return asked;
+  const { city, district } = row();
+  for (const place of [city, district]) {
+    if (place === null || !asked.includes(place) || known.includes(place)) continue;
+    const short = place.slice(0, -1);
+    if (known.includes(short)) return asked.replace(place, short);
+  }
+  return asked;
+};
 
 const sortedCharacters = (text: string): string => [...simplify(foldText(text))].sort().join('');
 
@@ -90,7 +107,10 @@ export const doubtOfPutIn = ({ name: asked, script, readings }: AskedName): Doub
   const hasMore = (index: NameIndex, name: number): boolean => {
     const known = index.partsAt(name);
     if (known.script !== 'han') return false;
-    if (readings.some((parts) => hasOneMore(parts, known))) return true;
+    const row = () => index.places.at(index.owner[name] ?? 0);
+    const texts = readings.map(({ text }) => placedAs(text, known.text, row));
+    if (texts.includes(known.text)) return false;
+    if (readings.some((parts, at) => hasOneMore(parts, texts[at] ?? '', known))) return true;
     if (readings.every(({ parentText }) => parentText === '')) return false;
     const bodies = bodiesOf(index, name);
     return readings.every(

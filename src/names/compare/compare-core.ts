@@ -29,6 +29,23 @@ const withoutAround = (named: readonly string[], q: NameParts, c: NameParts): re
   return named.filter((one) => !around.includes(one));
 };
 
+/** So few letters are soon another word's: "Luhe". */
+const SURE = 5;
+
+/** Whether both names say whose it is, or where, so that a short word is not all that tells it apart: "Luhe Hospital, Capital Medical University". */
+const isPlaced = (q: NameParts, c: NameParts): boolean =>
+  (q.parent.length > 0 && c.parent.length > 0) || (q.places.length > 0 && c.places.length > 0);
+
+/**
+ * The county in short that one name has before its word and the other says in full: 枣阳慈惠医院, 枣阳市慈惠医院. It was read as a part of the word. Empty
+ * where there is none.
+ */
+export const countyBeforeWord = (one: NameParts, other: NameParts): string => {
+  if (one.districts.length > 0) return '';
+  const short = other.districts.map((district) => district.split(':')[2] ?? '');
+  return short.find((county) => county !== '' && `${county}${other.coreText}` === one.coreText) ?? '';
+};
+
 /** Chinese names differ by characters, so there the characters decide; across scripts the sound does. */
 export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const han = q.script === 'han' && c.script === 'han';
@@ -53,6 +70,8 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
     return withDetail(comparedPart('core.extra', true, mine, ''), 'district');
   if (theirs === '') return comparedPart('core.extra', true, mine, '');
   if (han && q.coreText === c.coreText) return comparedPart('core.equal', false, q.coreText, c.coreText);
+  if (han && countyBeforeWord(q, c) + countyBeforeWord(c, q) !== '')
+    return comparedPart('core.equal', false, q.coreText, c.coreText);
   if (han && shortBeforeWord(q, c) !== '') return comparedPart('core.equal', false, q.coreText, c.coreText);
   const homophone =
     mine === theirs ||
@@ -61,7 +80,7 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   if (homophone)
     return han
       ? comparedPart('core.homophone', true, q.coreText, c.coreText)
-      : comparedPart('core.equal', mine.length < 5, mine, theirs);
+      : comparedPart('core.equal', mine.length < SURE && !isPlaced(q, c), mine, theirs);
   const part = jaccard(own, c.core);
   const inside =
     (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;

@@ -2,7 +2,7 @@ import { shortName } from '../../places/short-name.ts';
 import { onceInARow, remembered } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
-import { districtSound, districtSounds } from './compare-core.ts';
+import { countyBeforeWord, districtSound, districtSounds } from './compare-core.ts';
 import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
 
 /** Districts that are remembered. */
@@ -34,7 +34,11 @@ const readDistrict = remembered(MOST_READ, (district) => {
   return `${latin(name)}:${level}:${name}`;
 });
 
-const rowDistrict = ({ district }: RowPlace): string[] => (district === null ? [] : [readDistrict(district)]);
+/** The district in which the record stands; a city that has none is at once a city and a county (仙桃市). */
+const rowDistrict = ({ district, city }: RowPlace): string[] => {
+  const own = district ?? city;
+  return own === null ? [] : [readDistrict(own)];
+};
 
 /** The short names of the places asked for, which are the same for every name that is compared. */
 const shortPlaces = onceInARow((places: readonly string[]) =>
@@ -73,6 +77,7 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [joined(q.districts, ' '), joined(known, ' ')] as const;
   if (q.districts.length === 0) {
+    if (countyBeforeWord(q, c) !== '') return comparedPart('district.equal', false, ...words);
     if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
       return withDetail(
         comparedPart('district.equal', false, q.core.join(' '), c.districts.join(' ')),

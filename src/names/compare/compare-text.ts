@@ -4,6 +4,7 @@ import { numeralsIn } from '../../text/han.ts';
 import { onceInARow } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { countyBeforeWord } from './compare-core.ts';
 import { isSameByCode } from './compare-kind.ts';
 import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
 import { lostMedicine, shortBeforeWord } from './short-parent.ts';
@@ -56,9 +57,9 @@ const sameParentJumbled = ({ parentText: a }: NameParts, { parentText: b }: Name
 const bareRest = (rest: string): string =>
   rest.replace(/附属|第(?=[一二三四五六七八九十])/gu, '').replace(/医?院$/u, '');
 
-/** Of a name's own words those that count beside another: without the university in short before them, and where the army's number is the same without 中心. */
+/** Of a name's own words those that count beside another: without the university or the county in short before them, and where the army's number is the same without 中心. */
 const restOf = (one: NameParts, other: NameParts): string => {
-  const own = one.rest.slice(shortBeforeWord(one, other).length);
+  const own = one.rest.slice((shortBeforeWord(one, other) || countyBeforeWord(one, other)).length);
   return isSameByCode(one, other) ? own.replace('中心', '') : own;
 };
 
@@ -152,10 +153,11 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
       !numbered(q.text, c.text) &&
       !pointElsewhere(q, c) &&
       !bothMeant(q, c));
-  const rest = [comparedPart('text.alike', false, twoDigits(alike)), compareRest(q, c)];
+  const own = compareRest(q, c);
+  const rest = [comparedPart('text.alike', false, twoDigits(alike)), own];
   if (!typo) return slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest), ...rest] : rest;
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
-  const slipped = comparedPart(slip, q.rest !== c.rest || reordered, q.text, c.text);
+  const slipped = comparedPart(slip, own.code !== 'text.rest-equal' || reordered, q.text, c.text);
   // 灵邱县 for 灵丘县: typed as it is spoken.
   const heard = longer === 0 && !reordered && latin(q.text) === latin(c.text);
   return [heard ? withDetail(slipped, 'heard') : slipped, ...rest];
