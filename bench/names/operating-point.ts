@@ -15,9 +15,11 @@ const MOST_NOBODY = 0.001;
 /** Of few made-up names (in Latin letters) so many still may be. */
 const FEW = 2;
 /**
- * Probabilities that are tried. The least is set by hand: on a ground where hardly anything errs among the fitted questions, others
- * still will.
+ * Probabilities that are tried. The least is set by hand: on a ground where hardly anything errs among the fitted questions, others still will.
+ * `LOWER` are tried on a ground where so many would be settled rightly below the least, and none otherwise.
  */
+const LOWER = [0.6, 0.68];
+const ENOUGH = 20;
 const STEPS = [0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
 
 /** What settling on a first candidate would be: right, or one of the errors, each with a limit of its own. */
@@ -104,6 +106,16 @@ const sum = (a: Counts, b: Counts): Counts => {
   return out;
 };
 
+/** The steps that are tried on one ground. */
+const stepsOn = (firsts: readonly First[], ground: Ground): readonly number[] => {
+  const [least = 0, usual = 0] = [LOWER[0], STEPS[0]];
+  const below = firsts.filter(
+    (one) => one.ground === ground && one.probability >= least && one.probability < usual,
+  );
+  const areRight = below.length >= ENOUGH && below.every(({ outcome }) => outcome === 'right');
+  return areRight ? [...LOWER, ...STEPS] : STEPS;
+};
+
 type Choice = Readonly<{ counts: Counts; points: readonly (readonly [Ground, number])[] }>;
 
 /**
@@ -114,7 +126,9 @@ const bestPoints = (firsts: readonly First[], of: readonly Ground[], most: Count
   let choices: readonly Choice[] = [{ counts: noCounts(), points: [] }];
   for (const ground of of) {
     // From the surest on, so that of equally good points the surest stays.
-    const steps = STEPS.toReversed().map((step) => [step, settledFrom(firsts, ground, step)] as const);
+    const steps = stepsOn(firsts, ground)
+      .toReversed()
+      .map((step) => [step, settledFrom(firsts, ground, step)] as const);
     const next = new Map<string, Choice>();
     for (const choice of choices)
       for (const [step, more] of steps) {

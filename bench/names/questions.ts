@@ -5,6 +5,7 @@ import { oneSpelling } from '../../src/names/link/one-spelling.ts';
 import { translateName } from '../../src/names/translate/translate-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';
 import { mistyped, perturbed } from './cases.ts';
+import { inFull } from './in-full.ts';
 import { lookalikes, nothing } from './made-up.ts';
 import { otherBodies } from './made-up-bodies.ts';
 import { branches, districts, levels, numbers } from './made-up-changes.ts';
@@ -117,12 +118,20 @@ const aboutNobody = (rows: readonly NameRow[], known: ReadonlySet<string>): Name
   ...numbers(rows, known).map(({ query }) => nobody('made up: another number', query)),
 ];
 
+/** Changes that may turn a name into one of somebody else: asked with the hospital hidden as well. */
+const SLIPS = new Set(['letters swapped', 'character lost', 'city without 市']);
+
 const changed = (rows: readonly NameRow[]): NameQuestion[] => {
   const byName = Map.groupBy(rows, (row) => `${row.value} ${row.province}`);
   return Object.entries(perturbed(rows, 150)).flatMap(([kind, list]) =>
     list.flatMap(({ query, target, province }) => {
       const [row] = byName.get(`${target} ${province}`) ?? [];
-      return row === undefined ? [] : [question(`changed: ${kind}`, row, 'nothing', query)];
+      if (row === undefined) return [];
+      const set = `changed: ${kind}`;
+      return [
+        question(set, row, 'nothing', query),
+        ...(SLIPS.has(kind) ? [question(`${set}, hospital not on record`, row, 'hospital', query)] : []),
+      ];
     }),
   );
 };
@@ -164,6 +173,7 @@ export const nameQuestions = (rows: readonly NameRow[]): readonly NameQuestion[]
   return [
     ...ofRegistry(rows, bearers),
     ...changed(rows),
+    ...inFull(rows, known),
     ...placedBeside(rows),
     ...mistypedEnglish(rows, bearers),
     ...inOurWords(rows, bearers),

@@ -8,6 +8,7 @@ const sort = z.enum([
   'initials',
   'misleading',
   'spelled',
+  'respelled',
   'obscure',
   'worded',
   'sole',

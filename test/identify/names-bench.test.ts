@@ -58,19 +58,19 @@ t.test('names as lists print them are settled, and rightly', async (t) => {
 /** The least shares of first right and of settled rightly, as the sample of today has them with a little room. */
 const floors = [
   ['Chinese short, unlisted', 'with city', 0.7, 0.53],
-  ['Chinese short, unlisted', 'alone', 0.65, 0.37],
+  ['Chinese short, unlisted', 'alone', 0.65, 0.42],
   ['English english, unlisted', 'with city', 0.85, 0.75],
   ['English english, unlisted', 'alone', 0.85, 0.75],
   ['English alias, unlisted', 'with city', 0.8, 0.68],
-  ['English alias, unlisted', 'alone', 0.78, 0.6],
-  ['official, unlisted', 'with city', 0.53, 0.26],
-  ['official, unlisted', 'alone', 0.48, 0.25],
+  ['English alias, unlisted', 'alone', 0.78, 0.62],
+  ['official, unlisted', 'with city', 0.53, 0.28],
+  ['official, unlisted', 'alone', 0.48, 0.27],
   // Some of a hundred are of a town that is spelled like another one, which has such a hospital too: those are asked for.
   ['English of ours', 'alone', 0.95, 0.92],
   ['affiliation lines', 'alone', 0.9, 0.8],
   ['changed: place said beside only', 'with city', 0.9, 0.65],
-  ['changed: letters swapped', 'alone', 0.9, 0.55],
-  ['changed: character lost', 'alone', 0.9, 0.5],
+  ['changed: letters swapped', 'alone', 0.9, 0.75],
+  ['changed: character lost', 'alone', 0.9, 0.8],
 ] as const;
 
 t.test('names that no list prints put the right hospital first, and so many are settled', async (t) => {
@@ -102,8 +102,8 @@ t.test(
 
 t.test('changed spellings keep who is meant', async (t) => {
   for (const key of new Set([...table.keys()].map((one) => one.split(' | ')[0] ?? ''))) {
-    if (!key.startsWith('changed: ')) continue;
-    const one = summed(key);
+    if (!key.startsWith('changed: ') || key.endsWith('not on record')) continue;
+    const one = summed(`${key} |`);
     const least = key.includes('mistyped') ? 0.4 : 0.8;
     t.ok(one.firstRight / one.asked >= least, `${key}: ${one.firstRight} of ${one.asked}`);
   }

@@ -136,9 +136,6 @@ export const coverageBy = (
     );
   const rowOf = (number: number, institution: number): Common =>
     row(number, () => made.row(number, () => ({ words: NONE, places: around(places.at(institution)) })));
-  /** The body on record by the name that was asked: what a university is called today, or was before. */
-  const bodyOf = ({ parent: was, parentNow }: NameParts): readonly string[] =>
-    parentNow?.every((one) => list.includes(one)) === true ? parentNow : was;
   const isMet = new Uint8Array(list.length);
   let [words, askedToo, met] = [0, 0, 0];
   const add = (common: Common): void => {
@@ -154,7 +151,7 @@ export const coverageBy = (
     isMet.fill(0);
     [words, askedToo, met] = [0, 0, 0];
     add(houseOf(parts.kind[name] ?? 0, known));
-    add(parent(parts.parent[name] ?? 0, () => ({ words: bodyOf(known), places: NONE })));
+    add(parent(parts.parent[name] ?? 0, () => ({ words: known.parent, places: NONE })));
     add(writtenApart(known.core) ?? core(parts.core[name] ?? 0, () => ({ words: known.core, places: NONE })));
     add(namedOf(parts.place[name] ?? 0, known));
     add(rowOf(place[institution] ?? 0, institution));

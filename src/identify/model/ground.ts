@@ -5,6 +5,7 @@
  *   town's; that of a well-known hospital less often;
  * - `initials`: only first letters agree (BCH);
  * - `spelled`: its spelling or its sound is what agrees: characters lost, swapped or wrong, or pinyin;
+ * - `respelled`: so, and no compared part leaves a doubt: a place written without its level (吉林人民医院), which may be another's;
  * - `obscure`: it is on no authority's list, and another name than the whole one agrees;
  * - `worded`: a Chinese name of which only the English one of the record agrees: 口腔 and 牙科 are both Dental;
  * - `misleading`: what agrees often misleads (`MISLEADING`);
@@ -18,6 +19,7 @@ const sorts = [
   'initials',
   'misleading',
   'spelled',
+  'respelled',
   'obscure',
   'worded',
   'sole',
@@ -70,7 +72,8 @@ const sortOf = (observed: Observed): Sort => {
   if (observed('key.initials') !== undefined) return 'initials';
   const whole = observed('key.whole') !== undefined;
   if (!whole && MISLEADING.some((code) => observed(code) !== undefined)) return 'misleading';
-  if (SPELLED.some((code) => observed(code) !== undefined)) return 'spelled';
+  if (SPELLED.some((code) => observed(code) !== undefined))
+    return observed('clean') === undefined ? 'spelled' : 'respelled';
   if (observed('directory-only') !== undefined && !whole) return 'obscure';
   if (observed('other-script:han') !== undefined) return 'worded';
   const covered = observed('covered.all') !== undefined;
@@ -81,7 +84,14 @@ const sortOf = (observed: Observed): Sort => {
 };
 
 /** Grounds that a name without its town does not change. */
-const OF_THEIR_OWN: ReadonlySet<Sort> = new Set(['initials', 'misleading', 'spelled', 'obscure', 'worded']);
+const OF_THEIR_OWN: ReadonlySet<Sort> = new Set([
+  'initials',
+  'misleading',
+  'spelled',
+  'respelled',
+  'obscure',
+  'worded',
+]);
 
 /** 光明区人民医院 says where, without its city; so does a university whose own town it is (首都医科大学附属妇产医院). */
 const SAYS_WHERE = ['key.whole', 'district.equal', 'stated.seat'];

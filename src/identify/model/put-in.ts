@@ -50,9 +50,10 @@ const plain = (text: string): string => text.replace(/附属|第(?=[一二三四
 
 /** 武汉及协和医院, 山东省与胸科医院: the name on record with one character put into what is the hospital's own. */
 const hasOneMore = (asked: NameParts, text: string, known: NameParts): boolean =>
-  text.length === known.text.length + 1 &&
-  runsThrough(text, known.text) &&
-  plain(asked.rest + asked.branch) !== plain(known.rest + known.branch);
+  // 中医及医院: of two spellings (中医院, 中医医院) the longer one.
+  [known.text, known.text.replace('中医院', '中医医院')].some(
+    (one) => text.length === one.length + 1 && runsThrough(text, one),
+  ) && plain(asked.rest + asked.branch) !== plain(known.rest + known.branch);
 
 /**
  * The text of a name asked with its place as the name on record has it: 宜兴市人民医院, 宜兴人民医院; 哈尔滨市医科大学, 哈尔滨医科大学. What was put in is only what sort of

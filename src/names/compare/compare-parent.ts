@@ -65,10 +65,6 @@ const renamed = (q: NameParts, c: NameParts): boolean =>
   q.parentText !== c.parentText &&
   presentUniversity(q.parentText) === presentUniversity(c.parentText);
 
-/** "Wenzhou Medical University", where the record has 温州医学院, which is called so today. */
-const isCalledSoNow = (asked: readonly string[], { parentNow }: NameParts): boolean =>
-  parentNow !== undefined && sameSet(asked, distinguishingWords(parentNow));
-
 const sounds = (row: RowPlace): string[] =>
   [row.city, row.province].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
@@ -153,7 +149,6 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
       comparedPart('parent.unsettled', true, ...words),
       inItsTown(q, c, row) ? 'in-its-town' : 'other',
     );
-  if (q.script === 'latin' && isCalledSoNow(mine, c)) return comparedPart('parent.equal', false, ...words);
   if (renamed(q, c)) return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numeralsIn(q.parentText) !== numeralsIn(c.parentText))
