@@ -28,19 +28,13 @@ const bareOf = (parts: NameParts): boolean =>
 const stated = (asked: string, places: readonly string[]): boolean =>
   alternatives(asked).some((name) => places.includes(name));
 
-/**
- * Whether the record's name states a place that neither the question names nor the record stands in (北京北海医院). A word in Latin letters that may be
- * one of several places ("Suzhou") is the one that fits, and none where the question has a word of that sound (五洲, "Wuzhou").
- */
+/** Whether the record's name states a place that neither the question names nor the record stands in (北京北海医院). */
 const borrowedPlace = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
-  c.places.some((one) =>
-    alternatives(one).every(
-      (name) =>
-        name !== row.city &&
-        name !== row.province &&
-        !q.places.some((asked) => alternatives(asked).includes(name)) &&
-        !(c.script !== q.script && q.core.includes(latinPlace(name))),
-    ),
+  c.places.some(
+    (one) =>
+      one !== row.city &&
+      one !== row.province &&
+      !q.places.some((asked) => alternatives(asked).includes(one)),
   );
 
 /** Of two places spelled alike, the less known one is meant only where something says so. */
@@ -66,8 +60,7 @@ const placeDetail = (q: NameParts, c: NameParts, row: RowPlace): string => {
   if (calledAlike(q, c, row)) return 'called';
   if (secondSpelledAlike(q, row)) return 'second';
   if (borrowedPlace(q, c, row)) return 'borrowed';
-  const known = c.places.flatMap(alternatives);
-  const own = q.places.some((one) => alternatives(one).some((name) => known.includes(name)));
+  const own = q.places.some((one) => alternatives(one).some((name) => c.places.includes(name)));
   return own ? 'both' : c.places.length === 0 ? 'where' : 'other-word';
 };
 
