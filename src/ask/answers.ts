@@ -145,9 +145,9 @@ export const createAnswers = (
     current = next;
     return current;
   };
-  const answer = (question: Question, reader: Reader, instant: Date, ranked = true): Promise<Verdict> => {
+  const answer = (question: Question, reader: Reader, instant: Date, remembered = true): Promise<Verdict> => {
     const asked = readerFor(question.institution.id, reader, testInstitutions, instant);
-    return ask(question, asked, instant, question.practitioner && people?.(), ranked);
+    return ask(question, asked, instant, question.practitioner && people?.(), remembered);
   };
   return {
     epoch,

@@ -76,19 +76,19 @@ const rowsOf = async (
 
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
- * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `ranked`: whether `identity.score` is to tell how likely
- * the institution is among all others; nothing else of the answer depends on it.
+ * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `remembered`: whether who was found to be meant is kept for
+ * the next question of the same name; nothing of the answer depends on it.
  */
 export const ask = async (
   question: Question,
   reader: Reader,
   now: Date,
   people?: PractitionerLookup,
-  ranked = true,
+  remembered = true,
 ): Promise<Verdict> => {
-  const told = await gatherFacts(question.institution, reader, question.service !== undefined, ranked);
+  const told = await gatherFacts(question.institution, reader, question.service !== undefined, remembered);
   const { question: asked, facts: read } = mayBeOneLine(question)
-    ? await askedInOneLine(question, told, reader, ranked)
+    ? await askedInOneLine(question, told, reader, remembered)
     : { question, facts: told };
   const facts = withForbiddenAsked(asked, withoutAnother(asked, read));
   const rows =

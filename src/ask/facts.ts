@@ -29,15 +29,15 @@ const bearersOfOtherSpellings = async (dossier: Dossier, reader: Reader): Promis
 
 /**
  * Who is meant, and all that is known of them: what every answer about one institution starts from. Other spellings are
- * looked up where a treatment is asked about, because only there can absence from a list mean no. `ranked`: src/identify/identify.ts.
+ * looked up where a treatment is asked about, because only there can absence from a list mean no. `remembered`: src/identify/known-answers.ts.
  */
 export const gatherFacts = async (
   who: InstitutionQuestion,
   reader: Reader,
   aboutService = true,
-  ranked = true,
+  remembered = true,
 ): Promise<Pick<AnswerInput, 'identification' | 'dossier' | 'candidates' | 'spellingsSearched'>> => {
-  const identification = await identify(who, reader, ranked);
+  const identification = await identify(who, reader, remembered);
   const { id } = identification;
   const dossier = id === null ? null : ((await reader.dossier(id)) ?? null);
   const named = identification.candidates.map((candidate) => candidate.id);

@@ -30,11 +30,10 @@ const byName = async (
   question: InstitutionQuestion,
   name: string,
   reader: Reader,
-  ranked: boolean,
 ): Promise<Identification> => {
   const branch = question.campus === undefined ? null : await byCampus(question, name, reader);
   if (branch !== null) return branch;
-  const found = await byNameAndPlaces(name, placesAsked(question), reader, ranked);
+  const found = await byNameAndPlaces(name, placesAsked(question), reader);
   return assessContextEvidence(question, found, reader);
 };
 
@@ -130,11 +129,7 @@ const byNumbers = async (
   return conflictingHolders([...numbers.flatMap(numberReasons), said], all.slice(0, 10));
 };
 
-const find = async (
-  question: InstitutionQuestion,
-  reader: Reader,
-  ranked: boolean,
-): Promise<Identification> => {
+const find = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> => {
   const numbers = await findNumbers(question, reader);
   if (question.id !== undefined) {
     const found = await withIdAndName(question, await byId(question.id, reader), reader);
@@ -146,18 +141,17 @@ const find = async (
   if (name === undefined || looksLikeNumber(name)) {
     return noMatch(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
   }
-  const found = await byName(question, name, reader, ranked);
+  const found = await byName(question, name, reader);
   return numbers.length > 0 ? doubtIfOtherNumber(found, numbers, reader) : found;
 };
 
 /**
  * Who is meant (verdict.md §2, §4). `exact`: an official number or id agrees; `strong`: the name is exactly one institution's;
  * `ambiguous` and `lookalike`: candidates and how they differ; `none`: nobody in our lists. Point reads only; never throws on
- * any text; every step leaves a reason. `ranked`: whether the score tells how likely it is among all others; without it a name that is printed for
- * one institution alone is compared with no other, and the same one is meant.
+ * any text; every step leaves a reason. `remembered`: src/identify/known-answers.ts.
  */
-export const identify = rememberingNames(async (asked, reader, ranked) => {
+export const identify = rememberingNames(async (asked, reader) => {
   const { question, title } = takenApart(asked);
-  const found = await withTitleAside(await find(question, reader, ranked), title, reader);
+  const found = await withTitleAside(await find(question, reader), title, reader);
   return withJudgements(found, reader);
 });

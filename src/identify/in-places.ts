@@ -50,11 +50,11 @@ const oneOf = (name: string, answers: readonly Identification[]): Identification
 type InEach = (name: string, places: readonly AskedPlace[]) => Promise<readonly Identification[]>;
 
 const byNameIn =
-  (reader: Reader, ranked: boolean): InEach =>
+  (reader: Reader): InEach =>
   async (name, places) => {
     const answers: Identification[] = [];
     for (const place of places) {
-      const own = ranked ? null : await byOwnName(name, place, reader);
+      const own = await byOwnName(name, place, reader);
       const find = (one: string): Promise<Identification> => byTypedName(one, place, reader);
       answers.push(own ?? (await unlessBeside(name, await find(name), find)));
     }
@@ -134,15 +134,10 @@ export const unlessPlaces = async (
   return mistyped === null ? found : { ...found, why: [...found.why, reason('place.mistyped', mistyped)] };
 };
 
-const asTyped = async (
-  name: string,
-  stated: StatedPlaces,
-  reader: Reader,
-  ranked: boolean,
-): Promise<Identification> => {
+const asTyped = async (name: string, stated: StatedPlaces, reader: Reader): Promise<Identification> => {
   const found = await unlessClause(
     name,
-    await inAnyOf(name, stated.places, byNameIn(reader, ranked)),
+    await inAnyOf(name, stated.places, byNameIn(reader)),
     reader,
     stated.places,
   );
@@ -156,16 +151,15 @@ const UNSETTLED: ReadonlySet<string> = new Set(['none', 'branch-not-on-record'])
  * Who bears a name in the places that are stated beside it. Where a word is the name of several places, each is asked for. Where what
  * is stated is no place, or a city outside the province beside it, nobody is settled on: a hospital in Paris is not the one in
  * Shanghai, whatever it is called; unless names or addresses on record speak of those very words. A line without commas, by which nobody is
- * settled on, is read once more with them. `ranked`: src/identify/identify.ts.
+ * settled on, is read once more with them.
  */
 export const byNameAndPlaces = async (
   name: string,
   stated: StatedPlaces,
   reader: Reader,
-  ranked: boolean,
 ): Promise<Identification> => {
-  const found = await asTyped(name, stated, reader, ranked);
+  const found = await asTyped(name, stated, reader);
   const parted = UNSETTLED.has(found.match) ? withCommas(name) : null;
-  const other = parted === null ? null : await asTyped(parted, stated, reader, ranked);
+  const other = parted === null ? null : await asTyped(parted, stated, reader);
   return other !== null && other.id !== null ? other : found;
 };

@@ -19,24 +19,24 @@ const sizeOf = ({ why, candidates }: Identification, key: string): number =>
 /** By reader: what one generation said is forgotten with it. */
 const known = new WeakMap<Reader, LRUCache<string, Identification>>();
 
-type Find = (question: InstitutionQuestion, reader: Reader, ranked: boolean) => Promise<Identification>;
+type Find = (question: InstitutionQuestion, reader: Reader) => Promise<Identification>;
 
 /**
  * Who is meant by a name depends on the question and the generation alone, not on the day, the treatment or the marks asked about, and costs most of an
  * answer; names of well-known hospitals are asked again and again. So what was found is remembered for as long as the generation answers, within
- * bounds. `find` must depend on nothing else. A question without a name is found by its number at once, and not remembered; nor is one that is not
- * `ranked`, since a list would drive out all others.
+ * bounds. `find` must depend on nothing else. A question without a name is found by its number at once, and not remembered; nor is one of a list
+ * (`remembered`), which would drive out all others.
  */
 export const rememberingNames =
   (find: Find) =>
-  async (question: InstitutionQuestion, reader: Reader, ranked = true): Promise<Identification> => {
-    if (question.name === undefined || !ranked) return find(question, reader, ranked);
-    const remembered = known.get(reader) ?? new LRUCache<string, Identification>({ maxSize: MOST });
-    known.set(reader, remembered);
+  async (question: InstitutionQuestion, reader: Reader, remembered = true): Promise<Identification> => {
+    if (question.name === undefined || !remembered) return find(question, reader);
+    const memory = known.get(reader) ?? new LRUCache<string, Identification>({ maxSize: MOST });
+    known.set(reader, memory);
     const key = keyOf(question);
-    const before = remembered.get(key);
+    const before = memory.get(key);
     if (before !== undefined) return before;
-    const found = await find(question, reader, ranked);
-    remembered.set(key, found, { size: sizeOf(found, key) });
+    const found = await find(question, reader);
+    memory.set(key, found, { size: sizeOf(found, key) });
     return found;
   };

@@ -86,15 +86,15 @@ const settledReading = async (
   question: Question,
   facts: Facts,
   reader: Reader,
-  ranked: boolean,
+  remembered: boolean,
   left = MOST_ASKED,
 ): Promise<Asked | null> => {
   const { name } = question.institution;
   if (name === undefined || left === 0) return null;
   for (const about of [withTreatment(question, name, facts), withMark(question, name, facts)]) {
     if (about === null) continue;
-    const alone = await gatherFacts(about.institution, reader, about.service !== undefined, ranked);
-    const further = await settledReading(about, alone, reader, ranked, left - 1);
+    const alone = await gatherFacts(about.institution, reader, about.service !== undefined, remembered);
+    const further = await settledReading(about, alone, reader, remembered, left - 1);
     if (further !== null) return further;
     if (alone.identification.id !== null) return { question: about, facts: alone };
   }
@@ -109,23 +109,23 @@ export const askedInOneLine = async (
   question: Question,
   facts: Facts,
   reader: Reader,
-  ranked: boolean,
+  remembered: boolean,
 ): Promise<Asked> => {
   const { name } = question.institution;
   if (name === undefined || !mayBeOneLine(question)) return { question, facts };
-  const settled = await settledReading(question, facts, reader, ranked);
+  const settled = await settledReading(question, facts, reader, remembered);
   if (settled !== null) return settled;
   const about = withTreatment(question, name, facts);
   if (about === null) {
-    const visit = await visitReading(question, facts, reader, ranked);
+    const visit = await visitReading(question, facts, reader, remembered);
     return visit ?? { question, facts: await offeredBeside(question, facts, reader) };
   }
   if (facts.identification.id !== null) return { question: { ...question, service: about.service }, facts };
-  const without = await gatherFacts(about.institution, reader, true, ranked);
+  const without = await gatherFacts(about.institution, reader, true, remembered);
   if (without.identification.match === 'ambiguous') return { question: about, facts: without };
   const second = withTreatment({ ...about, service: undefined }, about.institution.name ?? '', without);
   if (second === null) return { question, facts };
-  const alone = await gatherFacts(second.institution, reader, true, ranked);
+  const alone = await gatherFacts(second.institution, reader, true, remembered);
   return { question, facts: withAnother(about.institution.name ?? '', second, alone) ?? facts };
 };
 

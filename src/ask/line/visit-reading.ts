@@ -13,12 +13,12 @@ export const visitReading = async (
   question: Question,
   facts: Facts,
   reader: Reader,
-  ranked: boolean,
+  remembered: boolean,
 ): Promise<Asked | null> => {
   const visit = bearsTheName(facts) ? null : visitIn(question.institution.name ?? '');
   if (visit === null) return null;
   const about = { ...question, institution: { ...question.institution, name: visit.name } };
-  const alone = await gatherFacts(about.institution, reader, false, ranked);
+  const alone = await gatherFacts(about.institution, reader, false, remembered);
   const { identification } = alone;
   const { id, match } = facts.identification;
   const fits =

@@ -7,6 +7,7 @@ import { namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { nearestShare } from '../../names/index/promising.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import { isFamousWordAlone, notTheFamousOne } from '../famous/lookalike.ts';
 import { isGeneric } from '../generic-name.ts';
@@ -39,20 +40,38 @@ const saysNoMoreThanPlace = ({ script, readings }: AskedName): boolean =>
       core.length + districts.length + parent.length + specialties.length === 0,
   );
 
+const KINDS = Object.keys(PRINTED);
+
+const wordsOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'the')
+    .join(' ');
+
+/** Keys of names in Latin letters hold their words in no order: "Jiangsu Hospital Cancer" is no Jiangsu Cancer Hospital. */
+const inSameOrder = (one: string, other: string): boolean => hasHan(one) || wordsOf(one) === wordsOf(other);
+
 /**
  * The whole name asked, as it is printed for one institution; null where anybody else is called so, in full, in short or in our English words
- * (Chongqing Dental Hospital).
+ * (Chongqing Dental Hospital). Of several that read alike, the one that is written as it was `typed`, then the registered one.
  */
-const ownName = (index: NameIndex, asked: AskedName, full: string): OwnName | null => {
+const ownName = (index: NameIndex, asked: AskedName, full: string, typed: string): OwnName | null => {
   const under = namesUnder(index, [asked.full]);
-  const whole = under.filter((name) => index.fullKey[name] === asked.full);
-  const [name] = whole;
-  if (name === undefined || under.some((other) => index.owner[other] !== index.owner[name])) return null;
-  const kinds = whole.map((one) => nameKinds[index.nameKind[one] ?? 0]);
-  const [kind] = kinds;
-  if (!isPrinted(kind) || !kinds.every(isPrinted)) return null;
+  const whole = under
+    .filter((name) => index.fullKey[name] === asked.full)
+    .map((name) => ({ name, kind: nameKinds[index.nameKind[name] ?? 0], value: index.names.at(name) }));
+  const [first] = whole;
+  if (first === undefined || under.some((other) => index.owner[other] !== index.owner[first.name]))
+    return null;
+  if (!whole.every(({ kind }) => isPrinted(kind))) return null;
+  const rank = ({ kind, value }: (typeof whole)[number]): number =>
+    (value === typed ? 0 : KINDS.length) + KINDS.indexOf(kind ?? '');
+  const [best = first] = whole.toSorted((a, b) => rank(a) - rank(b));
   // Keys are hashes: what is settled without a comparison has the very text.
-  return nameKeys(index.names.at(name)).full === full ? { name, kind } : null;
+  return isPrinted(best.kind) && nameKeys(best.value).full === full && inSameOrder(best.value, typed)
+    ? { name: best.name, kind: best.kind }
+    : null;
 };
 
 /**
@@ -70,8 +89,8 @@ const isFarFromOthers = (index: NameIndex, { readings }: AskedName, institution:
 
 /**
  * Who bears this name, where no other name on record needs to be compared: the name is printed for one institution alone, says where it stands or whose it
- * is, and nothing that an authority lists is called nearly so. Then it is the one whom `byTypedName` settles on, without how likely it is among others
- * (`score` is 1): for whoever tells no likelihood, at a fifth of the work. Null for every other name. `place`: stated beside it.
+ * is, and nothing that an authority lists is called nearly so. Then it is the one whom `byTypedName` settles on, with a `score` of 1 instead of how likely it is
+ * among others, at a fifth of the work. Null for every other name. `place`: stated beside it.
  */
 export const byOwnName = async (
   name: string,
@@ -83,7 +102,7 @@ export const byOwnName = async (
   const { index } = await nameFinderFor(reader);
   const asked = askedName(name, place);
   if (asked.department !== '' || !saysWhich(asked) || saysNoMoreThanPlace(asked)) return null;
-  const own = ownName(index, asked, full);
+  const own = ownName(index, asked, full, name);
   if (own === null) return null;
   const institution = index.owner[own.name] ?? 0;
   const fit = placeFit(place, index.places.at(institution));
