@@ -6,6 +6,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { placesAsked, statedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
 import { doubtIfOtherNumber, numbersBesideId, titleOf } from './beside/number-doubts.ts';
+import { inPlaceBehind, placeBehind } from './beside/place-behind.ts';
 import { takenApart } from './beside/taken-apart.ts';
 import { withTitleAside } from './beside/title-apart.ts';
 import { byCampus } from './by-campus.ts';
@@ -141,7 +142,12 @@ const find = async (question: InstitutionQuestion, reader: Reader): Promise<Iden
   if (name === undefined || looksLikeNumber(name)) {
     return noMatch(numbers.length > 0 ? numbers.flatMap(numberReasons) : [reason('question.nothing-asked')]);
   }
-  const found = await byName(question, name, reader);
+  const asTyped = await byName(question, name, reader);
+  const behind = placeBehind(question);
+  const found =
+    behind?.name === undefined
+      ? asTyped
+      : inPlaceBehind(name, asTyped, await byName(behind, behind.name, reader));
   return numbers.length > 0 ? doubtIfOtherNumber(found, numbers, reader) : found;
 };
 

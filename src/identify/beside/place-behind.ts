@@ -1,0 +1,89 @@
+import type { InstitutionQuestion } from '../../../schema/question.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
+import { trailingBracket } from '../trailing-bracket.ts';
+
+/** A name, and the place that stands behind it. */
+type Parted = Readonly<{ name: string; place: string }>;
+
+const HOUSE = /(?:医院|中心|院|所|部)$|\b(?:hospital|clinic|cent(?:er|re)|institute)s?\b/iu;
+const CLAUSE = /^(.{3,60}?)[\s,，、;；·]{1,4}(\p{Script=Han}{2,12})$/u;
+/** Most clauses, and most words, of a place. */
+const MOST = 3;
+
+/** Whether words are a province or a city, or a town after which the name is called: a district alone may be a campus (瑞金医院 嘉定). */
+const isPlaceOf = ({ name, place }: Parted): boolean => {
+  const { places, unread, apart, mistyped } = statedPlaces({ city: place });
+  if (places.length === 0 || unread !== null || apart !== null || mistyped !== null) return false;
+  const [first = ''] = place.toLowerCase().split(/\s*[,，]\s*/u);
+  const level = hasHan(place) ? placeNamed(simplify(place))?.level : undefined;
+  return (
+    (level !== undefined && level < 3) ||
+    provincesOrCitiesSpelled(first).length > 0 ||
+    name.toLowerCase().includes(first)
+  );
+};
+
+const inLatin = (text: string): readonly Parted[] => {
+  const clauses = text.split(/\s*,\s*/u);
+  const words = text.split(/\s+/u);
+  const counts = Array.from({ length: MOST }, (_, at) => MOST - at);
+  return [
+    ...counts.map((count) => ({
+      name: clauses.slice(0, -count).join(', '),
+      place: clauses.slice(-count).join(', '),
+    })),
+    ...counts.map((count) => ({
+      name: words.slice(0, -count).join(' '),
+      place: words.slice(-count).join(' '),
+    })),
+  ];
+};
+
+const partings = (text: string): readonly Parted[] => {
+  const bracket = trailingBracket(text);
+  if (bracket !== null) return [{ name: bracket.before, place: bracket.inside }];
+  if (!hasHan(text)) return inLatin(text);
+  const [, name = '', place = ''] = CLAUSE.exec(text) ?? [];
+  return [{ name, place }];
+};
+
+/**
+ * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, 昆山市第一人民医院（昆山）) as its city; null where
+ * nothing of the kind stands there, or a place is stated beside the name.
+ */
+export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion | null => {
+  const { name, city, province, address } = question;
+  if (name === undefined || city !== undefined || province !== undefined || address !== undefined)
+    return null;
+  for (const one of partings(name.trim())) {
+    const own = trimSigns(one.name.replace(/\s+in$/iu, ''), SIGNS_BETWEEN);
+    if (HOUSE.test(own) && isPlaceOf({ name: own, place: one.place }))
+      return { ...question, name: own, city: one.place };
+  }
+  return null;
+};
+
+/** Whether somebody is settled on who bears the line as a whole, its place among the words of the name. */
+const bearsWhole = (line: string, { id, why }: Identification): boolean =>
+  id !== null &&
+  why.some(
+    ({ code, params }) =>
+      /^name\.[a-z]+\.equal$/u.test(code) && nameKeys(String(params.name)).full === nameKeys(line).full,
+  );
+
+/**
+ * Who is meant by a line with a place behind the name: whoever the name means there, since a line and two fields say the same. `asTyped`: what is found for the line as a
+ * whole, which stands where somebody bears all of it, and where neither settles (a town behind a hospital elsewhere may be that of a part of it).
+ */
+export const inPlaceBehind = (
+  line: string,
+  asTyped: Identification,
+  there: Identification,
+): Identification =>
+  bearsWhole(line, asTyped) || (asTyped.id === null && there.id === null) ? asTyped : there;

@@ -1,0 +1,61 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { shortName } from '../../src/places/short-name.ts';
+
+const { reader, rows, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const settled = async (name: string): Promise<string | null> => {
+  const { match, id } = await identify({ name }, reader);
+  return match !== 'strong' || id === null ? null : ((await reader.dossier(id))?.title.zh ?? null);
+};
+
+t.test('a hospital’s whole name with its own city or province behind it is that hospital', async (t) => {
+  for (const [name, zh] of [
+    ['中山大学附属第一医院 广州', '中山大学附属第一医院'],
+    ['广东省中医院 广州', '广东省中医院'],
+    ['昆山市第一人民医院（昆山）', '昆山市第一人民医院'],
+    ['义乌市中心医院，义乌', '义乌市中心医院'],
+    ['Beijing Chest Hospital, Beijing', '首都医科大学附属北京胸科医院'],
+    ['Zhengzhou Central Hospital, Zhengzhou, China', '郑州市中心医院'],
+    ['Suzhou Municipal Hospital (Jiangsu)', '苏州市立医院'],
+    ['is Hunan Cancer Hospital in Changsha a real hospital?', '湖南省肿瘤医院'],
+    ['Guangdong Provincial Hospital of Chinese Medicine, Guangzhou', '广东省中医院'],
+  ] as const)
+    t.equal(await settled(name), zh, name);
+});
+
+t.test('a province’s hospital is not the city’s own that has the city behind it', async (t) => {
+  t.equal(await settled('河南省第二人民医院 郑州'), '河南省第二人民医院');
+  t.equal(await settled('Henan Provincial Second People’s Hospital, Zhengzhou'), '河南省第二人民医院');
+  t.equal(await settled('Yunnan Provincial Maternal and Child Health Hospital, Kunming'), null);
+});
+
+t.test('a town behind a hospital elsewhere, or a district, may be that of a part of it', async (t) => {
+  for (const name of ['广东省中医院（珠海）', '华西医院 厦门', '瑞金医院 嘉定', 'Huashan Hospital, Hongqiao'])
+    t.equal(await settled(name), null, name);
+});
+
+t.test(
+  'a name with its city behind it means what it means with the city in a field of its own',
+  async (t) => {
+    const drawn = rows.filter(
+      ({ city, language }, at) => at % 97 === 0 && city !== null && language === 'zh',
+    );
+    const others: string[] = [];
+    let same = 0;
+    for (const { value, city } of drawn) {
+      if (city === null) continue;
+      const apart = await identify({ name: value, city }, reader);
+      for (const line of [`${value} ${shortName(city)}`, `${value}（${shortName(city)}）`]) {
+        const { id } = await identify({ name: line }, reader);
+        if (id === apart.id) same += 1;
+        else if (id !== null) others.push(`${line}: ${id}, ${apart.id} with a city`);
+      }
+    }
+    t.ok(drawn.length > 40, `${drawn.length} names`);
+    t.strictSame(others, [], 'none means another');
+    t.ok(same >= 1.9 * drawn.length, `${same} lines of ${drawn.length} names, each asked twice`);
+  },
+);
