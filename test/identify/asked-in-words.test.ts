@@ -34,6 +34,10 @@ t.test('a department behind a hospital in Latin letters is the hospital', async 
     ['Ruijin Hospital Hematology Department', RUIJIN],
     ['West China Hospital Department of Cardiology', '四川大学华西医院'],
     ['Fuwai Hospital Department of Cardiac Surgery', '中国医学科学院阜外医院'],
+    ['Renmin Hospital of Wuhan University oncology department', '武汉大学人民医院'],
+    ['Renmin Hospital of Wuhan University International Department', '武汉大学人民医院'],
+    ['Cancer Hospital Chinese Academy of Medical Sciences oncology department', '中国医学科学院肿瘤医院'],
+    ['Shanghai Proton and Heavy Ion Center oncology department', '上海市质子重离子医院'],
   ] as const)
     t.equal(await settledOn(name), title, name);
 });

@@ -12,6 +12,29 @@ const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the']);
 const OF_NAME = /^(?:and|of)\b|&/iu;
 const DEPARTMENT: ReadonlySet<string> = new Set(['department', 'departments', 'dept', 'division']);
 
+/** What a department may be called besides its work. */
+const ASIDE: ReadonlySet<string> = new Set(['international', 'vip']);
+/** With these a name ends, before a department: "… Medical Sciences oncology department". */
+const ENDS: ReadonlySet<string> = new Set([
+  'university',
+  'college',
+  'sciences',
+  'hospital',
+  'center',
+  'centre',
+]);
+const HOUSE = /\b(?:hospital|center|centre)\b/iu;
+
+/** A name that ends with whose hospital it is, and a department behind: "Renmin Hospital of Wuhan University oncology department" with a comma between; as it is for any other. */
+const departmentBehindBody = (name: string): string => {
+  const words = name.split(/\s+/u);
+  const plain = words.map((word) => word.toLowerCase());
+  if (!DEPARTMENT.has(plain.at(-1) ?? '')) return name;
+  const last = plain.findLastIndex((word) => ENDS.has(word) || !(ASIDE.has(word) || isDepartmentWord(word)));
+  const own = words.slice(0, last + 1).join(' ');
+  return HOUSE.test(own) && words.length > last + 2 ? `${own}, ${words.slice(last + 1).join(' ')}` : name;
+};
+
 /**
  * A name with the department that was typed behind it as a clause of its own: "Huashan Hospital neurosurgery" is "Huashan Hospital, neurosurgery". As it is where
  * the words may be of the name itself, since hospitals are called after their field ("West China Hospital Stomatology"). A small number or a letter behind a hospital likewise.
@@ -22,7 +45,7 @@ export const departmentApart = (name: string): string => {
   const [, employer, person] = HOUSE_AND_PERSON.exec(name) ?? [];
   if (employer !== undefined) return `${employer}, ${person}`;
   const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
-  if (house === undefined || OF_NAME.test(behind)) return name;
+  if (house === undefined || OF_NAME.test(behind)) return departmentBehindBody(name);
   const words = (behind.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !JOINING.has(word));
   const isPart = words.some((word) => DEPARTMENT.has(word));
   const ofHouse = isPart || (endsAsField(words.at(-1) ?? '') && parseName(behind).specialties.length === 0);
@@ -30,7 +53,7 @@ export const departmentApart = (name: string): string => {
   const isOther = words.some((word) => isUnit(word) && !DEPARTMENT.has(word));
   return words.length > 0 && words.every(isDepartmentWord) && ofHouse && !isOther
     ? `${house}, ${behind}`
-    : name;
+    : departmentBehindBody(name);
 };
 
 /** The house alone of a name with work behind it that may be its department's: "Fuwai Hospital Cardiac Surgery". None for any other name. */

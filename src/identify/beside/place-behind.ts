@@ -6,6 +6,7 @@ import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
+import { inSameOrder } from '../model/own-name.ts';
 import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name, and the place that stands behind it. */
@@ -74,7 +75,9 @@ const bearsWhole = (line: string, { id, why }: Identification): boolean =>
   id !== null &&
   why.some(
     ({ code, params }) =>
-      /^name\.[a-z]+\.equal$/u.test(code) && nameKeys(String(params.name)).full === nameKeys(line).full,
+      /^name\.[a-z]+\.equal$/u.test(code) &&
+      nameKeys(String(params.name)).full === nameKeys(line).full &&
+      inSameOrder(String(params.name), line),
   );
 
 /**

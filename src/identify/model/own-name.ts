@@ -50,7 +50,8 @@ const wordsOf = (name: string): string =>
     .join(' ');
 
 /** Keys of names in Latin letters hold their words in no order: "Jiangsu Hospital Cancer" is no Jiangsu Cancer Hospital. */
-const inSameOrder = (one: string, other: string): boolean => hasHan(one) || wordsOf(one) === wordsOf(other);
+export const inSameOrder = (one: string, other: string): boolean =>
+  hasHan(one) || wordsOf(one) === wordsOf(other);
 
 /**
  * The whole name asked, as it is printed for one institution; null where anybody else is called so, in full, in short or in our English words
