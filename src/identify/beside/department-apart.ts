@@ -32,7 +32,9 @@ const departmentBehindBody = (name: string): string => {
   if (!DEPARTMENT.has(plain.at(-1) ?? '')) return name;
   const last = plain.findLastIndex((word) => ENDS.has(word) || !(ASIDE.has(word) || isDepartmentWord(word)));
   const own = words.slice(0, last + 1).join(' ');
-  return HOUSE.test(own) && words.length > last + 2 ? `${own}, ${words.slice(last + 1).join(' ')}` : name;
+  return HOUSE.test(own) && !/\d/u.test(own) && words.length > last + 2
+    ? `${own}, ${words.slice(last + 1).join(' ')}`
+    : name;
 };
 
 /**

@@ -13,6 +13,8 @@ import { trailingBracket } from '../trailing-bracket.ts';
 type Parted = Readonly<{ name: string; place: string }>;
 
 const HOUSE = /(?:医院|中心|院|所|部)$|\b(?:hospital|clinic|cent(?:er|re)|institute)s?\b/iu;
+/** "The Ninth Hospital of Changsha": the place is in the name. */
+const GOES_ON = /\b(?:of|and|the)$/iu;
 const CLAUSE = /^(.{3,60}?)[\s,，、;；·]{1,4}(\p{Script=Han}{2,12})$/u;
 /** Most clauses, and most words, of a place. */
 const MOST = 3;
@@ -21,7 +23,10 @@ const MOST = 3;
 const isPlaceOf = ({ name, place }: Parted): boolean => {
   const { places, unread, apart, mistyped } = statedPlaces({ city: place });
   if (places.length === 0 || unread !== null || apart !== null || mistyped !== null) return false;
-  const [first = ''] = place.toLowerCase().split(/\s*[,，]\s*/u);
+  const [first = ''] = place
+    .toLowerCase()
+    .split(/[,，]/u)
+    .map((word) => word.trim());
   const level = hasHan(place) ? placeNamed(simplify(place))?.level : undefined;
   return (
     (level !== undefined && level < 3) ||
@@ -31,7 +36,7 @@ const isPlaceOf = ({ name, place }: Parted): boolean => {
 };
 
 const inLatin = (text: string): readonly Parted[] => {
-  const clauses = text.split(/\s*,\s*/u);
+  const clauses = text.split(',').map((clause) => clause.trim());
   const words = text.split(/\s+/u);
   const counts = Array.from({ length: MOST }, (_, at) => MOST - at);
   return [
@@ -63,30 +68,33 @@ export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion 
   if (name === undefined || city !== undefined || province !== undefined || address !== undefined)
     return null;
   for (const one of partings(name.trim())) {
-    const own = trimSigns(one.name.replace(/\s+in$/iu, ''), SIGNS_BETWEEN);
-    if (HOUSE.test(own) && isPlaceOf({ name: own, place: one.place }))
+    const own = trimSigns(one.name.trimEnd().replace(/ in$/iu, ''), SIGNS_BETWEEN);
+    if (HOUSE.test(own) && !GOES_ON.test(own) && isPlaceOf({ name: own, place: one.place }))
       return { ...question, name: own, city: one.place };
   }
   return null;
 };
 
-/** Whether somebody is settled on who bears the line as a whole, its place among the words of the name. */
-const bearsWhole = (line: string, { id, why }: Identification): boolean =>
-  id !== null &&
-  why.some(
-    ({ code, params }) =>
-      /^name\.[a-z]+\.equal$/u.test(code) &&
-      nameKeys(String(params.name)).full === nameKeys(line).full &&
-      inSameOrder(String(params.name), line),
-  );
+/** The name on record that is the line as a whole, its place among the words of it, of whoever is settled on; undefined for none. */
+const wholeName = (line: string, { id, why }: Identification): string | undefined =>
+  id === null
+    ? undefined
+    : why
+        .filter(({ code }) => /^name\.[a-z]+\.equal$/u.test(code))
+        .map(({ params }) => String(params.name))
+        .find((name) => nameKeys(name).full === nameKeys(line).full);
 
 /**
  * Who is meant by a line with a place behind the name: whoever the name means there, since a line and two fields say the same. `asTyped`: what is found for the line as a
- * whole, which stands where somebody bears all of it, and where neither settles (a town behind a hospital elsewhere may be that of a part of it).
+ * whole, which stands where neither settles (a town behind a hospital elsewhere may be that of a part of it) and where somebody bears all of it ("Ruijin Hospital Hainan"),
+ * but for the words of a name in another order where several are called by the rest there ("Cancer Hospital Guangzhou").
  */
 export const inPlaceBehind = (
   line: string,
   asTyped: Identification,
   there: Identification,
-): Identification =>
-  bearsWhole(line, asTyped) || (asTyped.id === null && there.id === null) ? asTyped : there;
+): Identification => {
+  if (asTyped.id === null && there.id === null) return asTyped;
+  const whole = wholeName(line, asTyped);
+  return whole === undefined || (there.match === 'ambiguous' && !inSameOrder(whole, line)) ? there : asTyped;
+};
