@@ -4,9 +4,11 @@
 set -eu
 ask() { curl --silent --show-error --fail-with-body --header "authorization: Bearer $LICET_KEY" "$@"; }
 
-# The idempotency key makes a repeated run take up the list that was handed in, not a second one.
-key=$(cksum "$1" | tr ' /' '--')
-id=$(ask --header "idempotency-key: $key" --data-binary "@$1" "$LICET_URL/v1/batches?file=${1##*/}&lang=en" |
-  sed -n 's/.*"id": *"\(list_[^"]*\)".*/\1/p')
+# The idempotency key, made of what the list holds, makes a repeated run take up the list that was handed in, not a second one.
+key=$(cksum < "$1" | tr ' ' '-')
+# A file's name may hold blanks and Chinese characters: each of its bytes is written as %xx.
+file=$(printf %s "${1##*/}" | od -An -v -tx1 | tr -d '\n' | tr ' ' '%')
+answer=$(ask --header "idempotency-key: $key" --data-binary "@$1" "$LICET_URL/v1/batches?file=$file&lang=en") || { echo "$answer" >&2; exit 1; }
+id=$(printf %s "$answer" | sed -n 's/.*"id": *"\(list_[^"]*\)".*/\1/p')
 until ask "$LICET_URL/v1/batches/$id" | grep -q '"endedAt": *"'; do sleep 1; done
 ask --output "$2" "$LICET_URL/v1/batches/$id/result?format=csv"

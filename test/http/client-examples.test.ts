@@ -91,10 +91,14 @@ t.test('the examples for curl run as they stand, where there is a shell with cur
   if (!(await has('curl'))) return t.pass('no curl on this machine');
   const { stdout } = await run('sh', [join(examples, 'verify.sh')], { env });
   t.match(JSON.parse(stdout), { outcome: 'unknown' });
-  const dir = t.testdir({ 'list.csv': 'hospital name\nRuijin Hospital\n' });
-  const [list, result] = [join(dir, 'list.csv'), join(dir, 'result.csv')];
+  const dir = t.testdir({ '名单 list & 1.csv': 'hospital name\nRuijin Hospital\n', 'empty.csv': '' });
+  const [list, result] = [join(dir, '名单 list & 1.csv'), join(dir, 'result.csv')];
   await run('sh', [join(examples, 'batch.sh'), list, result], { env });
   t.match(readFileSync(result, 'utf8'), /^\uFEFFhospital name,.*\r?\nRuijin Hospital,limited,/);
+  const unread = await run('sh', [join(examples, 'batch.sh'), join(dir, 'empty.csv'), result], { env }).catch(
+    (fault) => fault,
+  );
+  t.match(unread, { code: 1, stderr: /LICET_/ }, 'a list that is refused ends at once');
   const refused = await run('sh', [join(examples, 'verify.sh')], {
     env: { ...env, LICET_KEY: 'licet_made-up' },
   }).catch((fault) => fault);
