@@ -50,6 +50,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.names-several': 'name.names-several',
   'name.other-language': 'name.other-language',
   'name.other-letters': 'name.other-letters',
+  'name.beside-another': 'name.beside-another',
   'name.beside-several': 'name.beside-several',
   'name.beside-unlisted': 'name.beside-unlisted',
   'name.named-beside': 'name.named-beside',

@@ -47,7 +47,8 @@ t.test(
         question.name,
       );
     }
-    const { identity } = await verify(service, { name: '瑞金医院 心脏移植 肾移植' });
+    const { identity, summary } = await verify(service, { name: '瑞金医院 心脏移植 肾移植' });
+    t.match(summary, /“心脏移植” beside “瑞金医院” is a treatment of its own/u, 'the first sentence says so');
     t.equal(identity.candidates[0]?.name.zh, RUIJIN);
   },
 );
