@@ -19,7 +19,7 @@ t.test('a Chinese name with its city in Latin letters, or its country, is the ho
     ['华西医院（Chengdu, Sichuan）', WEST_CHINA],
     ['北京协和医院 Beijing', '中国医学科学院北京协和医院'],
     ['协和医院 Wuhan', '华中科技大学同济医学院附属协和医院'],
-    ['人民医院 Zhengzhou', '郑州人民医院'],
+    ['人民医院 Jinan', '济南市人民医院'],
     ['瑞金医院 🇨🇳', RUIJIN],
     ['🇨🇳 Ruijin Hospital', RUIJIN],
   ] as const)

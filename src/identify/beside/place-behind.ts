@@ -9,13 +9,14 @@ import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { inSameOrder } from '../model/own-name.ts';
 import { trailingBracket } from '../trailing-bracket.ts';
 
-/** A name, and the place that stands behind it. */
+/** A name, and the place that stands apart from it. */
 type Parted = Readonly<{ name: string; place: string }>;
 
 const HOUSE = /(?:医院|中心|院|所|部)$|\b(?:hospital|clinic|cent(?:er|re)|institute)s?\b/iu;
 /** "The Ninth Hospital of Changsha": the place is in the name. */
 const GOES_ON = /\b(?:of|and|the)$/iu;
-const CLAUSE = /^(.{3,60}?)[\s,，、;；·]{1,4}(\p{Script=Han}{2,12})$/u;
+const CLAUSE = /^(.{2,60}?)[\s,，、;；·]{1,4}(\p{Script=Han}{2,12})$/u;
+const CLAUSE_BEFORE = /^(\p{Script=Han}{2,12})[\s,，、;；·]{1,4}(\p{Script=Han}{2,60})$/u;
 /** Most clauses, and most words, of a place. */
 const MOST = 3;
 
@@ -56,12 +57,16 @@ const partings = (text: string): readonly Parted[] => {
   if (bracket !== null) return [{ name: bracket.before, place: bracket.inside }];
   if (!hasHan(text)) return inLatin(text);
   const [, name = '', place = ''] = CLAUSE.exec(text) ?? [];
-  return [{ name, place }];
+  const [, before = '', own = ''] = CLAUSE_BEFORE.exec(text) ?? [];
+  return [
+    { name, place },
+    { name: own, place: before },
+  ];
 };
 
 /**
- * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, 昆山市第一人民医院（昆山）) as its city; null where
- * nothing of the kind stands there, or a place is stated beside the name.
+ * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, 昆山市第一人民医院（昆山）) as its city, and so with one before a Chinese name, apart from it (南京 肿瘤医院); null
+ * where nothing of the kind stands there, or a place is stated beside the name.
  */
 export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion | null => {
   const { name, city, province, address } = question;
@@ -84,9 +89,12 @@ const wholeName = (line: string, { id, why }: Identification): string | undefine
         .map(({ params }) => String(params.name))
         .find((name) => nameKeys(name).full === nameKeys(line).full);
 
+/** Whether no name on record is like it, and nothing else was found out about it. */
+const isUnknown = ({ why: [first] }: Identification): boolean => first?.code === 'name.not-found';
+
 /**
- * Who is meant by a line with a place behind the name: whoever the name means there, since a line and two fields say the same. `asTyped`: what is found for the line as a
- * whole, which stands where neither settles (a town behind a hospital elsewhere may be that of a part of it) and where somebody bears all of it ("Ruijin Hospital Hainan"),
+ * Who is meant by a line with a place apart from the name: whoever the name means there, since a line and two fields say the same. `asTyped`: what is found for the line as a
+ * whole, which stands where neither settles (a town behind a hospital elsewhere may be that of a part of it), unless nobody is known by it and several are called so there (二院 杭州), and where somebody bears all of it ("Ruijin Hospital Hainan"),
  * but for the words of a name in another order where several are called by the rest there ("Cancer Hospital Guangzhou").
  */
 export const inPlaceBehind = (
@@ -94,7 +102,8 @@ export const inPlaceBehind = (
   asTyped: Identification,
   there: Identification,
 ): Identification => {
-  if (asTyped.id === null && there.id === null) return asTyped;
+  if (asTyped.id === null && there.id === null)
+    return isUnknown(asTyped) && there.match === 'ambiguous' ? there : asTyped;
   const whole = wholeName(line, asTyped);
   return whole === undefined || (there.match === 'ambiguous' && !inSameOrder(whole, line)) ? there : asTyped;
 };

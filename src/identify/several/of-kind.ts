@@ -58,16 +58,9 @@ const isItsOwnName = ({ key, features }: Likely): boolean =>
   features.has(NAMED_THERE) ||
   (features.has('place.equal:both') && features.has('text.rest-equal'));
 
-/** 河南省人民医院: people who mean it say the province. */
-const isProvinces = ({ index }: Search['finder'], { name, institution }: Likely): boolean => {
-  const { city } = index.places.at(institution);
-  const said = index.partsAt(name).places;
-  return said.length > 0 && !said.some((one) => one.split('|').includes(city ?? ''));
-};
-
 /**
- * Who else of that kind stands in the town: beside one whose own name it is only those who are well known and called by nothing but the kind; beside a town in a field
- * of its own also those with a number (人民医院 in 广州).
+ * Who else of that kind stands in the town: beside one whose own name it is only those who are called by nothing but the kind, the province's and the universities', and are
+ * well known or as well known as it (江苏省肿瘤医院 for 肿瘤医院 in 南京); beside a town in a field of its own also those with a number (人民医院 in 广州).
  */
 const othersOfKind = (
   { finder }: Search,
@@ -77,11 +70,12 @@ const othersOfKind = (
 ): readonly Likely[] => {
   const own = isItsOwnName(best);
   if (own && asked.places.length > 0) return [];
-  const { places } = finder.index;
+  const { places, standing } = finder.index;
   const { city } = places.at(best.institution);
   const isRival = (one: Likely): boolean => {
-    if (own) return isWellKnown(finder, one) && isCalledByKind(one) && !isProvinces(finder, one);
-    return asked.places.length === 0 || isUnnumbered(one);
+    if (!own) return asked.places.length === 0 || isUnnumbered(one);
+    const asKnown = (standing[one.institution] ?? 0) >= (standing[best.institution] ?? 0);
+    return isCalledByKind(one) && (asKnown || isWellKnown(finder, one));
   };
   return likely.filter(
     (one) =>
