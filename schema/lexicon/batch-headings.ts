@@ -26,6 +26,7 @@ export const batchHeadingWords = readLexicon(
       china: words,
       totals: words,
       remarks: words,
+      ticks: words,
     })
     .readonly(),
 );

@@ -145,6 +145,32 @@ t.test('both names of a row are read, and two of different hospitals are told', 
   );
 });
 
+t.test('a name that several bear beside the other name of somebody else is told as well', async (t) => {
+  const { results } = await asked(
+    `Hospital (EN),Hospital (CN)\nHuashan Hospital,中山医院\nXiehe,${RUIJIN}\nRuijin Hospital,瑞金医院\n`,
+  );
+  for (const result of results.slice(0, 2))
+    t.match(result, { outcome: null, id: null, problem: /names? .*different hospitals/ });
+  const named = z.array(z.looseObject({ nameZh: z.string() })).parse(results[0]?.candidates);
+  t.ok(named.some(({ nameZh }) => nameZh === HUASHAN));
+  t.match(results[2], { outcome: 'limited', nameZh: RUIJIN });
+});
+
+t.test('a name is read without the mark of a list, and treatments on lines of their own apart', async (t) => {
+  const { results } = await asked(
+    `name,service\n1. ${RUIJIN},\n- Ruijin Hospital,\n（3）瑞金医院,\n[Ruijin Hospital](https://made-up.example),\n④ 瑞金医院,\n[x] Ruijin Hospital,\n#7 Ruijin Hospital,\nRuijin Hospital,"IVF\nCAR-T"\nRuijin Hospital,"proton\ntherapy"\n`,
+  );
+  for (const result of results) t.equal(result.nameZh, RUIJIN);
+  t.match(results[7]?.problem, /several treatments/);
+  t.match(results[8], { outcome: 'unknown', problem: null });
+});
+
+t.test('what stands below a treatment for a heading is no answer about the licence alone', async (t) => {
+  const { results } = await asked(`name,IVF\n${RUIJIN},12000 EUR\n${RUIJIN},\n`);
+  t.match(results[0], { outcome: null, problem: /column B “IVF” has a treatment for its heading/ });
+  t.match(results[1], { outcome: 'limited' });
+});
+
 t.test('a formula whose result was not kept is told, and its row stays', async (t) => {
   const sheet = utils.aoa_to_sheet([['name'], [RUIJIN], ['made up']]);
   const book = utils.book_new();

@@ -97,7 +97,7 @@ t.test('hidden sheets and rows are read and said, and a sheet that is no list is
   t.strictSame(notes, [
     'sheet “open” has a hidden row, which was read all the same',
     'sheet “away” is hidden and was read all the same',
-    'sheet “notes” has no heading that is known and was left out',
+    'sheet “notes” has no heading that is known and no names of hospitals, and was left out',
   ]);
   t.end();
 });

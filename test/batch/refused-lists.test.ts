@@ -92,7 +92,7 @@ t.test('what is no such list is refused with file, sheet and column, in English 
     ],
     'no heading that names anybody': [
       () => bytesOf('City,Remarks\nShanghai,x\n'),
-      /no column names the hospital; .*the headings are: City, Remarks$/,
+      /no column names the hospital, .*the headings are: City, Remarks$/,
       /没有一列说明是哪家医院.*City, Remarks/,
     ],
     'no heading at all': [

@@ -3,6 +3,7 @@ import type { Language } from '../../../schema/base.ts';
 import type { Question } from '../../../schema/question.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { Answers, Epoch } from '../../ask/answers.ts';
+import { MAX_CANDIDATES } from '../../identify/results.ts';
 import { kindOfNo } from '../../verdict/kind-of-no.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED } from '../list.ts';
@@ -84,10 +85,15 @@ const resultOf = (verdict: Verdict, evidenceAt: (url: string) => string): RowRes
   };
 };
 
-/** The result of a question, and what was said of each thing that it asked. */
-type Answered = Readonly<{ result: RowResult | null; ofAsked: string | null }>;
+/** The result of a question, what was said of each thing that it asked, and the ids of all who could be meant: none where that is not told to the end. */
+type Answered = Readonly<{ result: RowResult | null; ofAsked: string | null; couldBe: readonly string[] }>;
 
-const nothing: Answered = { result: null, ofAsked: null };
+const nothing: Answered = { result: null, ofAsked: null, couldBe: [] };
+
+const meantIds = ({ match, institution, candidates }: Verdict['identity']): readonly string[] => {
+  if (institution !== null) return [institution.id];
+  return match === 'ambiguous' && candidates.length < MAX_CANDIDATES ? candidates.map(({ id }) => id) : [];
+};
 
 const sentences = ({ asked }: Verdict): string | null =>
   asked.length === 0 ? null : asked.map(({ sentence }) => sentence).join(' ');
@@ -102,13 +108,23 @@ const besideUnread = (meant: RowResult, ofAsked: string | null, problem: string)
   return { ...badRow(problem), answer: ofAsked, nameZh, nameEn, id, licence, evidence };
 };
 
-/** Two names of one row that are two hospitals': nobody is answered about, and both are named. */
-const twoHospitals = (one: RowResult, other: RowResult, problem: string): RowResult => ({
-  ...badRow(problem),
-  candidates: [one, other].flatMap(({ id, nameZh, nameEn }) =>
-    id === null || nameZh === null ? [] : [{ id, nameZh, nameEn, province: null, city: null }],
-  ),
-});
+/** Whether one of two names of a row settles on somebody, and the other on somebody else, or on several of whom it is none. */
+const areApart = (one: Answered, other: Answered): boolean =>
+  (one.result?.id ?? other.result?.id ?? null) !== null &&
+  one.couldBe.length > 0 &&
+  other.couldBe.length > 0 &&
+  !one.couldBe.some((id) => other.couldBe.includes(id));
+
+/** Whom a name means, as candidates. */
+const whomOf = ({ id, nameZh, nameEn, candidates }: RowResult): readonly RowCandidate[] =>
+  id === null ? candidates : [{ id, nameZh, nameEn, province: null, city: null }];
+
+/** Two names of one row that are two hospitals': nobody is answered about, and both are named, of several whom one of them could mean the likeliest. */
+const twoHospitals = (one: RowResult, other: RowResult, problem: string): RowResult => {
+  const named = [one, other].flatMap((each) => whomOf(each).slice(0, NAMED - 1)).slice(0, NAMED);
+  const all = [one, other].reduce((sum, each) => sum + whomOf(each).length + each.moreCandidates, 0);
+  return { ...badRow(problem), candidates: named, moreCandidates: all - named.length };
+};
 
 /** What was taken out of cells, a day to come, and a second treatment in a column that is not read, are said beside the answer. */
 const saidBeside = (
@@ -139,7 +155,11 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
     const known = seen.get(key);
     if (known !== undefined) return known;
     const verdict = await answers.unscored(epoch, question);
-    const now = { result: resultOf(verdict, evidenceAt), ofAsked: sentences(verdict) };
+    const now = {
+      result: resultOf(verdict, evidenceAt),
+      ofAsked: sentences(verdict),
+      couldBe: meantIds(verdict.identity),
+    };
     seen.set(key, now);
     return now;
   };
@@ -151,12 +171,14 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
     const said = (found: readonly RowProblem[]): string => problemText(found, row, table, lang);
     const read = rowQuestion(row, table, context, defaults);
     if ('problems' in read) return unread(read.without, said(read.problems));
-    const { result } = await answered(read.question);
+    const meant = await answered(read.question);
+    const { result } = meant;
     if (result === null)
       return badRow(said([{ column: table.mapping.id ?? null, words: problems.unknownId }]));
-    const other = read.english === null || result.id === null ? null : (await answered(read.english)).result;
-    if (other !== null && other.id !== null && other.id !== result.id)
-      return twoHospitals(result, other, said([{ column: null, words: problems.twoHospitals }]));
+    const other =
+      read.english === null || meant.couldBe.length === 0 ? nothing : await answered(read.english);
+    if (other.result !== null && areApart(meant, other))
+      return twoHospitals(result, other.result, said([{ column: null, words: problems.twoHospitals }]));
     const problem = saidBeside(row, table, read, lang);
     return problem === null ? result : { ...result, problem };
   };

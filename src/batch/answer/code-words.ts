@@ -21,3 +21,10 @@ export const claimsIn = (text: string): readonly string[] =>
 /** Whether two cells ask about one treatment: the same code, or the same words. */
 export const isSameTreatment = (one: string, other: string): boolean =>
   one === other || (treatmentCode(one) !== undefined && treatmentCode(one) === treatmentCode(other));
+
+/** Treatments on lines of their own, parted; a name that was broken over two lines stays one. */
+export const onOneLine = (cell: string): string => {
+  const lines = cell.split('\n').map((line) => line.trim());
+  const whole = lines.join(' ');
+  return treatmentCode(whole) === undefined ? lines.filter((line) => line !== '').join('; ') : whole;
+};

@@ -75,6 +75,10 @@ export const problems = {
     en: 'holds a treatment, and the column is not read: its heading is not known, and no answer takes it into account',
     zh: '为治疗项目，但该列未读取（表头无法识别），答复未考虑其内容',
   },
+  belowTreatment: {
+    en: 'has a treatment for its heading, and is not read: write the treatment into a column “treatment”, one a row',
+    zh: '的表头是治疗项目，未读取：请将治疗项目写入“治疗项目”列，每行一个',
+  },
   twoHospitals: {
     en: 'the Chinese and the English name are those of different hospitals; correct one of them',
     zh: '中文名与英文名分属不同的医院；请更正其中一个',

@@ -8,8 +8,9 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
-import { claimsIn, isSameTreatment, otherColumn } from './code-words.ts';
+import { claimsIn, isSameTreatment, onOneLine, otherColumn } from './code-words.ts';
 import { isLeftOpen } from './left-open.ts';
+import { withoutListMark } from './list-marks.ts';
 import { isNoHospital } from './no-hospital.ts';
 import { isChina } from './own-country.ts';
 import { rowDay } from './row-day.ts';
@@ -78,6 +79,12 @@ const PLACES: readonly BatchField[] = ['country', 'province', 'city'];
 const bothPlaces = (before: unknown, cell: string): string =>
   [String(before), cell].filter((one) => !saysNoPlace(one)).join(', ') || cell;
 
+/** The text of a cell: a name without what lists put before it, and of treatments on lines of their own each by itself. */
+const textIn = (asks: string, cell: string): string => {
+  if (asks === 'name' || asks === 'englishName') return withoutListMark(cell);
+  return asks === 'service' ? onOneLine(cell) : cell;
+};
+
 /** Puts what a cell asks beside what other columns ask: all marks and places of a row, and one treatment. */
 const take = (
   { raw, asking }: Cells,
@@ -86,7 +93,7 @@ const take = (
   column: number,
   cell: string,
 ): void => {
-  const asked = asks === 'claim' ? claimsIn(cell) : cell;
+  const asked = asks === 'claim' ? claimsIn(cell) : textIn(asks, cell);
   const before = own.has(asks) ? raw[asks] : undefined;
   own.add(asks);
   if (asks === 'claim' && Array.isArray(before)) raw.claim = [...before, ...claimsIn(cell)];

@@ -34,7 +34,7 @@ const begins = (words: string, treatments: readonly Treatment[]): boolean => {
  * Whether a cell is a treatment: one, several (“stem cell”), one among other words (“wants surrogacy”), one that no list is about (“knee replacement”), or one that is warned of. A word that is only a
  * piece of what one treatment is called (“heart”), or an illness, is none.
  */
-const isTreatment = (cell: string): boolean => {
+export const isTreatment = (cell: string): boolean => {
   const words = cell.replace(TRANSPLANT, 'transplant');
   const named = treatmentNamed(words);
   return (
@@ -45,13 +45,15 @@ const isTreatment = (cell: string): boolean => {
   );
 };
 
-/** Cells of columns that are not read and that are a treatment all the same: whoever wrote them did not ask about the licence alone. */
+/** Cells of columns that are not read and that are a treatment all the same, or stand below one: whoever wrote them did not ask about the licence alone. */
 export const unreadTreatments = (
   { cells }: ListRow,
-  { unread }: Pick<ListTable, 'unread'>,
+  { unread, heading }: Pick<ListTable, 'unread' | 'heading'>,
 ): readonly RowProblem[] =>
-  unread.flatMap((column) => {
+  unread.flatMap((column): readonly RowProblem[] => {
     const cell = (cells[column] ?? '').trim();
+    if (cell !== '' && treatmentCode(heading[column] ?? '') !== undefined)
+      return [{ column, words: problems.belowTreatment }];
     const isShort = cell !== '' && cell.length <= LONGEST && /\p{L}/u.test(cell);
     return isShort && isTreatment(cell) ? [{ column, words: problems.unreadTreatment }] : [];
   });

@@ -82,3 +82,11 @@ export const meantByWords = (heading: string, strict = false): BatchField | unde
   if (roles.includes('numbers') && !NUMBERED.includes(field)) return undefined;
   return field === 'name' && roles.includes('english') ? 'englishName' : field;
 };
+
+/** Whether one of the words of a text is one that means this field. */
+export const wordsMean = (text: string, field: BatchField): boolean =>
+  text.length <= LONGEST && rolesOf(text).includes(field);
+
+/** Whether a heading says that it is about a person, money or something else. */
+export const isAboutOthers = (heading: string): boolean =>
+  heading.length <= LONGEST && rolesOf(heading).includes('others');

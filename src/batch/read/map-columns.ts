@@ -1,8 +1,11 @@
+import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields, batchHeadings } from '../../../schema/lexicon/batch-headings.ts';
 import { tidyHeading } from '../../readers/lists/headings.ts';
 import type { ListTable } from '../list.ts';
 import { columnWords, ListFault, sheetWords } from '../list-fault.ts';
-import { meantByWords } from './heading-words.ts';
+import { nameColumns } from './by-contents.ts';
+import { isAboutOthers, meantByWords } from './heading-words.ts';
+import { columnsWords, matrixFault, severalNames } from './matrix.ts';
 
 /** A heading for comparing: besides what lists of authorities want, without punctuation. */
 const keyOf = (text: string): string => tidyHeading(text).replace(/[_\-./:：()[\]"'#·]/g, '');
@@ -46,8 +49,8 @@ const nobodyNamed = (where: Readonly<{ en: string; zh: string }>, heading: reado
     .slice(0, 12)
     .join(', ');
   return new ListFault({
-    en: `${where.en}: no column names the hospital; expected a heading such as “name”, “hospital name”, “医院名称”, “licence number” or “USCC”; the headings are: ${seen || 'none'}`,
-    zh: `${where.zh}：没有一列说明是哪家医院；需要“医院名称”“name”“登记号”或“统一社会信用代码”等表头；现有表头：${seen || '无'}`,
+    en: `${where.en}: no column names the hospital, and none holds names of hospitals; expected a heading such as “name”, “hospital name”, “医院名称”, “licence number” or “USCC”; the headings are: ${seen || 'none'}`,
+    zh: `${where.zh}：没有一列说明是哪家医院，也没有一列的内容是医院名称；需要“医院名称”“name”“登记号”或“统一社会信用代码”等表头；现有表头：${seen || '无'}`,
   });
 };
 
@@ -79,7 +82,7 @@ const isEmpty = ({ rows }: Sent, at: number): boolean =>
  * Fields that several columns may hold: a row asks about one treatment, in whichever of them it stands, and about all marks; and the hospital stands where all
  * of its places say (`Country`, `Country of treatment`).
  */
-const SEVERAL: readonly BatchField[] = ['service', 'claim', 'country', 'province', 'city'];
+export const SEVERAL: readonly BatchField[] = ['service', 'claim', 'country', 'province', 'city'];
 
 type Columns = Pick<ListTable, 'mapping' | 'further' | 'unread'>;
 type Mapped = { mapping: Partial<Record<BatchField, number>>; further: [BatchField, number][] };
@@ -108,12 +111,38 @@ const unreadIn = (sent: Sent, { mapping, further }: Mapped): readonly number[] =
   );
 };
 
+/** Reads the names of hospitals out of a column whose heading is not known, and says so; throws where several columns hold them. */
+const takeByContents = (
+  where: Bilingual,
+  sent: Sent,
+  mapped: Mapped,
+  option: ColumnOption,
+): Bilingual | null => {
+  const { heading, rows } = sent;
+  const unread = unreadIn(sent, mapped).filter((at) => !isAboutOthers(heading[at] ?? ''));
+  const found = nameColumns(rows, unread);
+  if (found === null) return null;
+  if ('several' in found) throw severalNames(where, found.several, heading, option);
+  Object.assign(mapped.mapping, found);
+  const columns = columnsWords(Object.values(found), heading);
+  return {
+    en: `${columns.en}: the heading is not known; it was read as the name of the hospital, since names of hospitals stand below it`,
+    zh: `${columns.zh}：表头无法识别；因下方内容为医院名称，已按医院名称读取`,
+  };
+};
+
 /**
  * Which column of a table holds which field, and which are not read. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
- * list's own reference; one that says what it means as a whole goes before one that says so by its words. `option`: how whoever sent it says which
- * column to read. Throws `ListFault` where two columns mean the same, or none says who is meant.
+ * list's own reference; one that says what it means as a whole goes before one that says so by its words. Where no heading says who is meant, the column
+ * that holds names of hospitals does, and `told` says so. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, none says who
+ * is meant, or treatments or hospitals are headings of a matrix.
  */
-export const mapColumns = (file: string, sent: Sent, meaning: Meaning, option: ColumnOption): Columns => {
+export const mapColumns = (
+  file: string,
+  sent: Sent,
+  meaning: Meaning,
+  option: ColumnOption,
+): Readonly<{ columns: Columns; told: Bilingual | null }> => {
   const { heading } = sent;
   const sheet = sheetWords(sent.sheet);
   const where = { en: `${file}${sheet.en}`, zh: `${file}${sheet.zh}` };
@@ -127,6 +156,10 @@ export const mapColumns = (file: string, sent: Sent, meaning: Meaning, option: C
       throw sameMeaning(where, heading, [before, at], field, option);
   };
   for (const whole of [true, false]) for (const at of heading.keys()) take(at, whole);
-  if (!NAMING.some((field) => mapped.mapping[field] !== undefined)) throw nobodyNamed(where, heading);
-  return { ...mapped, unread: unreadIn(sent, mapped) };
+  const matrix = matrixFault(where, sent, (at) => meant[at]?.whole === true);
+  if (matrix !== null) throw matrix;
+  const isNamed = NAMING.some((field) => mapped.mapping[field] !== undefined);
+  const told = isNamed ? null : takeByContents(where, sent, mapped, option);
+  if (!isNamed && told === null) throw nobodyNamed(where, heading);
+  return { columns: { ...mapped, unread: unreadIn(sent, mapped) }, told };
 };

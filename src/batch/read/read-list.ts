@@ -4,10 +4,12 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
-import { columnWords, ListFault, sheetWords } from '../list-fault.ts';
+import { columnWords, ListFault } from '../list-fault.ts';
 import { meantByWords } from './heading-words.ts';
-import { type ColumnOption, mapColumns, meaningOf, NAMING } from './map-columns.ts';
+import { headlessTable } from './headless.ts';
+import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
 import { noWorkbook, readTables } from './read-tables.ts';
+import { isHeading, secondTable } from './second-table.ts';
 
 /** The shortest number of a person has 15 digits: a cell with fewer is not looked at any closer. */
 const hasDigits = (cell: string): boolean => {
@@ -28,53 +30,15 @@ const kept = ({ line, hidden, cells }: SentRow): ListLine => ({
   cells: cells.map(withoutPersons),
 });
 
-/** A heading printed again on each page, or over two merged lines, is no row. */
-const isHeading = ({ cells }: SentRow, { heading }: SentTable): boolean =>
-  heading.every((one, at) => one === (cells[at] ?? '').trim());
+const leftOutNote = (sheet: string | null, lang: Language): string =>
+  lang === 'zh'
+    ? `工作表“${sheet}”没有可识别的表头，也没有医院名称，未读取`
+    : `sheet “${sheet}” has no heading that is known and no names of hospitals, and was left out`;
 
-/** Whether a line is a heading of another table: two of its cells at least are headings by themselves, and one of them says who is meant. */
-const isOtherHeading = ({ cells }: SentRow, meaning: ReturnType<typeof meaningOf>): boolean => {
-  const whole = cells.flatMap((cell) => {
-    const meant = cell.trim() === '' ? undefined : meaning(cell);
-    return meant?.whole === true ? [meant.field] : [];
-  });
-  return whole.length > 1 && whole.some((field) => NAMING.includes(field));
-};
-
-/**
- * The line of a second heading in a table, with rows between the two: what stands under one heading would be read by the other, or not at all. Null
- * where there is none; a heading over several lines is one.
- */
-const secondHeading = (table: SentTable, meaning: ReturnType<typeof meaningOf>): number | null => {
-  const { above, rows, headingLine } = table;
-  const before = above.findIndex((line) => isOtherHeading(line, meaning));
-  const between = before === -1 ? 0 : above.length - before - 1;
-  if (before !== -1 && between > 0) return above[before]?.line ?? null;
-  const after = rows.find(
-    (row, at) => at > 0 && row.line > headingLine && !isHeading(row, table) && isOtherHeading(row, meaning),
-  );
-  return after?.line ?? null;
-};
-
-const twoTables = (file: string, { sheet, headingLine }: SentTable, line: number): ListFault => {
-  const where = sheetWords(sheet);
-  const [first, second] = [Math.min(headingLine, line), Math.max(headingLine, line)];
-  return new ListFault({
-    en: `${file}${where.en}: line ${first} and line ${second} are headings of two tables; put each table on a sheet or in a file of its own`,
-    zh: `${file}${where.zh}：第${first}行和第${second}行是两个表格的表头；请将各表放在不同的工作表或文件中`,
-  });
-};
-
-const leftOutNotes = ({ tables, leftOut }: SentFile, lang: Language): readonly string[] =>
-  tables.length === 0
-    ? []
-    : leftOut.map(({ sheet }) =>
-        lang === 'zh'
-          ? `工作表“${sheet}”没有可识别的表头，未读取`
-          : `sheet “${sheet}” has no heading that is known and was left out`,
-      );
-
-const notesOf = (tables: readonly SentTable[], lang: Language): readonly string[] =>
+const notesOf = (
+  tables: readonly Pick<SentTable, 'sheet' | 'hidden' | 'rows'>[],
+  lang: Language,
+): readonly string[] =>
   tables.flatMap(({ sheet, hidden, rows }) => {
     const count = rows.filter((row) => row.hidden).length;
     const [en, zh] = sheet === null ? ['the file', '文件'] : [`sheet “${sheet}”`, `工作表“${sheet}”`];
@@ -133,49 +97,87 @@ type Reading = Readonly<{
   option?: ColumnOption;
 }>;
 
+/** A table with its rows as they were sent, and what is to be said of how it was read. */
+type Read = Readonly<{ table: ListTable; rows: readonly SentRow[]; told: Bilingual | null }>;
+
+/** A table by its heading. */
+const headed = (
+  table: SentTable,
+  meaning: ReturnType<typeof meaningOf>,
+  { file, option }: Readonly<{ file: string; option: ColumnOption }>,
+): Read => {
+  const second = secondTable(file, table, meaning);
+  if (second !== null) throw second;
+  const { columns, told } = mapColumns(file, table, meaning, option);
+  const { sheet, hidden, above, heading, headingLine } = table;
+  const read = {
+    sheet,
+    hidden,
+    above: above.map(kept),
+    heading: heading.map(withoutPersons),
+    headingLine,
+    ...columns,
+  };
+  return { table: read, rows: table.rows.filter((row) => !isHeading(row, table)), told };
+};
+
+/** The fault of a file that holds no table at all. */
+const noTable = (
+  file: string,
+  { leftOut: [none] }: SentFile,
+  meaning: ReturnType<typeof meaningOf>,
+  option: ColumnOption,
+): unknown =>
+  mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning, option);
+
+const tooFewOrMany = (file: string, count: number): ListFault | null => {
+  if (count === 0)
+    return new ListFault({
+      en: `${file}: there is a heading and no row below it`,
+      zh: `${file}：只有表头，没有数据行`,
+    });
+  return count <= MOST_ROWS
+    ? null
+    : new ListFault({
+        en: `${file}: the list has ${count} rows; at most ${MOST_ROWS}, split it`,
+        zh: `${file}：名单有${count}行，最多${MOST_ROWS}行；请拆分`,
+      });
+};
+
 /**
- * Reads a list of hospitals: its tables with the columns that are read, and every row in its place. Numbers that identify persons are
- * taken out of all cells. Throws `ListFault` in both languages: file, sheet and column, and what would be right.
+ * Reads a list of hospitals: its tables with the columns that are read, by their headings or, where none is known, by what they hold, and every row in its place. Numbers that
+ * identify persons are taken out of all cells. Throws `ListFault` in both languages: file, sheet and column, and what would be right.
  */
 export const readList = (bytes: Uint8Array, { file, lang, own, option = '--column ' }: Reading): List => {
   const meaning = meaningOf(own);
   const found = tablesIn(file, bytes, meaning);
-  const { tables: sent, leftOut } = found;
-  const [none] = leftOut;
-  if (sent.length === 0) {
-    const other = noWorkbook(file, bytes);
-    if (other !== null) throw other;
-    mapColumns(file, { sheet: none?.sheet ?? null, heading: none?.first ?? [], rows: [] }, meaning, option);
-  }
-  for (const table of sent) {
-    const second = secondHeading(table, meaning);
-    if (second !== null) throw twoTables(file, table, second);
-  }
-  const tables: ListTable[] = sent.map((table) => ({
-    sheet: table.sheet,
-    hidden: table.hidden,
-    above: table.above.map(kept),
-    heading: table.heading.map(withoutPersons),
-    headingLine: table.headingLine,
-    ...mapColumns(file, table, meaning, option),
-  }));
-  const rows: ListRow[] = [];
-  for (const [table, one] of sent.entries())
-    for (const row of one.rows) if (!isHeading(row, one)) rows.push({ table, ...kept(row) });
-  const words =
-    rows.length === 0
-      ? { en: `${file}: there is a heading and no row below it`, zh: `${file}：只有表头，没有数据行` }
-      : rows.length > MOST_ROWS
-        ? {
-            en: `${file}: the list has ${rows.length} rows; at most ${MOST_ROWS}, split it`,
-            zh: `${file}：名单有${rows.length}行，最多${MOST_ROWS}行；请拆分`,
-          }
-        : null;
-  if (words !== null) throw new ListFault(words);
+  const other = found.tables.length === 0 ? noWorkbook(file, bytes) : null;
+  if (other !== null) throw other;
+  const commas = found.text?.delimiter === ',';
+  const byContents = found.leftOut.map((sheet) =>
+    own === undefined || Object.keys(own).length === 0
+      ? headlessTable(file, sheet, { lang, option, commas })
+      : null,
+  );
+  const read: readonly Read[] = [
+    ...found.tables.map((table) => headed(table, meaning, { file, option })),
+    ...byContents.filter((one) => one !== null),
+  ];
+  if (read.length === 0) noTable(file, found, meaning, option);
+  const tables = read.map(({ table }) => table);
+  const rows = read.flatMap(({ rows: sent }, table): readonly ListRow[] =>
+    sent.map((row) => ({ table, ...kept(row) })),
+  );
+  const fault = tooFewOrMany(file, rows.length);
+  if (fault !== null) throw fault;
   const notes = [
+    ...read.flatMap(({ told }) => told?.[lang] ?? []),
     ...tables.flatMap((table) => unreadNote(table)[lang] ?? []),
-    ...notesOf(sent, lang),
-    ...leftOutNotes(found, lang),
+    ...notesOf(
+      read.map(({ table: { sheet, hidden }, rows: sent }) => ({ sheet, hidden, rows: sent })),
+      lang,
+    ),
+    ...found.leftOut.flatMap(({ sheet }, at) => (byContents[at] === null ? leftOutNote(sheet, lang) : [])),
   ];
   return { file, tables, rows, notes, text: found.text };
 };

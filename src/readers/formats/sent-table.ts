@@ -32,8 +32,13 @@ const tableOf = (
   return { ...of, above: above ?? [], heading: cells, headingLine: heading.line, rows: rows ?? [] };
 };
 
-/** A sheet that holds text and no line with a known heading; `first` are the cells of its fullest line among the first. */
-type LeftOut = Readonly<{ sheet: string | null; first: readonly string[] }>;
+/** A sheet that holds text and no line with a known heading; `first` are the cells of its fullest line among the first, `lines` all that hold anything. */
+export type LeftOut = Readonly<{
+  sheet: string | null;
+  hidden: boolean;
+  first: readonly string[];
+  lines: readonly SentRow[];
+}>;
 
 /** What a file holds: its tables, the sheets that are none, and of a text file how it is written. */
 export type SentFile = Readonly<{
@@ -64,7 +69,8 @@ const fileOf = (
   for (const { lines, ...of } of sheets) {
     const table = tableOf(lines, knows, of);
     if (table !== null) tables.push(table);
-    else if (!lines.every(isBlank)) leftOut.push({ sheet: of.sheet, first: fullest(lines) });
+    else if (!lines.every(isBlank))
+      leftOut.push({ ...of, first: fullest(lines), lines: lines.filter((line) => !isBlank(line)) });
   }
   return { tables, leftOut, text };
 };

@@ -106,6 +106,48 @@ const byHeading = (plain: Plain, knows: (heading: string) => boolean): readonly 
   }).sort((a, b) => b.known - a.known);
 type Separated = Readonly<{ delimiter: string; known: number }>;
 
+/** A separator that stands in no text: each line is one cell. */
+const NONE = '\0';
+
+/** The separator of a text without a known heading, the one that parts all of its first lines into equally many cells; each line is one cell where none does. */
+const evenly = (plain: Plain): string =>
+  ['\t', ';', '|', ','].find((delimiter) => {
+    const lines = trySplit(plain, delimiter, SEARCHED_LINES);
+    const [first, ...others] = lines instanceof ShapeError ? [] : lines.map(({ cells }) => cells.length);
+    return first !== undefined && first > 1 && others.every((count) => count === first);
+  }) ?? NONE;
+
+/** What a table in Markdown or of a terminal has between its heading and its rows, and around them: |---|:---:|, +-----+. */
+const RULE = /^[\s+|:=-]+$/u;
+const isRule = ({ cells }: SentRow): boolean =>
+  RULE.test(cells.join('|')) && cells.some((cell) => cell.includes('-'));
+
+/** The lines of a table that stands between bars (| a | b |): without the empty cells outside of them and the lines of dashes. */
+const withoutFrame = (lines: readonly SentRow[]): readonly SentRow[] => {
+  const isFramed = ({ cells }: SentRow): boolean =>
+    cells.length < 2 || (cells[0]?.trim() === '' && cells.at(-1)?.trim() === '');
+  const framed = lines.some(({ cells }) => cells.length > 2) && lines.every(isFramed);
+  return framed
+    ? lines
+        .filter((line) => !isRule(line))
+        .map((row) => (row.cells.length < 2 ? row : { ...row, cells: row.cells.slice(1, -1) }))
+    : lines;
+};
+
+/** The lines that are told apart by a separator, and it; of a heading of one cell it is none, whatever stands in the lines below it. */
+const asLines = (
+  plain: Plain,
+  delimiter: string,
+  knows: (heading: string) => boolean,
+): readonly SentRow[] | ShapeError => {
+  const lines = trySplit(plain, delimiter, Number.POSITIVE_INFINITY);
+  if (lines instanceof ShapeError) return lines;
+  const { at } = headingIn(lines, knows);
+  const single = lines[at]?.cells.length === 1 && !plain.text.includes('"');
+  if (single) return split(plain, NONE, Number.POSITIVE_INFINITY);
+  return delimiter === '|' ? withoutFrame(lines) : lines;
+};
+
 /**
  * A table written as text, split by the separator under which its first lines hold the most words that `knows` knows as headings; and how it is
  * written. Throws `ShapeError` for a web page, an empty file, and what is no table.
@@ -122,15 +164,18 @@ export const readSentText = (
   if (plain.text.trim() === '') throw new ShapeError('the file is empty');
   const { delimiter: told, lineEnd } = plain;
   const utf16 = sent.charset.startsWith('utf-16');
-  let [fault, unknown]: [ShapeError | null, readonly SentRow[] | null] = [null, null];
+  let [fault, unknown]: [ShapeError | null, boolean] = [null, false];
   for (const { delimiter, known } of told === null
     ? byHeading(plain, knows)
     : [{ delimiter: told, known: 1 }]) {
-    const lines = trySplit(plain, delimiter, Number.POSITIVE_INFINITY);
+    const lines = asLines(plain, delimiter, knows);
     if (lines instanceof ShapeError) fault ??= lines;
     else if (known > 0) return { lines, shape: { delimiter, sep: told !== null, lineEnd, utf16 } };
-    else unknown ??= lines;
+    else unknown = true;
   }
-  if (fault !== null || unknown === null) throw fault ?? new ShapeError('the file is no table');
-  return { lines: unknown, shape: { delimiter: ',', sep: false, lineEnd, utf16 } };
+  if (fault !== null || !unknown) throw fault ?? new ShapeError('the file is no table');
+  const delimiter = evenly(plain);
+  const lines = split(plain, delimiter, Number.POSITIVE_INFINITY);
+  const shape = { delimiter: delimiter === NONE ? ',' : delimiter, sep: false, lineEnd, utf16 };
+  return { lines: delimiter === '|' ? withoutFrame(lines) : lines, shape };
 };
