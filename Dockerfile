@@ -29,13 +29,15 @@ COPY package.json LICENSE NOTICE ./
 COPY schema ./schema
 COPY scrapers ./scrapers
 COPY src ./src
-# What Node keeps of the sources for the next start (src/quick-start.ts) lies beside the packages.
-RUN mkdir /data node_modules/.cache && chown node:node /data node_modules/.cache
+# What Node keeps of the sources for the next start (src/quick-start.ts), and what is read of the bundled lists, lies beside the packages.
+RUN mkdir /data node_modules/.cache node_modules/.licet-first && chown node:node /data node_modules/.cache node_modules/.licet-first
 # The database and the archive of kept pages. Everything else in the image may be thrown away.
 VOLUME /data
 USER node
+# A start on an empty volume takes up what is read here, and has nothing to read.
+RUN ["node", "src/at-installation.js"]
 EXPOSE 8080
-# Ready means: the database is open and the bundled sources are read. The first start takes up to 15 seconds.
+# Ready means: the database is open and the bundled sources are read. On an empty PostgreSQL database that takes up to a minute.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.LICET_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and gets SIGTERM itself, so that requests under way are finished before it stops.

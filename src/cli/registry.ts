@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Source } from '../harvest/catalogue.ts';
 import { openFolder, type Registry } from '../jobs/data-folder.ts';
 import type { NightReport } from '../jobs/night.ts';
+import { isBare } from '../store/folder/folder.ts';
 import { holdsRegistry, isKeptInDatabase, openServiceState } from '../store/open-store.ts';
 import type { ServiceState } from '../store/service/service-state.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -49,6 +50,13 @@ export const harvestNow = async (
   return runNight({ store, archive, sources, now, progress: progress.show }).finally(progress.stop);
 };
 
+/** Fills an empty folder with what was read of the bundled sources at installation, where that was done. */
+const takeUp = async (data: string, now: Date): Promise<void> => {
+  if (isKeptInDatabase(data) || !isBare(data)) return;
+  const { takeUpFirstNight } = await import('../jobs/prepared/take-up.ts');
+  await takeUpFirstNight(data, now);
+};
+
 /** Opens a data folder that can answer: an empty one first reads the bundled sources (of another `catalogue` in tests). */
 export const openRegistry = async (
   data: string,
@@ -56,6 +64,7 @@ export const openRegistry = async (
   now: Date,
   catalogue?: string,
 ): Promise<Registry> => {
+  if (catalogue === undefined) await takeUp(data, now);
   const registry = await openFolder(data);
   if (registry.store.reader().generation > 0) return registry;
   terminal.err(`${data} is empty: reading the bundled sources first\n`);

@@ -104,3 +104,10 @@ export const openSharedFiles = (data: string): SharedFiles | null => engineOf(da
  * Writes what a data folder keeps (registry, service, physicians' rows without their key) into an empty folder, while others use it.
  */
 export const copyState = (data: string, folder: string): Promise<void> => engineOf(data).copyTo(folder);
+
+/**
+ * Puts the registry of a folder, which holds one generation, into a data folder that has none and keeps its state in files, dated `at`: it appears
+ * there whole or not at all. Throws the system's own error.
+ */
+export const takeUpRegistry = async (from: string, data: string, at: string): Promise<void> =>
+  (await import('./sqlite/take-up-registry.ts')).takeUpRegistry(from, data, at);

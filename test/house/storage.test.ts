@@ -12,6 +12,7 @@ const INSIDERS: Readonly<Record<string, string>> = {
   'test/support/postgres.ts': 'starts a database and makes its tables once, for all that are copied from it',
   'test/store/': 'the behaviour of the database itself is tested here',
   'test/http/partner-keys.test.ts': 'alters the log of what was written, to see that it is found out',
+  'test/jobs/prepared.test.ts': 'compares every row of every table of two registries',
   'test/http/process.test.ts': 'damages a database to see what is said of it',
   'bench/http/generate.ts': 'fills a registry with a million made-up rows without a night',
   'bench/http/registry.ts': 'copies such a registry',
