@@ -53,6 +53,27 @@ t.test(
   },
 );
 
+t.test('a treatment that reads like a department of the hospital is asked for all the same', async (t) => {
+  for (const name of [
+    '华西医院肝移植和CAR-T',
+    '华西医院 肾移植及肝移植',
+    '瑞金医院质子和重离子',
+    '上海长征医院肾移植和肝移植',
+    '中南大学湘雅医院心脏移植与CAR-T',
+  ]) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.why[0]?.code, 'name.beside-another', name);
+    t.match(identity.why[0]?.params?.words, /^.{1,3}移植$|^质子$/u, name);
+  }
+  const { asked } = await verify(service, { name: '天津市第一中心医院 肝移植 贵吗' });
+  t.strictSame(
+    asked.map(({ ask }) => ask),
+    ['transplant.liver'],
+  );
+  const { identity } = await verify(service, { name: '华西医院 肝移植科' });
+  t.ok(identity.institution !== null, 'a department of a name is none');
+});
+
 t.test(
   'a treatment that is asked twice, or that the hospital is called after, is no second one',
   async (t) => {

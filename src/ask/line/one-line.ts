@@ -3,13 +3,14 @@ import { reason } from '../../../schema/reason.ts';
 import { identify } from '../../identify/identify.ts';
 import { noMatch } from '../../identify/results.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import { trimSigns } from '../../text/trim-signs.ts';
 import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { markLine } from '../../verdict/offer/mark-line.ts';
 import { bare, type TreatmentAt } from '../../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
-import { bearsTheName } from './bears-name.ts';
+import { bearsTheName, SET_ASIDE } from './bears-name.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
 import { type Asked, visitReading } from './visit-reading.ts';
 
@@ -49,21 +50,28 @@ const withMark = (question: Question, name: string, facts: Facts): Question | nu
   return { ...question, institution, claims: [...question.claims, line.claim] };
 };
 
-/** A name that is settled on, with the words beside it that were set aside; null for any other. */
-const setAside = ({ identification: { id, why } }: Facts): string | null => {
-  const words = why.find(({ code }) => code === 'name.words-aside')?.params.words;
-  return id === null || typeof words !== 'string' ? null : words;
-};
+/** The words that were set aside beside a name that is settled on, as a department too; none for any other. */
+const setAside = ({ identification: { id, why } }: Facts): readonly string[] =>
+  id === null
+    ? []
+    : why.flatMap(({ code, params: { words } }) =>
+        SET_ASIDE.test(code) && typeof words === 'string' ? words.split(ASIDE).map(bare) : [],
+      );
 
-/** A treatment among words that were set aside beside a name, as the person is who does it (华西医院 肝移植 王医生), and the line without it; null where none is. */
+/**
+ * A treatment among words that were set aside beside a name, as the person is who does it or as what stands before another one (华西医院 肝移植 王医生, 华西医院肝移植和CAR-T), and
+ * the line without it; null where none is.
+ */
 const treatmentAside = (name: string, facts: Facts): TreatmentAt | null => {
-  for (const words of setAside(facts)?.split(ASIDE) ?? []) {
+  for (const words of setAside(facts)) {
     const service = words.length > 1 ? treatmentCode(words) : undefined;
-    if (service !== undefined) return { service, name: name.replace(words, ' ') };
+    if (service !== undefined) return { service, name: trimSigns(name.replace(words, ' '), BETWEEN) };
   }
   return null;
 };
-const ASIDE = /[\s,，、;；]+/u;
+const ASIDE = /[\s,，、;；/+&和及与或]+/u;
+/** What stands between a name and a treatment, or between two treatments. */
+const BETWEEN: ReadonlySet<string> = new Set(',，、;；/+&和及与或');
 
 /** The treatment that a line asks for beside a name that nobody bears as it stands, and the line without it; null where none is. */
 const treatmentBeside = (name: string, facts: Facts): TreatmentAt | null =>
@@ -134,7 +142,7 @@ const withAnother = (line: string, { institution }: Question, alone: Facts): Fac
   const { identification, dossier } = alone;
   if (dossier === null) return null;
   const name = bare(institution.name ?? '');
-  const words = bare(line.replace(institution.name ?? '', ' ').trim());
+  const words = bare(trimSigns(line.replace(institution.name ?? '', ' '), BETWEEN));
   if (dossier.names.some(({ value }) => value.toLowerCase().includes(words.toLowerCase()))) return null;
   const { id } = dossier;
   const why = [reason('name.beside-another', { name, words })];
