@@ -44,7 +44,7 @@ const saysOnlyWhere = (parts: NameParts): boolean =>
   parts.places.length + parts.districts.length + parts.core.length > 0 && !saysMore(parts);
 
 /** Ruijin and Zhongshan are hospitals’ names and towns, and 塘沽 was a district. */
-const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
+export const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
   const [word = '', ...more] = core;
   if (more.length > 0) return false;
   if (aroundFormer(script === 'han' ? coreText : word).length > 0) return true;

@@ -74,10 +74,24 @@ const keyOf = (text: string): string =>
     .replace(SUFFIXES, ' ')
     .replace(/[^a-z]/g, '');
 
+const APOSTROPHE = /['’ʼ]/u;
+
+/** Whether a place may be spelled with the apostrophes that a text has: one parts syllables, so that Jin'an is 金安 or 晋安, and not 济南. */
+const isPartedAs = (text: string): ((name: string) => boolean) => {
+  if (!APOSTROPHE.test(text)) return () => true;
+  const ends = (parts: readonly string[]) => parts.map((_, at) => parts.slice(0, at + 1).join(''));
+  const asked = ends(text.split(APOSTROPHE).map(keyOf));
+  return (name) =>
+    [syllables, plainSyllables].some((read) => {
+      const own = ends(read(shortName(name)));
+      return asked.every((one) => own.includes(one));
+    });
+};
+
 /** Official Chinese names an English place name can stand for: none, one, or several (Suzhou, Taizhou, Fuzhou …). */
 export const placesSpelled = (text: string, level: 'province' | 'city' | 'county'): readonly string[] => {
   const key = keyOf(text);
-  return key === '' ? [] : (built()[level].get(key) ?? []);
+  return key === '' ? [] : (built()[level].get(key) ?? []).filter(isPartedAs(text));
 };
 
 /** Whether a text is nothing but words for levels and the country: "PR China". Letters of another script are words: Сидней, 서울. */
@@ -135,10 +149,14 @@ export const countiesSpelled = (text: string): readonly string[] =>
   (countiesBySpelling().get(keyOf(text)) ?? []).map(({ name }) => name);
 
 /** Cities, and counties, districts and towns with the city they lie in, that an English name can stand for: Lishui is 丽水市, and 溧水区 of 南京市. */
-export const townsSpelled = (text: string): readonly County[] => [
-  ...placesSpelled(text, 'city').map((name) => ({ name, city: name })),
-  ...(countiesBySpelling().get(keyOf(text)) ?? []),
-];
+export const townsSpelled = (text: string): readonly County[] => {
+  const isParted = isPartedAs(text);
+  const towns = countiesBySpelling().get(keyOf(text)) ?? [];
+  return [
+    ...placesSpelled(text, 'city').map((name) => ({ name, city: name })),
+    ...towns.filter(({ name }) => isParted(name)),
+  ];
+};
 
 /**
  * The cities that have a county, district or town spelled so in Latin letters (`letters`) and, where `written` is not null, with this short name in

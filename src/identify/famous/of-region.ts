@@ -1,3 +1,4 @@
+import type { Dossier } from '../../../schema/institution.ts';
 import { hospitalsOfRegions } from '../../../schema/lexicon/hospitals-of-regions.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
@@ -25,10 +26,18 @@ const asSuggestion = ({ id, score, why }: Identification, said: readonly Reason[
 
 /** What agrees is less than a whole name on record. */
 const IN_SHORT = /^name\.(?:short\.equal|similar)$/u;
+const PRINTED: ReadonlySet<string> = new Set(['legal', 'second', 'english']);
+const HOUSE = /(?:综合|纪念)?医院$| (?:international |memorial )?hospital$/u;
+
+/** 宏恩医院 (华东医院), "Landseed Hospital" (上海禾新医院): an alias whose word is in no name that a list prints for this one. */
+const isByAlias = (name: string, { names }: Dossier): boolean => {
+  const word = folded(name).replace(HOUSE, '');
+  return !names.some(({ kind, value }) => PRINTED.has(kind) && folded(value).includes(word));
+};
 
 /**
  * 仁濟醫院, 東華醫院, "Queen Elizabeth Hospital": whom a bare name settles on, where a hospital of Hong Kong, Macau or Taiwan that is not on record is called so too, and the name is
- * written as there or is less than a whole name on record; and where hospitals of other countries are. It is offered and not settled on. Anything else stays as it is. `few`: what is said of a region.
+ * written as there, is less than a whole name on record or only an alias; and where hospitals of other countries are. It is offered and not settled on. Anything else stays as it is. `few`: what is said of a region.
  */
 export const unlessOfRegion = async (
   name: string,
@@ -43,7 +52,7 @@ export const unlessOfRegion = async (
     return asSuggestion(found, [reason('name.elsewhere-too', said), reason('name.nearest', said)]);
   const region = regionCalled(name);
   const there = region === null ? null : few(region);
-  const inShort = found.why.some(({ code }) => IN_SHORT.test(code));
+  const inShort = found.why.some(({ code }) => IN_SHORT.test(code)) || isByAlias(name, dossier);
   return there === null || dossier.place.province === region || !(isTraditional(name) || inShort)
     ? found
     : asSuggestion(found, [reason('name.of-region-too', said), there]);

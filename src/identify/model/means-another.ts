@@ -1,12 +1,14 @@
+import { saysField } from '../../names/compare/compare-kind.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import { townsCalled } from '../../places/around-district.ts';
-import { provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
+import { placesSpelled, provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { placeFit } from '../asked-place.ts';
 import { isTraditional } from '../famous/of-region.ts';
 import { isOutsideMainland } from '../famous/outside-mainland.ts';
+import { isTownsWord } from '../generic-name.ts';
 import type { Search } from '../search.ts';
 import { namesOfBearer, registeredNames } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
@@ -41,13 +43,13 @@ const isRegisteredUnder = ({ finder: { index } }: Search, { name }: Likely, word
 
 /**
  * "Kowloon Hospital", 阜康医院, "Siming Hospital": the one word of the name is a county or a quarter elsewhere than this one stands, which is called so only with its own town
- * before (苏州九龙医院, 西藏阜康医院) or by an old name (四明). The town's hospital may be meant, on record or not.
+ * before (苏州九龙医院, 西藏阜康医院) or by an old name (四明, 甘泉). The town's hospital may be meant, on record or not.
  */
 const isOfTownElsewhere = (search: Search, best: Likely): boolean => {
   const { index } = search.finder;
   const [asked] = parseReadings(search.name);
   const short =
-    best.key !== 'whole' &&
+    (best.key !== 'whole' || (asked?.script === 'han' && best.features.has('whole.alias'))) &&
     !best.features.has('beside.agrees') &&
     best.features.has('unplaced') &&
     asked?.core.length === 1 &&
@@ -56,7 +58,8 @@ const isOfTownElsewhere = (search: Search, best: Likely): boolean => {
   if (!short) return false;
   const [word = ''] = asked.core;
   const lists = index.standing[best.institution] ?? 0;
-  if (lists >= KNOWN_BY_WORD && isRegisteredUnder(search, best, word)) return false;
+  const agreeing = best.features.get('names.agree') ?? 0;
+  if (lists >= KNOWN_BY_WORD && (agreeing > 1 || isRegisteredUnder(search, best, word))) return false;
   const towns =
     asked.script === 'han'
       ? townsCalled(asked.coreText)
@@ -131,6 +134,37 @@ const isWordOfItsSound = ({ name, finder: { index } }: Search, best: Likely): bo
   );
 };
 
+/** "Jin'an People's Hospital" (金安, 晋安), where this one stands in a city that only without the apostrophe is spelled so (济南). */
+const isOfTownPartedElsewhere = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+  const { city } = index.places.at(best.institution);
+  const parted = name.match(/[A-Za-z]{2,8}['’ʼ][A-Za-z]{2,12}/gu) ?? [];
+  return parted.some((word) => {
+    const [without, as] = [word.replace(/\W/gu, ''), word].map((one) => placesSpelled(one, 'city'));
+    return city !== null && without?.includes(city) === true && as?.includes(city) === false;
+  });
+};
+
+/**
+ * 房山医院, "Beijing Shunyi Hospital": a place and the word for a hospital, where what agrees stands behind the body that a house of a field belongs to
+ * (北京中医药大学房山医院), and each of its registered names says that field (北京市房山区中医医院). The place's own hospital is meant, on record or not.
+ */
+const isOfFieldNotSaid = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+  const isBare = parseReadings(name).every(
+    (parts) =>
+      (parts.core.length === 0 || isTownsWord(parts)) &&
+      parts.parent.length + parts.kinds.length + parts.specialties.length === 0 &&
+      parts.ordinal === null &&
+      parts.branch === '',
+  );
+  const registered = registeredNames(index, best.name).map((one) => index.partsAt(one));
+  return (
+    isBare &&
+    best.key !== 'whole' &&
+    registered.length > 0 &&
+    registered.every((one) => one.core.length === 0 && saysField(one))
+  );
+};
+
 /** 陽明醫院, 博仁醫院: a bare name in traditional characters, as hospitals in Hong Kong and Taiwan are written, of which our lists hold few, where this one is not known by its word. */
 const isWrittenAsOutside = ({ name, finder: { index } }: Search, best: Likely): boolean =>
   isTraditional(name) &&
@@ -141,6 +175,8 @@ const isWrittenAsOutside = ({ name, finder: { index } }: Search, best: Likely): 
 /** Whether a name fits this one but for what makes it as likely another's: the order of its words, a town, or how it is written. */
 export const meansAnother = (search: Search, best: Likely): boolean =>
   isWrittenAsOutside(search, best) ||
+  isOfFieldNotSaid(search, best) ||
+  isOfTownPartedElsewhere(search, best) ||
   isOtherCharacterOrder(search.name, best) ||
   isOtherWordOrder(search, best) ||
   isOfTownElsewhere(search, best) ||

@@ -81,6 +81,11 @@ const OTHER_HOUSES = [
   ['unplaced', 'body.differs:asked', 'branch.other-name'],
   // 矿总医院: any town's.
   ['unplaced', 'stated.company'],
+  // 镇坪医院, 大坪医院; 建工医院, 中国第一冶金建设公司职工医院: one of the two characters that are not "hospital" is another.
+  ['few-characters', 'text.inside'],
+  // 绵阳医院, 成都中医药大学附属绵阳医院; 福州医院, 中国人民解放军南京军区福州总医院: a town, and of the body there nothing was said, nor that it is its.
+  ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.affiliated'],
+  ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.differs:chief'],
 ] as const;
 /** Without the city beside them: 医大一院 is of one of many universities; 中山二院 read as the second hospital of the city 中山. */
 const UNLESS_BESIDE = [

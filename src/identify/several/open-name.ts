@@ -82,14 +82,20 @@ const isOfAnyBody = (best: Likely, readings: readonly NameParts[]): boolean =>
       parent.length > 0 && !hasOwnWord(parent) && core.length + places.length + districts.length === 0,
   );
 
+/** The name asked, or the alias on record whose English words it is: "Ankang Hospital" says no more than 安康医院. */
+const chineseOf = ({ name, finder: { index } }: Search, best: Likely): string =>
+  best.key === 'translation' && index.nameKind[best.name] === ALIAS ? index.names.at(best.name) : name;
+const ALIAS = nameKinds.indexOf('alias');
+
 /**
  * Whether a name says nothing but of what rank, region or spirit a hospital is (首都医院, 西部中心医院, 仁爱医院), without its town or body, and the record it agrees
  * with is not known by that alone: no list registers the whole name for it, and it is neither a well-known hospital's alias with which a registered name of it ends
  * (南方医院) nor its word for a region. Such a name may be anybody's.
  */
 const isOpenName = (search: Search, best: Likely): boolean => {
-  const { name, finder } = search;
+  const { finder } = search;
   const { features } = best;
+  const name = chineseOf(search, best);
   const readings = parseReadings(name);
   if (saysLess(search, best, readings)) return true;
   if (REGISTERED.some((kind) => features.has(kind)) || features.has('beside.agrees')) return false;

@@ -3,6 +3,10 @@ import { type ComparedPart, comparedPart, jaccard, sameSet, withDetail } from '.
 
 const DECISIVE = new Set(['tcm', 'integrated', 'ethnic', 'tibetan', 'mongolian', 'uyghur', 'hui', 'zhuang']);
 
+/** Whether a name says what a hospital does: a field of medicine, or which medicine. */
+export const saysField = ({ kinds, specialties }: Pick<NameParts, 'kinds' | 'specialties'>): boolean =>
+  specialties.length > 0 || kinds.some((one) => DECISIVE.has(one));
+
 /**
  * How English calls the chief hospital of a place, whatever its Chinese name: "Hebei General Hospital" is 河北省人民医院,
  * "Gansu Provincial Hospital" 甘肃省人民医院, "Heilongjiang Provincial Hospital" 黑龙江省医院.
