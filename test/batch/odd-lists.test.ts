@@ -58,14 +58,30 @@ t.test('a list within an object is the list', async (t) => {
   t.strictSame(
     rows.map(({ cells }) => cells),
     [
-      ['Ruijin Hospital', 'IVF'],
-      ['Huashan Hospital', ''],
+      ['Ruijin Hospital', 'IVF', 'made up'],
+      ['Huashan Hospital', '', 'made up'],
     ],
   );
   t.match(tables[0]?.mapping, { name: 0, service: 1 });
   t.match(read('{"name": "Ruijin Hospital", "claim": ["jci", "grade:3A"]}', 'list.json').rows[0]?.cells, [
     'Ruijin Hospital',
   ]);
+});
+
+t.test('what stands beside a list within an object is said of each row, and never passed over', async (t) => {
+  const { rows, tables } = read(
+    '{"treatment": "IVF", "country": "Thailand", "hospitals": [{"name": "Ruijin Hospital"}, {"name": "Huashan Hospital"}]}',
+    'list.json',
+  );
+  t.match(tables[0]?.mapping, { name: 0, service: 1, country: 2 });
+  t.strictSame(
+    rows.map(({ cells }) => cells),
+    ['Ruijin Hospital', 'Huashan Hospital'].map((name) => [name, 'IVF', 'Thailand']),
+  );
+  t.throws(
+    () => read('{"name": "Ruijin Hospital", "doctors": [{"name": "Made Up"}]}', 'list.json'),
+    /“name” beside a list and in its items/u,
+  );
 });
 
 t.test('headings in more words and languages are read', async (t) => {
@@ -111,6 +127,7 @@ t.test('China is itself in the languages of those who write lists, and nobody el
 t.test('a day is read as lists write it; a month, a span and what may be two days are told', async (t) => {
   for (const [cell, day] of [
     ['01.09.25', '2025-09-01'],
+    ['25.09.01', '2025-09-01'],
     ['1-Sep-25', '2025-09-01'],
     ['45901', '2025-09-01'],
     ['2025-09-01', '2025-09-01'],
@@ -126,6 +143,8 @@ t.test('a day is read as lists write it; a month, a span and what may be two day
     '01.09.2025-20.09.2025',
   ])
     t.match(rowDay(cell, TODAY), { day: null, words: { en: /^holds a span of days/ } }, cell);
+  for (const cell of ['25.09.26', '20.02.25'])
+    t.match(rowDay(cell, TODAY), { day: null, words: { en: /^may be / } }, cell);
   for (const cell of ['123', '99999', 'soon']) t.match(rowDay(cell, TODAY), { day: null }, cell);
 });
 

@@ -7,7 +7,7 @@ import { problems } from './row-problems.ts';
 type RowDay = Readonly<{ day: Day; words: null } | { day: null; words: Bilingual; toCome: boolean }>;
 
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/u;
-/** Wherever points are written, the day comes first. */
+/** Wherever points are written, the day comes first; in China and Japan a year in short does (25.09.01). */
 const POINTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?((?:20)?\d{2})$/u;
 /** A day with its month in letters and its year in short: 1-Sep-25. */
 const LETTERED = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[- ](\d{2})$/u;
@@ -42,6 +42,7 @@ const daysIn = (cell: string): readonly Day[] => {
   const all = [
     ...(year === undefined ? [] : [written(year, month, day)]),
     ...(first === undefined ? [] : [written(century(third ?? ''), second, first)]),
+    ...(first?.length === 2 && third?.length === 2 ? [written(century(first), second, third)] : []),
     ...(one === undefined ? [] : [written(last, other, one), written(last, one, other)]),
     ofSerial(cell),
     dateIn(short === undefined ? cell : `${dayOf} ${month3} 20${short}`) ?? '',
@@ -72,6 +73,15 @@ const either = ([one = '', other = '']: readonly Day[]): Bilingual => ({
   en: `may be ${one} or ${other}; write it as one of these`,
   zh: `可能是${one}，也可能是${other}；请按其中一种写法填写`,
 });
+/** So many years from today a day is that a list asks about, where its year is written in short. */
+const NEAR = 10;
+
+/** Of several days that a cell may mean those near today; all where none is. */
+const nearToday = (days: readonly Day[], today: Day): readonly Day[] => {
+  const near = days.filter((day) => Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= NEAR);
+  return near.length > 0 ? near : days;
+};
+
 /**
  * Reads the day of a row as lists of many countries write it (2026-11-28, 20261128, 28.11.2026, 28/11/2026, 28 November 2026, 2026年11月28日, and a spreadsheet's number of days). What may be read
  * from either end (03/04/2026) is never guessed.
@@ -79,7 +89,7 @@ const either = ([one = '', other = '']: readonly Day[]): Bilingual => ({
 export const rowDay = (cell: string, today: Day): RowDay => {
   if (isSpan(cell)) return { day: null, words: span, toCome: false };
   if (MONTH.test(cell)) return { day: null, words: monthOnly, toCome: false };
-  const days = daysIn(cell);
+  const days = nearToday(daysIn(cell), today);
   const [day] = days;
   if (day === undefined) return { day: null, words: unread, toCome: false };
   if (days.length > 1) return { day: null, words: either(days), toCome: false };

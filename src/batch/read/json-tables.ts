@@ -14,15 +14,29 @@ const isLineByLine = (text: string): boolean => {
   return first.startsWith('{') && first.trimEnd().endsWith('}');
 };
 
-/** The list that a value is or holds: {"hospitals": […]}, with or without a word about the list beside it; a value without one is a question by itself. */
+const saidTwice = (key: string): JsonFault =>
+  new JsonFault({
+    en: `holds “${key}” beside a list and in its items: send the list alone`,
+    zh: `“${key}”既写在列表旁，又写在列表各项中：请只提交列表本身`,
+  });
+
+/**
+ * The list that a value is or holds: {"hospitals": […]}. What stands beside it ({"treatment": "IVF", "hospitals": […]}) is said of each item, so that it is read or told to be
+ * unread like any column. A value without a list is a question by itself.
+ */
 const listIn = (value: unknown): readonly unknown[] => {
   if (Array.isArray(value)) return value;
-  const lists = isObject(value) ? Object.values(value).filter(isList) : [];
+  const entries = isObject(value) ? Object.entries(value) : [];
+  const lists = entries.flatMap(([key, one]) => (isList(one) ? [{ key, items: one }] : []));
   const [only] = lists;
-  return lists.length === 1 && only !== undefined ? only : [value];
+  if (lists.length !== 1 || only === undefined) return [value];
+  const beside = entries.filter(([key]) => key !== only.key);
+  const twice = beside.find(([key]) => only.items.some((item) => Object.hasOwn(item, key)));
+  if (twice !== undefined) throw saidTwice(twice[0]);
+  return only.items.map((item) => ({ ...item, ...Object.fromEntries(beside) }));
 };
 
-const isList = (value: unknown): value is readonly unknown[] =>
+const isList = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
 
 /** One JSON list of questions, one question a line (NDJSON), or one question. */
