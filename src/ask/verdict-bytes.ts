@@ -1,5 +1,5 @@
 import type { Verdict } from '../../schema/verdict.ts';
-import { type ByteText, byteText, joinBytes } from '../text/byte-text.ts';
+import { type ByteText, byteText, byteTextAround } from '../text/byte-text.ts';
 
 /** The lists that were looked at are the same for thousands of answers of a generation, day and language: written once. */
 const written = new WeakMap<Verdict['searched'], ByteText>();
@@ -22,5 +22,5 @@ export const verdictBytes = (verdict: Verdict): ByteText => {
   const at = text.lastIndexOf(HERE);
   if (at < 0) return byteText(JSON.stringify(verdict));
   const from = at + NAME;
-  return joinBytes(byteText(text.slice(0, from)), bytesOf(verdict.searched), byteText(text.slice(from + 1)));
+  return byteTextAround(text.slice(0, from), bytesOf(verdict.searched), text.slice(from + 1));
 };

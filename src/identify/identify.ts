@@ -16,6 +16,7 @@ import { assessContextEvidence } from './context-evidence.ts';
 import { byNameAndPlaces, unlessClause } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { rememberingNames } from './known-answers.ts';
+import { asPrinted } from './model/own-name.ts';
 import { conflictingHolders, exactMatch, noMatch } from './results.ts';
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
@@ -157,6 +158,8 @@ const find = async (question: InstitutionQuestion, reader: Reader): Promise<Iden
  * any text; every step leaves a reason. `remembered`: src/identify/known-answers.ts.
  */
 export const identify = rememberingNames(async (asked, reader) => {
+  const printed = await asPrinted(asked, reader);
+  if (printed !== null) return withJudgements(printed, reader);
   const { question, title } = takenApart(asked);
   const found = await withTitleAside(await find(question, reader), title, reader);
   return withJudgements(found, reader);

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import t from 'tap';
 import { wholeSender } from '../../src/http/plugins/send-whole.ts';
-import { bytesOf, byteText, joinBytes } from '../../src/text/byte-text.ts';
+import { bytesOf, byteText, byteTextAround } from '../../src/text/byte-text.ts';
 import { fewSources, openService } from '../support/app.ts';
 import { fc } from '../support/draws.ts';
 
@@ -65,12 +65,15 @@ t.test('a finished answer is the same whether the framework sends it or not', as
   t.equal(plain.told.ended, traced.told.ended, 'every one of them ends with a log line and a measure');
 });
 
-t.test('bytes as a text are the bytes', (t) => {
+t.test('bytes as a text are the bytes, of short texts and of ones longer than any answer', (t) => {
+  const text = fc.string({ unit: 'binary' });
+  const times = fc.constantFrom(1, 1, 1, 20_000);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+    fc.property(text, fc.string({ unit: 'grapheme' }), text, times, (one, within, other, many) => {
+      const before = one.repeat(many);
       t.strictSame(
-        bytesOf(joinBytes(byteText(one), byteText(other))),
-        Buffer.concat([Buffer.from(one), Buffer.from(other)]),
+        bytesOf(byteTextAround(before, byteText(within), other)),
+        Buffer.from(before + within + other),
       );
     }),
   );

@@ -7,6 +7,7 @@ import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/trea
 
 /** Whether a hospital bears a name as it was typed, whole or in short. */
 export const isCalled = ({ names }: Dossier, typed: string): boolean => {
+  if (names.some(({ value }) => value === typed)) return true;
   const asked = nameKeys(typed).full;
   return names.some(({ value }) => {
     const { full, short } = nameKeys(value);

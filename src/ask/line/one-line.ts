@@ -157,8 +157,10 @@ const withAnother = (line: string, { institution }: Question, alone: Facts): Fac
 /** Nobody is settled on for a name in which a treatment stands that is not the one asked about, so that none is passed over; the facts as they are for any other. */
 export const withoutAnother = (question: Question, facts: Facts): Facts => {
   const { name } = question.institution;
-  const { dossier } = facts;
-  if (name === undefined || dossier === null || isCalled(dossier, name)) return facts;
+  const { dossier, identification } = facts;
+  // A number settles who is meant, whatever stands in the line.
+  if (name === undefined || dossier === null || identification.match === 'exact') return facts;
+  if (isCalled(dossier, name)) return facts;
   const other = withTreatment({ ...question, service: undefined }, name, facts);
   return other === null || other.service === question.service
     ? facts

@@ -15,17 +15,18 @@ export const visitReading = async (
   reader: Reader,
   remembered: boolean,
 ): Promise<Asked | null> => {
-  const visit = bearsTheName(facts) ? null : visitIn(question.institution.name ?? '');
+  const { id, match } = facts.identification;
+  const settled = match === 'exact' || bearsTheName(facts);
+  const visit = settled ? null : visitIn(question.institution.name ?? '');
   if (visit === null) return null;
   const about = { ...question, institution: { ...question.institution, name: visit.name } };
   const alone = await gatherFacts(about.institution, reader, false, remembered);
   const { identification } = alone;
-  const { id, match } = facts.identification;
   const fits =
     identification.id === null
       ? identification.match === 'ambiguous' && id === null
       : (id ?? identification.id) === identification.id;
-  if (!fits || match === 'exact') return null;
+  if (!fits) return null;
   const said =
     visit.words === '' || identification.id === null
       ? []

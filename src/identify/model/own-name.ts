@@ -1,19 +1,23 @@
+import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import { nameKinds } from '../../../schema/record.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
-import { blockingKeysOf } from '../../names/index/blocking-keys.ts';
+import { blockingKeysOf, exactKey } from '../../names/index/blocking-keys.ts';
 import { namesUnder } from '../../names/index/candidate-generation.ts';
+import { comesNear } from '../../names/index/comes-near.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
-import { nearestShare } from '../../names/index/promising.ts';
+import { parseReadings } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
+import { type AskedPlace, placeFit, placesAsked, placeText } from '../asked-place.ts';
+import { looksLikeNumber } from '../by-number.ts';
 import { isFamousWordAlone, notTheFamousOne } from '../famous/lookalike.ts';
 import { isGeneric } from '../generic-name.ts';
 import { nameFinderFor } from '../kept-index/name-finders.ts';
 import { strongMatch } from '../results.ts';
-import { type AskedName, askedName } from './asked-name.ts';
+import { withoutDepartment } from './asked-name.ts';
 
 /** Kinds of names by which lists print an institution, and the reason that such a name is the one asked. */
 const PRINTED = {
@@ -29,12 +33,12 @@ const isPrinted = (kind: string | undefined): kind is keyof typeof PRINTED =>
 type OwnName = Readonly<{ name: number; kind: keyof typeof PRINTED }>;
 
 /** Whether a name says by itself where it stands or whose it is. One that does not may be that of many (泰和医院). */
-const saysWhich = ({ readings }: AskedName): boolean =>
+const saysWhich = (readings: readonly NameParts[]): boolean =>
   readings.some((parts) => parts.places.length + parts.districts.length + parts.parent.length > 0);
 
 /** "Hubei Provincial Hospital": an English name so plain is looked at with what the Chinese ones say (several/open-name.ts). */
-const saysNoMoreThanPlace = ({ script, readings }: AskedName): boolean =>
-  script === 'latin' &&
+const saysNoMoreThanPlace = (readings: readonly NameParts[]): boolean =>
+  readings[0]?.script === 'latin' &&
   readings.every(
     ({ core, districts, parent, specialties }) =>
       core.length + districts.length + parent.length + specialties.length === 0,
@@ -57,10 +61,11 @@ export const inSameOrder = (one: string, other: string): boolean =>
  * The whole name asked, as it is printed for one institution; null where anybody else is called so, in full, in short or in our English words
  * (Chongqing Dental Hospital). Of several that read alike, the one that is written as it was `typed`, then the registered one.
  */
-const ownName = (index: NameIndex, asked: AskedName, full: string, typed: string): OwnName | null => {
-  const under = namesUnder(index, [asked.full]);
+const ownName = (index: NameIndex, full: string, typed: string): OwnName | null => {
+  const key = exactKey(full);
+  const under = namesUnder(index, [key]);
   const whole = under
-    .filter((name) => index.fullKey[name] === asked.full)
+    .filter((name) => index.fullKey[name] === key)
     .map((name) => ({ name, kind: nameKinds[index.nameKind[name] ?? 0], value: index.names.at(name) }));
   const [first] = whole;
   if (first === undefined || under.some((other) => index.owner[other] !== index.owner[first.name]))
@@ -81,11 +86,11 @@ const ownName = (index: NameIndex, asked: AskedName, full: string, typed: string
  */
 const NEAREST = 0.5;
 
-const isFarFromOthers = (index: NameIndex, { readings }: AskedName, institution: number): boolean => {
+const isFarFromOthers = (index: NameIndex, readings: readonly NameParts[], institution: number): boolean => {
   const { owner, standing } = index;
   const isAnothers = (name: number): boolean =>
     owner[name] !== institution && (standing[owner[name] ?? 0] ?? 0) > 0;
-  return readings.every((parts) => nearestShare(index, blockingKeysOf(parts, null), isAnothers) < NEAREST);
+  return !readings.some((parts) => comesNear(index, blockingKeysOf(parts, null), isAnothers, NEAREST));
 };
 
 /**
@@ -99,19 +104,48 @@ export const byOwnName = async (
   reader: Reader,
 ): Promise<Identification | null> => {
   const { full } = nameKeys(name);
-  if (full === '' || isGeneric(name) || isFamousWordAlone(name, reader)) return null;
+  if (full === '' || isFamousWordAlone(name, reader)) return null;
   const { index } = await nameFinderFor(reader);
-  const asked = askedName(name, place);
-  if (asked.department !== '' || !saysWhich(asked) || saysNoMoreThanPlace(asked)) return null;
-  const own = ownName(index, asked, full, name);
-  if (own === null) return null;
+  // Of most names it is known at once that no list prints them.
+  const own = ownName(index, full, name);
+  if (own === null || isGeneric(name) || withoutDepartment(name).department !== '') return null;
+  const readings = parseReadings(name);
+  if (!saysWhich(readings) || saysNoMoreThanPlace(readings)) return null;
   const institution = index.owner[own.name] ?? 0;
   const fit = placeFit(place, index.places.at(institution));
-  if (fit === 'differs' || fit === 'unknown' || !isFarFromOthers(index, asked, institution)) return null;
+  if (fit === 'differs' || fit === 'unknown' || !isFarFromOthers(index, readings, institution)) return null;
   const id = index.institutions.at(institution);
   return strongMatch(id, 1, [
     reason(PRINTED[own.kind], { name: index.names.at(own.name) }),
     ...(fit === 'agrees' ? [reason('place.agrees', { place: placeText(place) })] : []),
     ...(await notTheFamousOne(name, id, reader)),
   ]);
+};
+
+const ANYWHERE: AskedPlace = { province: null, city: null };
+
+/** The one place that is stated beside a name, by province and city alone; null where that is not all that is asked, or no one place. */
+const onlyPlaceAsked = (question: InstitutionQuestion): AskedPlace | null => {
+  const { name: _, province, city, ...rest } = question;
+  if (Object.values(rest).some((one) => one !== undefined)) return null;
+  if (province === undefined && city === undefined) return ANYWHERE;
+  const { places, unread, apart, mistyped } = placesAsked(question);
+  return places.length > 1 || unread !== null || apart !== null || mistyped !== null
+    ? null
+    : (places[0] ?? ANYWHERE);
+};
+
+/**
+ * The same for a question that is no more than a name as it is printed, letter for letter, and perhaps its place: whatever words of it could say besides (a
+ * department, a place behind it, a title), it is the name that an authority prints. Null for every other question.
+ */
+export const asPrinted = async (
+  question: InstitutionQuestion,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const { name } = question;
+  if (name === undefined || looksLikeNumber(name)) return null;
+  const place = onlyPlaceAsked(question);
+  const own = place === null ? null : await byOwnName(name, place, reader);
+  return own?.why[0]?.params.name === name ? own : null;
 };

@@ -15,7 +15,7 @@ export type SearchCost = { postings: number; compared: number };
 
 type Posting = Readonly<{ from: number; to: number; weight: number }>;
 
-const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>): Posting[] => {
+export const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>): Posting[] => {
   const total = index.names.length;
   const list: Posting[] = [];
   for (const [key, share] of keys) {
@@ -41,7 +41,7 @@ type Scratch = Readonly<{
 const STEPS = 256;
 const scratch = new WeakMap<NameIndex, Scratch>();
 
-const scratchOf = (index: NameIndex): Scratch => {
+export const scratchOf = (index: NameIndex): Scratch => {
   const known = scratch.get(index);
   if (known !== undefined) return known;
   const made = {
@@ -55,18 +55,24 @@ const scratchOf = (index: NameIndex): Scratch => {
   return made;
 };
 
-/**
- * Adds up, rarest key first, what each name shares with the question; stops when the budget of postings is spent. Gives
- * how many names were touched.
- */
+/** The postings that one question may read, rarest key first: of a very common one all, or none where others were read. */
+export const withinBudget = (list: readonly Posting[]): readonly Posting[] => {
+  let left = MAX_POSTINGS;
+  const stop = list.findIndex(({ from, to }, at) => {
+    if (to - from > left || (to - from > COMMON && at > 0)) return true;
+    left -= to - from;
+    return false;
+  });
+  return stop < 0 ? list : list.slice(0, stop);
+};
+
+/** Adds up what each name shares with the question. Gives how many names were touched. */
 const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: SearchCost): number => {
   const { posting } = index;
   const { sums, touched } = work;
   let count = 0;
-  let left = MAX_POSTINGS;
-  for (const { from, to, weight } of list) {
-    if (to - from > left || (to - from > COMMON && count > 0)) break;
-    left -= to - from;
+  for (const { from, to, weight } of withinBudget(list)) {
+    cost.postings += to - from;
     for (let at = from; at < to; at += 1) {
       const name = posting[at] ?? 0;
       const before = sums[name] ?? 0;
@@ -77,7 +83,6 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: 
       sums[name] = before + weight;
     }
   }
-  cost.postings += MAX_POSTINGS - left;
   return count;
 };
 
@@ -170,27 +175,4 @@ export const promising = (
   for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
   for (const name of taken.names) work.taken[index.owner[name] ?? 0] = 0;
   return taken.names;
-};
-
-/**
- * How near the names of others come to the name on record that shares most with the question: the most that a name for which `counts` holds shares with
- * it, as a part of the most that any name does. 0 where nobody shares anything.
- */
-export const nearestShare = (
-  index: NameIndex,
-  keys: ReadonlyMap<number, number>,
-  counts: (name: number) => boolean,
-): number => {
-  const work = scratchOf(index);
-  const { sums, touched } = work;
-  const count = tally(index, postingsOf(index, keys), work, { postings: 0, compared: 0 });
-  let [most, near] = [0, 0];
-  for (let at = 0; at < count; at += 1) {
-    const name = touched[at] ?? 0;
-    const sum = sums[name] ?? 0;
-    sums[name] = 0;
-    if (sum > most) most = sum;
-    if (sum > near && counts(name)) near = sum;
-  }
-  return most === 0 ? 0 : near / most;
 };
