@@ -84,7 +84,9 @@ type Fields = Readonly<Record<string, z.ZodType>>;
 const names = new WeakMap<Fields, readonly string[]>();
 
 const namesOf = (fields: Fields): readonly string[] => {
-  const known = names.get(fields) ?? Object.keys(fields);
+  const before = names.get(fields);
+  if (before !== undefined) return before;
+  const known = Object.keys(fields);
   names.set(fields, known);
   return known;
 };

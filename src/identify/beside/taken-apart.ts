@@ -13,6 +13,9 @@ const houseInHan = (name: string): string =>
     .replace(/^(\p{Script=Han}[\p{Script=Han}\d]{1,20}) ?hospital$/iu, '$1医院')
     .replace(/^(\d{2,3})hospital$/iu, '$1 Hospital');
 
+/** A number in one piece, as registers write them: nothing stands in it besides. */
+const NUMBER_ALONE = /^[A-Z]{0,3}\d[0-9A-Z]{7,29}$/u;
+
 /** A question with what was typed into its name besides as what it is; `title`: a title of state or a grade that stood before the name, '' for none. */
 type TakenApart = Readonly<{ question: InstitutionQuestion; title: string }>;
 
@@ -23,6 +26,7 @@ type TakenApart = Readonly<{ question: InstitutionQuestion; title: string }>;
 export const takenApart = (question: InstitutionQuestion): TakenApart => {
   const { name } = question;
   if (name === undefined) return { question: withPlaceApart(withAddressApart(question)), title: '' };
+  if (NUMBER_ALONE.test(name)) return { question, title: '' };
   const { title, own } = titleApart(withoutAsking(houseInHan(flagsInWords(name))));
   return {
     question: withPlaceApart(withAddressApart(ofItsProvince({ ...question, name: departmentApart(own) }))),

@@ -2,6 +2,7 @@ import type { Gate } from '../../../schema/credential.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { hasHan } from '../../text/han.ts';
+import { onceInARow } from '../../text/remembered.ts';
 import { type Finding, type GateContext, localise } from '../gate-context.ts';
 import { officialLookups } from '../policy.ts';
 import { findScheme } from '../vocabulary/schemes.ts';
@@ -103,18 +104,22 @@ const directory = (context: GateContext, { ask }: Finding): LookUps => {
   return [{ authority: localise(context, scheme.issuer), url: scheme.directory, type }];
 };
 
-/** The next step and what to check oneself ask for the same finding. */
-const known = new WeakMap<Finding, Readonly<{ context: GateContext; found: LookUps }>>();
+/**
+ * The next step and what to check oneself ask for the same findings of one answer after another. (A map held weakly by each finding would cost more
+ * than it saves: the collector goes through all its entries.)
+ */
+const lookUpsOf = onceInARow((_: GateContext) => new Map<Finding, LookUps>());
 
 /**
  * Where a reader can look up what one finding is about, most direct first. Mainland registers know nothing of Hong Kong, and a
  * list of another place is never named.
  */
 export const lookupsFor = (context: GateContext, found: Finding): LookUps => {
+  const known = lookUpsOf(context);
   const before = known.get(found);
-  if (before?.context === context) return before.found;
+  if (before !== undefined) return before;
   const lookups = makeLookups(context, found);
-  known.set(found, { context, found: lookups });
+  known.set(found, lookups);
   return lookups;
 };
 

@@ -78,11 +78,9 @@ export const agedByDecision =
 /** Rows that only licensed institutions can be on, best first. */
 const implying = (context: GateContext): readonly EvidenceWeight[] =>
   implyingEvidence(context)
+    .filter((ref) => presupposes(ref, context.reference.sources.get(ref.source)?.descriptor))
     .map((ref) => asPresupposing(context, aged(context, assessEvidence(context, ref))))
-    .filter(
-      ({ ref, at, authority, covers }) =>
-        authority && covers && presupposes(ref, at?.source.descriptor) && holds(context, ref),
-    )
+    .filter(({ ref, authority, covers }) => authority && covers && holds(context, ref))
     .sort((a, b) => Number(b.decides) - Number(a.decides));
 
 /** A decision that gave a licence after `lost` took it: what was lost may have been given anew. Null when there is none. */
