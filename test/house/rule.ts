@@ -26,10 +26,14 @@ export const matching = (
   housed.filter((file) => pattern.test(file.code) && !except(file)).map((file) => `${file.path}: ${advice}`);
 
 /** What a checking tool prints when it is not content. */
-export const tool = (name: string, args: readonly string[]): readonly string[] => {
+export const tool = (
+  name: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): readonly string[] => {
   const [command, given] = plainNode(args);
   // tsc is written in Go: not to tidy its memory up spares a quarter of its processor time, and takes 1.3 GB either way.
-  const env = { ...process.env, GOGC: 'off' };
+  const env = { ...process.env, GOGC: 'off', ...more };
   const { status, stdout, stderr } = spawnSync(command, given, { cwd: root, encoding: 'utf8', env });
   return status === 0 ? [] : `${name}\n${stdout}${stderr}`.trim().split('\n');
 };

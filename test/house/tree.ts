@@ -102,11 +102,17 @@ const read = (path: string): SourceFile => {
   return { path, room: roomOf(path) ?? null, text, code: codeOf(text), imports: importsOf(path, text) };
 };
 
+const typeScriptIn = (...folders: readonly string[]): readonly SourceFile[] =>
+  folders
+    .flatMap(pathsBelow)
+    .filter((path) => path.endsWith('.ts') && !path.includes('/migrations/'))
+    .map(read);
+
 /** All TypeScript of the project, read once. */
-export const files: readonly SourceFile[] = ['schema', 'scrapers', 'src', 'test', 'bench']
-  .flatMap(pathsBelow)
-  .filter((path) => path.endsWith('.ts') && !path.includes('/migrations/'))
-  .map(read);
+export const files = typeScriptIn('schema', 'scrapers', 'src', 'test', 'bench');
+
+/** That of the package for programs of others. */
+export const clientFiles = (): readonly SourceFile[] => typeScriptIn('client/src', 'client/examples');
 
 /** The files that live in a room. */
 export const housed: readonly SourceFile[] = files.filter((file) => file.room !== null);

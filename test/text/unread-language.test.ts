@@ -1,5 +1,5 @@
 import t from 'tap';
-import offers from '../../bench/offers/made-up-offers.json' with { type: 'json' };
+import { texts } from '../../bench/offers/measure.ts';
 import { unreadIn } from '../../src/text/unread-language.ts';
 
 t.test(
@@ -42,5 +42,5 @@ t.test('English and Chinese texts, names and accounts are no other language', as
     '',
   ])
     t.equal(await unreadIn(text), null, text);
-  for (const { text } of offers.texts) if ((await unreadIn(text)) !== null) t.fail(text);
+  for (const { text } of texts) if ((await unreadIn(text)) !== null) t.fail(text);
 });
