@@ -12,15 +12,22 @@ export const REST = '…';
  */
 export const processes: Readonly<Record<string, readonly string[]>> = {
   ask: ['ask/first-verdict.test.ts', 'ask', 'pages', 'golden', 'sources.test.ts', 'cli'],
-  harvest: ['harvest'],
   store: ['store', 'registry'],
   browser: ['pages/browser.test.ts'],
   http: ['http'],
-  jobs: ['jobs', 'packs'],
   identify: ['identify', 'verdict', 'badge'],
+  house: [
+    'http/process.test.ts',
+    'http/batches-killed.test.ts',
+    'house',
+    'house.test.ts',
+    'fetch',
+    'archive',
+    REST,
+  ],
+  harvest: ['harvest'],
+  jobs: ['jobs', 'packs'],
   attack: ['attack', 'http/batches.test.ts', 'http/batches-apart.test.ts', 'batch'],
-  house: ['house', 'house.test.ts', 'fetch', 'archive', REST],
-  start: ['http/process.test.ts', 'http/batches-killed.test.ts'],
 };
 
 const tests = import.meta.dirname;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import t from 'tap';
 import { fewSources } from '../support/app.ts';
 import { copyBundledData } from '../support/bundled-data.ts';
-import { runHere, runLicet } from './run-licet.ts';
+import { plainNode } from '../support/child.ts';
+import { runHere } from './run-licet.ts';
 
 const data = t.testdir({ 'a-file': 'not a folder' });
 
@@ -105,7 +106,7 @@ t.test('a data folder that cannot be one is told apart from bad use', async (t) 
 });
 
 t.test('a data folder where none can be made ends in one line, and at once', async (t) => {
-  const { code, err } = await runLicet('/proc/licet/data', ['harvest', 'cn-foreign-owned-areas']);
+  const { code, err } = await runHere('/proc/licet/data', ['harvest', 'cn-foreign-owned-areas']);
   t.equal(code, 4);
   t.match(err, /^licet: E[A-Z]+: [^\n]*mkdir '\/proc[^\n]*data folder[^\n]*\n$/);
 });
@@ -163,8 +164,9 @@ t.test('with --json a refused question is the problem document that HTTP answers
 t.test('a reader that has seen enough closes the pipe, and nothing is said of it', async (t) => {
   const cli = join(import.meta.dirname, '../../src/cli.ts');
   const ran = await new Promise<string>((resolve) => {
-    const args = ['-c', 'unset NODE_OPTIONS; { "$0" "$1" --help; echo "ended with $?" >&2; } | true'];
-    execFile('sh', [...args, process.execPath, cli], (_error, _out, err) => resolve(err));
+    const [shell, [, , ...node]] = plainNode([cli, '--help']);
+    const piped = 'unset NODE_OPTIONS; { "$0" "$@"; echo "ended with $?" >&2; } | true';
+    execFile(shell, ['-c', piped, ...node], (_error, _out, err) => resolve(err));
   });
   t.equal(ran, 'ended with 0\n');
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { plainNode } from '../support/child.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { toyRecord } from '../support/toy-night.ts';
 
@@ -13,7 +14,8 @@ const fixtures = join(dir, 'fixtures');
 
 const expect = (...args: string[]) =>
   new Promise<Readonly<{ code: number; out: string; err: string }>>((resolve) => {
-    execFile(process.execPath, [script, '--folder', catalogue, ...args], (fault, out, err) =>
+    const [command, given] = plainNode([script, '--folder', catalogue, ...args]);
+    execFile(command, given, (fault, out, err) =>
       resolve({ code: fault === null ? 0 : Number(fault.code), out, err }),
     );
   });

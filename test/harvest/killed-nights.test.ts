@@ -23,7 +23,7 @@ const child = join(import.meta.dirname, '../support/fetching-nights.ts');
 const spawnNights = (...args: string[]): ChildProcess => spawnPlain([child, ...args]);
 
 t.test(
-  'killed at any moment of a fetched night, nothing is lost and nothing half-read is published',
+  'killed amid a fetched night, nothing is lost and nothing half-read is published',
   async (t) => {
     const root = t.testdir();
     const origin = await startOrigin();
@@ -42,31 +42,26 @@ t.test(
         pages: [{ key: 'list', url: `${origin.url}/${name}` }],
       });
     }
-    let generation = 0;
-    for (let round = 0; round < 2; round += 1) {
-      const process = spawnNights(root, catalogue);
-      await once(process.stdout ?? process, 'data');
-      await wait(59 * round);
-      process.kill('SIGKILL');
-      await once(process, 'exit');
-      const store = await openStore({ data: root });
-      const reader = store.reader();
-      t.ok(reader.generation >= generation, `generation ${reader.generation} after ${generation}`);
-      generation = reader.generation;
-      const counts = new Map<string, Set<string>>();
-      for (const id of await reader.institutionIds(null, 1000))
-        for (const ref of (await reader.dossier(id))?.evidence ?? []) {
-          const row = ref.current ? await reader.keptRow(ref.sha256, ref.row) : undefined;
-          if (row !== undefined)
-            counts.set(ref.source, (counts.get(ref.source) ?? new Set()).add(row.raw.夜 ?? ''));
-        }
-      t.ok(
-        [...counts.values()].every(({ size }) => size === 1),
-        'each list as one whole edition',
-      );
-      await store.close();
-    }
-    t.ok(generation > 0);
+    const process = spawnNights(root, catalogue);
+    await once(process.stdout ?? process, 'data');
+    await wait(59);
+    process.kill('SIGKILL');
+    await once(process, 'exit');
+    const store = await openStore({ data: root });
+    const reader = store.reader();
+    t.ok(reader.generation > 0);
+    const counts = new Map<string, Set<string>>();
+    for (const id of await reader.institutionIds(null, 1000))
+      for (const ref of (await reader.dossier(id))?.evidence ?? []) {
+        const row = ref.current ? await reader.keptRow(ref.sha256, ref.row) : undefined;
+        if (row !== undefined)
+          counts.set(ref.source, (counts.get(ref.source) ?? new Set()).add(row.raw.夜 ?? ''));
+      }
+    t.ok(
+      [...counts.values()].every(({ size }) => size === 1),
+      'each list as one whole edition',
+    );
+    await store.close();
     t.same(
       await once(spawnNights(root, catalogue, '2'), 'exit'),
       [0, null],

@@ -84,6 +84,30 @@ const bytesOf = async (id: string): Promise<Buffer> => {
   return buffer(listBytes({ list, lang, generation, asOf, policyVersion, parts: parts() }, 'xlsx'));
 };
 
+type Asked = Parameters<typeof openAnswering>[0];
+
+/** Answers in this process, as the service does, until these lists have ended; gives how many rows it told of. */
+const answered = async (ids: readonly string[], over: Partial<Asked> = {}): Promise<number> => {
+  let rows = 0;
+  const own = openAnswering({
+    answers: createAnswers(() => store.reader(), clock, { cacheBytes: 1_048_576, testInstitutions: true }),
+    state: () => state,
+    clock,
+    base: '',
+    told: (news) => {
+      rows += news.rows;
+    },
+    fault: (cause) => {
+      throw cause;
+    },
+    ...over,
+  });
+  own.wake();
+  for (const id of ids) while (!(await hasEnded(id))) await wait(10);
+  await own.close();
+  return rows;
+};
+
 /** A list that was begun on a generation before this one, with one part answered. */
 const beginOlder = async (t: Test): Promise<void> => {
   await handIn('older');
@@ -100,7 +124,7 @@ const beginOlder = async (t: Test): Promise<void> => {
 t.test('answers of another generation are dropped when a list goes on: it never mixes two', async (t) => {
   await beginOlder(t);
   await handIn('whole');
-  await killedOnceItSaid(answering(), 'ended older', 'ended whole');
+  await answered(['older', 'whole']);
   t.match(await listOf('older'), { state: 'done', done: ROWS, basis: /"generation":1/ });
   t.match(await listOf('whole'), { state: 'done', done: ROWS });
   t.ok((await bytesOf('older')).equals(await bytesOf('whole')));
@@ -119,7 +143,7 @@ t.test('a list whose process is killed at every step ends with the bytes of one 
     await killedOnceItSaid(answering(step, times), 'held');
     t.match(await listOf('torn'), { done, endedAt: null }, `killed after ${step} ${times}`);
   }
-  await killedOnceItSaid(answering(), 'ended torn');
+  await answered(['torn']);
   t.match(await listOf('torn'), { state: 'done', done: ROWS, rows: ROWS });
   t.equal((await listOf('torn')).counts, (await listOf('whole')).counts);
   t.ok((await bytesOf('torn')).equals(await bytesOf('whole')), 'not a byte differs');
@@ -129,29 +153,19 @@ t.test('a list goes on with the generation it began with when a newer one answer
   await handIn('overtaken');
   const newer = await openStore({ data, alone: true });
   const opened: number[] = [];
-  let [asked, rows] = [0, 0];
+  let asked = 0;
   // Some looks later another reader answers, as after a publication.
   const reader = () => {
     asked += 1;
     return (asked > 3 ? newer : store).reader();
   };
-  const own = openAnswering({
+  const rows = await answered(['overtaken'], {
     answers: createAnswers(reader, clock, { cacheBytes: 1_048_576, testInstitutions: true }),
     readerAt: (generation) => {
       opened.push(generation);
       return store.readerAt(generation);
     },
-    state: () => state,
-    clock,
-    base: '',
-    told: (news) => {
-      rows += news.rows;
-    },
-    fault: (cause) => t.fail(String(cause)),
   });
-  own.wake();
-  while (!(await hasEnded('overtaken'))) await wait(10);
-  await own.close();
   await newer.close();
   t.strictSame(opened, [1], 'its generation is opened once more');
   t.equal(rows, ROWS, 'and no row is answered twice');
@@ -168,7 +182,7 @@ t.test('a list that ends its process every time is given up, and does not hold u
     const basis = JSON.stringify({ generation: 1, asOf: '2026-11-21', policyVersion: 'x' });
     await state.batches.begin('a poisoned one', { name, basis });
   }
-  await killedOnceItSaid(answering(), 'ended one behind it');
+  await answered(['a poisoned one', 'one behind it']);
   t.match(await listOf('a poisoned one'), { state: 'failed', done: 0 });
   t.match(await listOf('one behind it'), { state: 'done', done: given(few) });
 });

@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
 import { openArchive } from '../../src/archive/open-archive.ts';
+import { folderFault } from '../../src/cli/folder-fault.ts';
 import { loadCatalogue } from '../../src/harvest/catalogue.ts';
+import { openFolder } from '../../src/jobs/data-folder.ts';
 import { heldLease, releaseLease } from '../../src/jobs/lease-guard.ts';
 import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { runNight } from '../../src/jobs/night.ts';
+import { listen } from '../../src/serve.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
 import { keptNames, TODAY } from '../support/bundled-data.ts';
@@ -19,23 +22,41 @@ const LISTS = ['cn-nhc-assisted-reproduction', 'intl-jci-events'];
 const { root, start, ready } = installedService(t, LISTS);
 const data = join(root, 'data');
 
-/** What the process has said when it is killed: its threads are loading; one list is accepted; both are, and rows are placed. */
-const MOMENTS = [/First start/, /cn-nhc-assisted-reproduction/, /intl-jci-events/];
+/** What a process that ended too early leaves is a whole registry or none. */
+const leftWhole = async (t: Test, when: string): Promise<void> => {
+  const store = await openStore({ data });
+  const reader = store.reader();
+  const institutions = await reader.institutionCount();
+  t.equal(institutions > 0, reader.generation > 0, `${when}: all is published, or nothing`);
+  // Half a minute later it would have run out.
+  const left = await heldLease(store);
+  if (left !== undefined) await releaseLease(store, left.holder);
+  await store.close();
+};
 
-/** Starts, and kills the process as soon as it has said this; what it leaves is a whole registry or none. */
+/** Starts where no file may grow beyond 2 MB: they hold the tables and the lists, and no generation. */
+const fillsUp = async (t: Test): Promise<void> => {
+  const service = start({}, 'ulimit -f 4096; ');
+  t.equal(await service.ended, 1);
+  t.match(
+    service.err().trimEnd().split('\n').at(-1),
+    /^licet: .*data.*(no room left|the disk is full|cannot be used as the data folder \(SQLITE_)/,
+    'a disk that is full is one clear line',
+  );
+  t.notMatch(service.err(), /\n\s+at /);
+  await leftWhole(t, 'no room left');
+};
+
+/** What the process has said when it is killed: one list is accepted; both are, and rows are placed. */
+const MOMENTS = [/cn-nhc-assisted-reproduction/, /intl-jci-events/];
+
+/** Starts, and kills the process as soon as it has said this. */
 const killedAt = async (t: Test, moment: RegExp): Promise<void> => {
   const { child, err, ended } = start({});
   while (!moment.test(err())) await once(child.stderr ?? child, 'data');
   child.kill('SIGKILL');
   await ended;
-  const store = await openStore({ data });
-  const reader = store.reader();
-  const institutions = await reader.institutionCount();
-  t.equal(institutions > 0, reader.generation > 0, `${moment}: all is published, or nothing`);
-  // Half a minute later it would have run out.
-  const left = await heldLease(store);
-  if (left !== undefined) await releaseLease(store, left.holder);
-  await store.close();
+  await leftWhole(t, String(moment));
 };
 
 /** What comes of the same lists where nobody is killed: the registry hash, and the names index. */
@@ -67,8 +88,9 @@ const ask = async (address: string): Promise<string> =>
   (await fetch(`${address}/v1/verify?name=Ruijin%20Hospital&claim=jci`)).text();
 
 t.test(
-  'the first start fills the folder, however often it was killed before; later ones read it, and what is under way is answered before they go',
+  'the first start fills the folder, however often it was killed or ran out of room before; later ones read it, and what is under way is answered before they go',
   async (t) => {
+    await fillsUp(t);
     for (const moment of MOMENTS) await killedAt(t, moment);
     const first = start({});
     const address = await ready(first);
@@ -134,36 +156,27 @@ const refusesToStart = async (t: Test, env: Record<string, string>, code: number
   t.notMatch(service.err(), /\n\s+at /);
 };
 
-t.test('a disk that fills up at the first start is one clear line', async (t) => {
-  const full = join(root, 'full');
-  // A limit on the size of a file: 2 MB hold the tables and the lists, and no generation.
-  const service = start({ LICET_DATA: full }, 'ulimit -f 4096; ');
-  t.equal(await service.ended, 1);
-  t.match(
-    service.err().trimEnd().split('\n').at(-1),
-    /^licet: .*full.*(no room left|the disk is full|cannot be used as the data folder \(SQLITE_)/,
-  );
-  t.notMatch(service.err(), /\n\s+at /);
-});
-
 t.test('a bad setting, a taken port or a folder that cannot be used is one clear line', async (t) => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
-  const place = taken.address();
-  const port = String(typeof place === 'object' ? place?.port : '');
-  await refusesToStart(
-    t,
-    { LICET_PORT: port },
-    1,
-    /^licet: 127\.0\.0\.1:\d+ is taken by another program; set LICET_PORT/,
-  );
+  const { port } = taken.address() as AddressInfo;
+  const bare = createServer();
+  const app = {
+    listen: ({ host, port }: Readonly<{ host: string; port: number }>) =>
+      new Promise<string>((resolve, reject) => {
+        bare.once('error', reject).listen(port, host, () => resolve(host));
+      }),
+  };
+  await t.rejects(listen(app, { host: '127.0.0.1', port, settings: 'LICET' }), {
+    name: 'StartError',
+    message: /^127\.0\.0\.1:\d+ is taken by another program; set LICET_PORT/,
+  });
   taken.close();
-  writeFileSync(join(root, 'file'), '');
-  await refusesToStart(
-    t,
-    { LICET_DATA: join(root, 'file') },
-    1,
-    /^licet: .*file cannot be used as the data folder/,
+  const file = join(root, 'file');
+  writeFileSync(file, '');
+  t.match(
+    await openFolder(file).catch((cause: unknown) => folderFault(file, cause)),
+    /file cannot be used as the data folder/,
   );
   mkdirSync(join(root, 'damaged'));
   writeFileSync(registryFile(join(root, 'damaged')), 'made-up bytes, no database'.repeat(100));

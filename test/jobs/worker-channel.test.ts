@@ -97,7 +97,7 @@ t.test('an end that comes while the thread loads native code waits until it is l
   const data = join(t.testdir(), 'data');
   mkdirSync(data);
   const file = new URL('../../src/jobs/headlines/headline-worker.ts', import.meta.url);
-  for (const ms of [0, 60, 180]) {
+  for (const ms of [0, 90]) {
     const channel = openChannel<AsideCalls>({
       file,
       data: { data },

@@ -1,13 +1,15 @@
 import { flushCompileCache, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesOf } from '../processes.ts';
+import { filesOf, processes } from '../processes.ts';
 
 /**
  * Runs the test files of one process of `processes.ts`, one after another. Each becomes a test of its own: what it opens is closed
  * and what it hooks in is gone before the next one is loaded, as if it had a process to itself.
  */
 const [, , name = ''] = process.argv;
+if (!(name in processes))
+  throw new Error(`${name} is no process of test/processes.ts: ${Object.keys(processes).join(', ')}`);
 const beside = (file: string) => ({
   url: new URL(file, import.meta.url).href,
   format: 'module-typescript',
