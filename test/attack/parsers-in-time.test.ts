@@ -25,8 +25,8 @@ const goodPages = ({ dir }: Source): readonly string[] =>
 
 const pieces = worstPages();
 
-/** Each page gets every tenth piece, others than the page before it: the readers they share see all of them. */
-const piecesFor = (page: number) => pieces.filter((_, turn) => (page + turn) % 10 === 0);
+/** Each page gets every twentieth piece, others than the page before it: the readers they share see all of them. */
+const piecesFor = (page: number) => pieces.filter((_, turn) => (page + turn) % 20 === 0);
 
 function* attacksOn(source: Source, number: number): Generator<Attack> {
   for (const [at, file] of goodPages(source).entries()) {

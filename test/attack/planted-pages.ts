@@ -40,8 +40,8 @@ function* inText(page: string, ending: string | undefined): Generator<Planted> {
   for (const [number, [column, cell]] of firstCells(page).entries())
     for (const [turn, [piece, attack]] of worstCells().entries()) {
       const at = text.indexOf(cell);
-      // Each column gets every sixth attack: the sources share their readers, and all columns together see all of them.
-      if (at < 0 || (number + turn) % 6 !== 0) continue;
+      // Each column gets one attack: the sources share their readers, and all columns together see all of them.
+      if (at < 0 || (number + turn) % 15 !== 0) continue;
       const end = at + cell.length;
       const planted = (words: string): Uint8Array =>
         utf8.encode(text.slice(0, end) + escaped(words, ending) + text.slice(end));
@@ -50,11 +50,11 @@ function* inText(page: string, ending: string | undefined): Generator<Planted> {
     }
 }
 
-/** In every cell of the sheet's last row at once, a third of the attacks on each sheet: to write a workbook takes longer than to read it. */
+/** In every cell of the sheet's last row at once, a fifth of the attacks on each sheet: to write a workbook takes longer than to read it. */
 function* inSheet(page: string): Generator<Planted> {
   const rows = readSheets(readFileSync(page))[0]?.rows ?? [];
   for (const [turn, [piece, attack]] of worstCells(LONGEST_CELL).entries()) {
-    if ((rows.length + turn) % 3 !== 0) continue;
+    if ((rows.length + turn) % 5 !== 0) continue;
     const last = (rows.at(-1) ?? []).map((cell) => (cell + attack).slice(0, LONGEST_CELL));
     yield { what: `${basename(page)}: ${piece}`, body: workbook([...rows.slice(0, -1), last]) };
   }

@@ -45,12 +45,14 @@ workbooks(40, (what) => oneOfEachPart.includes(what));
 
 inTime(
   'a bulk text of 100 kB',
-  worstPages().flatMap(([what, text]) =>
-    ['', '登记号,机构名称\n', '登记号;机构名称\n"'].map((heading) => ({
-      what: `${heading}${what}`,
-      run: bulk(utf8.encode(heading + text)),
-      quarter: bulk(utf8.encode(heading + quarterOf(text))),
-    })),
+  worstPages().flatMap(([what, text], at) =>
+    ['', '登记号,机构名称\n', '登记号;机构名称\n"']
+      .filter((_, turn) => (at + turn) % 3 > 0)
+      .map((heading) => ({
+        what: `${heading}${what}`,
+        run: bulk(utf8.encode(heading + text)),
+        quarter: bulk(utf8.encode(heading + quarterOf(text))),
+      })),
   ),
 );
 
@@ -74,12 +76,15 @@ const marks: Readonly<Record<string, readonly number[]>> = {
 };
 inTime(
   'a saved page of 100 kB, as what it is',
-  Object.entries(marks).flatMap(([file, mark]) =>
-    worstPages(LONG).map(([what, text]) => {
-      const sniffed = (text: string) => () =>
-        sniffProof(Uint8Array.from([...mark, ...utf8.encode(text)]), file);
-      return { what: `${file}: ${what}`, run: sniffed(text), quarter: sniffed(quarterOf(text)) };
-    }),
+  // A mark alone says what it is: each kind gets every fourth text.
+  Object.entries(marks).flatMap(([file, mark], turn) =>
+    worstPages(LONG)
+      .filter((_, at) => at % 4 === turn)
+      .map(([what, text]) => {
+        const sniffed = (text: string) => () =>
+          sniffProof(Uint8Array.from([...mark, ...utf8.encode(text)]), file);
+        return { what: `${file}: ${what}`, run: sniffed(text), quarter: sniffed(quarterOf(text)) };
+      }),
   ),
 );
 

@@ -12,7 +12,7 @@ import { copyBundledData, TODAY } from '../support/bundled-data.ts';
 const root = t.testdir();
 const data = join(root, 'data');
 mkdirSync(data);
-await copyBundledData(data, [...fewSources, 'cn-moh-art-measures-2001']);
+await copyBundledData(data, fewSources);
 
 /** Three rows: several could be meant, what is asked is prohibited, the treatment cannot be read. */
 const LIST = 'name,service\nXiehe,IVF\nRuijin Hospital,surrogacy\nXiehe,chemotherapy\nXiehe,surrogacy\n';

@@ -8,7 +8,7 @@ import { copyBundledData, TODAY } from '../support/bundled-data.ts';
 const root = t.testdir();
 const data = join(root, 'data');
 mkdirSync(data);
-await copyBundledData(data, [...fewSources, 'cn-moh-art-measures-2001']);
+await copyBundledData(data, fewSources);
 
 const RUIJIN = '上海交通大学医学院附属瑞金医院';
 

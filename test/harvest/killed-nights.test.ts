@@ -22,53 +22,50 @@ const rows = (...numbers: number[]) =>
 const child = join(import.meta.dirname, '../support/fetching-nights.ts');
 const spawnNights = (...args: string[]): ChildProcess => spawnPlain([child, ...args]);
 
-t.test(
-  'killed amid a fetched night, nothing is lost and nothing half-read is published',
-  async (t) => {
-    const root = t.testdir();
-    const origin = await startOrigin();
-    t.teardown(() => origin.close());
-    const catalogue = join(root, 'scrapers');
-    const rowOf = (at: number, night: number) =>
-      toyRecord(`编造第${at}示例医院`, {}, { row: at + 1, raw: { 名称: `${at}`, 夜: `${night}` } });
-    const pages = Array.from({ length: 400 }, (_, night) =>
-      listPage(Array.from({ length: 20 }, (_, at) => rowOf(at, night))),
-    );
-    for (const name of ['one', 'two']) {
-      origin.on(`/${name}`, ...pages);
-      folderSource(catalogue, {
-        id: `cn-toyville-${name}`,
-        cadence: '0 3 * * *',
-        pages: [{ key: 'list', url: `${origin.url}/${name}` }],
-      });
+t.test('killed amid a fetched night, nothing is lost and nothing half-read is published', async (t) => {
+  const root = t.testdir();
+  const origin = await startOrigin();
+  t.teardown(() => origin.close());
+  const catalogue = join(root, 'scrapers');
+  const rowOf = (at: number, night: number) =>
+    toyRecord(`编造第${at}示例医院`, {}, { row: at + 1, raw: { 名称: `${at}`, 夜: `${night}` } });
+  const pages = Array.from({ length: 400 }, (_, night) =>
+    listPage(Array.from({ length: 20 }, (_, at) => rowOf(at, night))),
+  );
+  for (const name of ['one', 'two']) {
+    origin.on(`/${name}`, ...pages);
+    folderSource(catalogue, {
+      id: `cn-toyville-${name}`,
+      cadence: '0 3 * * *',
+      pages: [{ key: 'list', url: `${origin.url}/${name}` }],
+    });
+  }
+  const process = spawnNights(root, catalogue);
+  await once(process.stdout ?? process, 'data');
+  await wait(59);
+  process.kill('SIGKILL');
+  await once(process, 'exit');
+  const store = await openStore({ data: root });
+  const reader = store.reader();
+  t.ok(reader.generation > 0);
+  const counts = new Map<string, Set<string>>();
+  for (const id of await reader.institutionIds(null, 1000))
+    for (const ref of (await reader.dossier(id))?.evidence ?? []) {
+      const row = ref.current ? await reader.keptRow(ref.sha256, ref.row) : undefined;
+      if (row !== undefined)
+        counts.set(ref.source, (counts.get(ref.source) ?? new Set()).add(row.raw.夜 ?? ''));
     }
-    const process = spawnNights(root, catalogue);
-    await once(process.stdout ?? process, 'data');
-    await wait(59);
-    process.kill('SIGKILL');
-    await once(process, 'exit');
-    const store = await openStore({ data: root });
-    const reader = store.reader();
-    t.ok(reader.generation > 0);
-    const counts = new Map<string, Set<string>>();
-    for (const id of await reader.institutionIds(null, 1000))
-      for (const ref of (await reader.dossier(id))?.evidence ?? []) {
-        const row = ref.current ? await reader.keptRow(ref.sha256, ref.row) : undefined;
-        if (row !== undefined)
-          counts.set(ref.source, (counts.get(ref.source) ?? new Set()).add(row.raw.夜 ?? ''));
-      }
-    t.ok(
-      [...counts.values()].every(({ size }) => size === 1),
-      'each list as one whole edition',
-    );
-    await store.close();
-    t.same(
-      await once(spawnNights(root, catalogue, '2'), 'exit'),
-      [0, null],
-      'and the next process goes on, once the dead one’s turn has run out',
-    );
-  },
-);
+  t.ok(
+    [...counts.values()].every(({ size }) => size === 1),
+    'each list as one whole edition',
+  );
+  await store.close();
+  t.same(
+    await once(spawnNights(root, catalogue, '2'), 'exit'),
+    [0, null],
+    'and the next process goes on, once the dead one’s turn has run out',
+  );
+});
 
 /** A folder of one source, and the web server it is read from. */
 const oneList = async (t: Test) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { openLists } from '../support/partner-lists.ts';
 
@@ -87,7 +88,7 @@ t.test(
   'a partner may have five lists that are not ended; another partner is not kept waiting for them',
   async (t) => {
     const { post, ask, other, ended } = await openLists(t);
-    const many = `name\n${'Ruijin Hospital\n'.repeat(2000)}`;
+    const many = `name\n${'Ruijin Hospital\n'.repeat(600)}`;
     const codes = [];
     for (let at = 0; at < 6; at += 1) codes.push((await post(many)).statusCode);
     t.strictSame(codes.slice(0, 5), Array(5).fill(202));
@@ -101,9 +102,9 @@ t.test(
     const first = await Promise.race([
       ended((await ask('/v1/batches')).json().batches[0].id).then(() => 'the last of five'),
       (async () => {
-        for (;;)
-          if ((await ask(`/v1/batches/${theirs.json().id}`, { key: other })).json().endedAt !== null)
-            return 'the other partner';
+        while ((await ask(`/v1/batches/${theirs.json().id}`, { key: other })).json().endedAt === null)
+          await wait(10);
+        return 'the other partner';
       })(),
     ]);
     t.equal(first, 'the other partner');

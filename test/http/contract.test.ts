@@ -46,8 +46,12 @@ t.test(
 );
 
 t.test('an answer that the document does not declare is found', async (t) => {
+  const few = ['/v1/verify', '/v1/sources'].map((path) => [path, document.paths[path]]);
   const other = JSON.parse(
-    JSON.stringify(document).replaceAll('"outcome":{"type":"string"', '"outcome":{"type":"integer"'),
+    JSON.stringify({ ...document, paths: Object.fromEntries(few) }).replaceAll(
+      '"outcome":{"type":"string"',
+      '"outcome":{"type":"integer"',
+    ),
   );
   const { '200': _, ...without } = other.paths['/v1/sources'].get.responses;
   other.paths['/v1/sources'].get.responses = without;

@@ -8,7 +8,7 @@ import { fewSources, openService, TODAY } from '../support/app.ts';
 import { applyTo } from '../support/pack-publisher.ts';
 import { randomQuestions } from '../support/random-questions.ts';
 
-const QUESTIONS = 150;
+const QUESTIONS = 50;
 
 t.test('a follower of bundled lists answers drawn questions with the publisher’s bytes', async (t) => {
   const publisher = await openService({}, fewSources);

@@ -15,7 +15,7 @@ import { openToy, toyRecord } from '../support/toy-night.ts';
 const root = t.testdir({ publisher: {}, other: {}, follower: {}, packs: {}, killed: {} });
 const at = (...parts: readonly string[]) => join(root, ...parts);
 const place = { province: '江苏省', city: '苏州市' };
-const records = Array.from({ length: 300 }, (_, n) => toyRecord(`编造第${n}示例医院`, place));
+const records = Array.from({ length: 90 }, (_, n) => toyRecord(`编造第${n}示例医院`, place));
 const A = 'cn-toyville-list';
 
 const publisher = await openPublisher(at('publisher'));
@@ -27,7 +27,7 @@ t.teardown(() => Promise.all([publisher.close(), other.close(), follower.store.c
 const full: string[] = [];
 const delta: string[] = [];
 for (const [n, day] of ['2026-02-01', '2026-02-02', '2026-02-03'].entries()) {
-  await publisher.read(day, { id: A, records: records.slice(0, 100 * (n + 1)) });
+  await publisher.read(day, { id: A, records: records.slice(0, 30 * (n + 1)) });
   const made = await publisher.publish();
   full.push(publisher.file(made.full.name));
   delta.push(made.delta === null ? '' : publisher.file(made.delta.name));
@@ -170,7 +170,7 @@ t.test('killed at any moment, a follower has the old state or the new one, and g
   await applyTo(begun, first);
   const old = (await stateOf(begun.store)).content;
   await begun.store.close();
-  for (const after of [0, 90]) {
+  for (const after of [0, 30]) {
     const child = spawnPlain([join(import.meta.dirname, '../support/applying-pack.ts'), data, third]);
     // It may be done, and gone, before it is killed.
     const gone = once(child, 'exit');

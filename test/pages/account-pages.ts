@@ -55,7 +55,6 @@ export const accountPages = (t: Test, { service, home, browser }: Visited): void
       await page.getByLabel('Your key').fill(key);
       await page.keyboard.press('Enter');
       await page.getByText('Signed in as Made-up Agency').waitFor();
-      await look();
       const file = { name: 'hospitals.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) };
       await page.getByLabel('Your list of hospitals').setInputFiles(file);
       await page.getByRole('button', { name: 'Read this list' }).click();

@@ -12,8 +12,7 @@ import { shownBadges } from './shown-badges.ts';
 import { onPhone } from './visited.ts';
 
 // All that needs a browser stands in this file and those it calls: one service and one browser do for all of it.
-// The law by which surrogacy is prohibited is a page of its own: without it nothing is prohibited here.
-const service = await openService({}, [...fewSources, 'cn-moh-art-measures-2001']);
+const service = await openService({}, fewSources);
 const home = await service.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 const context = await browser.newContext({ locale: 'en-GB' });

@@ -1,14 +1,17 @@
 import { load } from 'cheerio';
+import { fastify } from 'fastify';
 import sharp from 'sharp';
 import t from 'tap';
 import { shapes } from '../../src/badge/shapes.ts';
 import { palettes } from '../../src/badge/theme.ts';
+import type { LicetError } from '../../src/errors.ts';
 import type { Card } from '../../src/http/pages/preview/card.ts';
 import { readRareFonts } from '../../src/http/pages/preview/card-fonts.ts';
 import { type Box, cardLayout } from '../../src/http/pages/preview/card-layout.ts';
 import { drawCard } from '../../src/http/pages/preview/draw-card.ts';
 import { createKeptCards } from '../../src/http/pages/preview/kept-cards.ts';
-import { fewSources, openService } from '../support/app.ts';
+import { createSendDrawn } from '../../src/http/pages/preview/send-drawn.ts';
+import { fewSources, openService, TODAY } from '../support/app.ts';
 
 const service = await openService({}, fewSources);
 t.teardown(service.close);
@@ -165,10 +168,18 @@ t.test('no more pictures wait than may, and no more bytes are kept than may', as
 });
 
 t.test('one client gets 30 new pictures a minute, and those already drawn besides', async (t) => {
-  const statuses: number[] = [];
-  const ids = (await service.store.reader().institutionIds(null, 60)).slice(0, 31);
-  for (const id of ids) statuses.push((await get(`/preview/hospitals/${id}.png`)).statusCode);
-  t.ok(statuses.includes(200) && statuses.at(-1) === 429, `${statuses}`);
-  t.equal((await get(`/preview/hospitals/${ids[0]}.png`)).statusCode, 200);
+  const app = fastify();
+  t.teardown(() => app.close());
+  const send = createSendDrawn(createKeptCards(async () => Buffer.from('made-up png')));
+  app.get<{ Params: { below: string } }>('/:below', (request, reply) =>
+    send(request, reply, { ...card, below: request.params.below }, TODAY).catch((cause: LicetError) =>
+      reply.code(cause.code === 'LICET_TOO_MANY_REQUESTS' ? 429 : 500).send(cause.message),
+    ),
+  );
+  const asked = async (below: number) => (await app.inject(`/${below}`)).statusCode;
+  for (let at = 1; at <= 30; at += 1) t.equal(await asked(at), 200);
+  t.equal(await asked(31), 429);
+  t.match((await app.inject('/32')).headers, { 'retry-after': /\d/ });
+  t.equal(await asked(1), 200);
   t.equal((await get('/preview/hospitals/nobody.png')).statusCode, 404);
 });

@@ -75,10 +75,11 @@ export const openService = async (
   return { app, store, archive, data, log: lines.text, close };
 };
 
-/** Lists that answer most questions and are read in a second. */
+/** Lists that answer most questions and are read in a second, and the law by which surrogacy is prohibited. */
 export const fewSources = [
   'cn-cfdi-trial-institutions',
   'cn-cfdi-aliases',
+  'cn-moh-art-measures-2001',
   'cn-nhc-assisted-reproduction',
   'cn-nhc-restricted-technologies-2022',
   'intl-jci-events',

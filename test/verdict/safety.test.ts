@@ -106,7 +106,7 @@ t.test('the generated registries reach every outcome', async (t) => {
 });
 
 /** Generated registries for the rules that need two registries or two days. */
-const RUNS = 400;
+const RUNS = 200;
 const holds = <T>(of: fc.Arbitrary<T>, rule: (value: T) => boolean): void => {
   const {
     failed,
