@@ -5,6 +5,7 @@ import type { Verdict } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { ByteText } from '../text/byte-text.ts';
 import { shanghaiDay } from '../text/dates.ts';
+import { seenBefore } from '../text/seen-before.ts';
 import { POLICY_VERSION } from '../verdict/policy.ts';
 import { answerInstant, ask, type PractitionerLookup } from './ask.ts';
 import { askedAbout } from './asked-about.ts';
@@ -79,26 +80,8 @@ const questionKey = ({ institution: who, practitioner, ...rest }: Question): str
     rest.lang,
   ]);
 
-/**
- * Questions remembered (by their ETag) as asked once. An answer enters the cache from the second time on: most questions never come
- * back, and what is cached and soon evicted costs more to collect than it saves.
- */
+/** Questions remembered (by their ETag) as asked once, and at most twice as many: an answer enters the cache from the second time on. */
 const REMEMBERED = 20_000;
-
-/** The admission rule of the cache: whether a key was seen before, among the last 20,000 to 40,000 keys. */
-const createAdmission = () => {
-  let recent = new Set<string>();
-  let before = new Set<string>();
-  return (key: string): boolean => {
-    if (recent.has(key)) return true;
-    if (recent.size >= REMEMBERED) {
-      before = recent;
-      recent = new Set();
-    }
-    recent.add(key);
-    return before.has(key);
-  };
-};
 
 /** `cacheBytes`: memory for finished answers. `testInstitutions`: whether the made-up ones answer. */
 type Settings = Readonly<{ cacheBytes: number; testInstitutions: boolean }>;
@@ -133,7 +116,7 @@ export const createAnswers = (
     maxSize: cacheBytes,
     sizeCalculation: ({ body }, key) => Math.ceil((body?.length ?? 0) * WITH_PACKED) + 2 * key.length + 256,
   });
-  const seenBefore = createAdmission();
+  const askedBefore = seenBefore(REMEMBERED);
   let current = newEpoch(reader(), clock());
   const epoch = (): Epoch => {
     const newest = reader();
@@ -153,7 +136,7 @@ export const createAnswers = (
     epoch,
     cached: (key) => cache.get(key),
     cache: (of, key, answer) => {
-      if (of === current && seenBefore(answer.etag)) cache.set(key, { ...answer });
+      if (of === current && askedBefore(answer.etag)) cache.set(key, { ...answer });
     },
     etag: (of, question) =>
       `"${hash('sha256', `${of.key}/${of.reader.reference.registryHash}/${of.instant.getTime()}/${questionKey(question)}`, 'base64url').slice(0, 27)}"`,
