@@ -19,7 +19,14 @@ export const englishOrdinals = readLexicon(ordinalFile, words);
 export const englishStopWords = readLexicon(
   stopFile,
   z
-    .strictObject({ always: words, inNames: words, inAddresses: words, inTitles: words, ofAnother: words })
+    .strictObject({
+      always: words,
+      inNames: words,
+      inAddresses: words,
+      inTitles: words,
+      ofAnother: words,
+      besidePlace: words,
+    })
     .readonly(),
 );
 

@@ -39,6 +39,13 @@ const isPieceOfOurs = (words: readonly string[], from: number, to: number): bool
   );
 };
 
+/** "want to go to …", "I ran": short words that only run together spell a country (Togo, Iran). */
+const areShortWords = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.every(({ length }) => length < 4) &&
+  words.some(({ length }) => length > 1) &&
+  /^\p{Ll}/u.test(words.at(-1) ?? '');
+
 /** The first country or town abroad that a name in Latin letters says, as a part of it. */
 const inLatin = (name: string): string | null => {
   const words = [...name.matchAll(/[\p{L}.]+/gu)].slice(0, MOST_WORDS);
@@ -47,6 +54,7 @@ const inLatin = (name: string): string | null => {
     for (const [more, last] of [...words.slice(at, at + LONGEST).entries()].toReversed()) {
       const text = name.slice(first.index, last.index + last[0].length);
       const isAbroad = isEnglishCountry(text) || zoneTowns().has(text.toLowerCase());
+      if (areShortWords(texts.slice(at, at + more + 1))) continue;
       if (isAbroad && !isPieceOfOurs(texts, at, at + more)) return text;
     }
   return null;

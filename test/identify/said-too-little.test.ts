@@ -87,3 +87,14 @@ t.test('an alias whose word no list prints for the house is another town’s or 
     'Shanghai Landseed Hospital: 上海禾新医院',
   ]);
 });
+
+t.test('a place with a word that says nothing is not the hospital that is called by the place', async (t) => {
+  const names = ['Specialist', 'Care', 'Medical', 'Clinical'].flatMap((word) =>
+    ['Beijing', 'Tianjin', 'Zhejiang'].map((place) => `${place} ${word} Hospital`),
+  );
+  t.strictSame(await meant(names), nobody(names));
+  t.strictSame(await meant(['Beijing Hospital', 'Zhejiang Hospital']), [
+    'Beijing Hospital: 北京医院',
+    'Zhejiang Hospital: 浙江医院',
+  ]);
+});

@@ -78,3 +78,20 @@ t.test('a title before a town and its country makes no person of them', async (t
   for (const name of ['Ruijin Hospital, Prof. Jordan', 'Ruijin Hospital, Dr. Sydney Wong'])
     t.equal((await identify({ name }, reader)).match, 'strong', name);
 });
+
+t.test('short words that run together spell no country', (t) => {
+  for (const line of [
+    'I want to go to Huashan Hospital',
+    'where to go, Ruijin Hospital',
+    'I ran to Huashan Hospital',
+  ])
+    t.equal(saidAbroad(line), null, line);
+  for (const [line, said] of [
+    ['Huashan Hospital Viet Nam', 'Viet Nam'],
+    ['Huashan Hospital togo', 'togo'],
+    ['Huashan Hospital u s a', 'u s a'],
+    ['Huashan Hospital sri lanka', 'sri lanka'],
+  ] as const)
+    t.equal(saidAbroad(line), said, line);
+  t.end();
+});

@@ -18,12 +18,13 @@ import { namesOfBearer } from './house-of.ts';
 type Doubt = (index: NameIndex, one: Candidate) => boolean;
 
 const PASSED_OVER: ReadonlySet<string> = new Set(englishStopWords.ofAnother);
+const BESIDE_PLACE: ReadonlySet<string> = new Set(englishStopWords.besidePlace);
 /** Words by which the one before them is a town's. */
 const LEVELS: ReadonlySet<string> = new Set(['municipal', 'town', 'township', 'village']);
 
-/** A distinctive word, under a university or not, and nothing else: no work or kind that a further word could be a part of. */
-const isBare = ({ core, specialties, kinds, sound }: NameParts): boolean =>
-  core.length > 0 &&
+/** A distinctive word, under a university or not, or a place ("Beijing Specialist Hospital"), and nothing else: no work or kind that a further word could be a part of. */
+const isBare = ({ core, places, districts, specialties, kinds, sound }: NameParts): boolean =>
+  core.length + places.length + districts.length > 0 &&
   // Typed in pinyin, such words are the name's own.
   sound().length === 0 &&
   specialties.length === 0 &&
@@ -46,7 +47,7 @@ const passedOver = (pieces: readonly (readonly string[])[], { parent, core }: Na
       const underBody = parent.length > 0 && words.some((word) => core.includes(word));
       return underBody || leavesUniversityOut(words) ? words.filter((word) => word !== AFFILIATED) : words;
     })
-    .filter((word) => PASSED_OVER.has(word));
+    .filter((word) => PASSED_OVER.has(word) || (core.length + parent.length === 0 && BESIDE_PLACE.has(word)));
 
 const LESSER: ReadonlySet<string> = new Set([
   'clinic',
