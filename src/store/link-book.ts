@@ -22,6 +22,8 @@ export interface LinkBook {
   changedRecords(everything: boolean): Promise<readonly string[]>;
   /** All readings of the record's rows but misreadings, whether or not they are still on their list. */
   linkedRows(id: string): Promise<readonly LinkedRow[]>;
+  /** The same as they were when the last generation was published; null where there were none, or where that cannot be told. */
+  linkedRowsBefore(id: string): Promise<readonly LinkedRow[] | null>;
   /** Every block of two or more records, but of no more than `most`, in no order. */
   sharedBlocks(most: number): AsyncIterable<readonly string[]>;
   /** Records that share a key with this one, itself included, in no order; a key that more than `most` bear counts for nothing. */

@@ -1,6 +1,7 @@
 import { blockKeys, nameBlock } from '../../names/link/block-keys.ts';
 import { likelihood, numbersApart } from '../../names/link/link-pair.ts';
 import { type LinkProfile, linkProfile, numbersOf } from '../../names/link/link-profile.ts';
+import { statedText } from '../../names/link/stated.ts';
 import type { LinkBook, LinkedRow } from '../../store/link-book.ts';
 
 /** Largest block of which each two are compared: past this the key is a common word, and says nothing. */
@@ -82,6 +83,16 @@ export const comparePairOf = async (
   return true;
 };
 
+/** Those of the changed records whose rows state anything else to linking than before: grades and dates are no name, place or number. */
+const statedOtherwise = async (changed: readonly string[], book: LinkBook): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const id of changed) {
+    const before = await book.linkedRowsBefore(id);
+    if (before === null || statedText(before) !== statedText(await book.linkedRows(id))) found.push(id);
+  }
+  return found;
+};
+
 /**
  * Compares each changed record with all that share a block with it, and keeps the likely pairs. Gives every record whose pairs may
  * have changed, on either side.
@@ -91,12 +102,11 @@ export const compareRecords = async (
   profiles: Profiles,
   book: LinkBook,
 ): Promise<Set<string>> => {
-  const stale = await enterBlocks(changed, profiles, book);
-  const touched = new Set(stale);
-  for (const id of stale) {
+  const stale = await enterBlocks(await statedOtherwise(changed, book), profiles, book);
+  const touched = new Set([...changed, ...stale]);
+  for (const id of [...touched])
     for (const { one, other } of await book.pairsOf(id)) touched.add(one).add(other);
-    await book.dropPairs(id);
-  }
+  for (const id of stale) await book.dropPairs(id);
   const done = new Set<string>();
   for (const id of stale) {
     done.add(id);

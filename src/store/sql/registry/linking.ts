@@ -15,18 +15,45 @@ const inOrder = (rows: readonly Row[]): readonly Row[] =>
     : rows.toSorted((a, b) => compare(a.source, b.source) || compare(a.key, b.key) || a.id - b.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const rowReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
-  const rows = db.prepare<[string], Row>(
-    'SELECT id, source, key, row, body, last_generation FROM record WHERE institution_id = ? AND misread = 0',
-  );
-  const linkedRow = (row: Row): LinkedRow => {
+/** Gives a row as linking reads it; `stood`: whether it stood on its list then. */
+const rowLinker =
+  (descriptors: ReadonlyMap<string, Descriptor>) =>
+  (row: Row, stood: boolean): LinkedRow => {
     const record = readRecord(row) as InstitutionRecord;
     const descriptor = descriptors.get(row.source);
     const { official, listed } =
       descriptor === undefined ? { official: false, listed: false } : standingOf(record, descriptor);
-    return { source: row.source, record, official, listed: listed && row.last_generation === null };
+    return { source: row.source, record, official, listed: listed && stood };
   };
-  return async (id: string): Promise<readonly LinkedRow[]> => inOrder(await rows.all(id)).map(linkedRow);
+
+const rowReader = (db: Connection, linked: ReturnType<typeof rowLinker>) => {
+  const rows = db.prepare<[string], Row>(
+    'SELECT id, source, key, row, body, last_generation FROM record WHERE institution_id = ? AND misread = 0',
+  );
+  return async (id: string): Promise<readonly LinkedRow[]> =>
+    inOrder(await rows.all(id)).map((row) => linked(row, row.last_generation === null));
+};
+
+type DatedRow = Row & Readonly<{ first_generation: number; marked: number | null; misread: number }>;
+
+/** Rows as the generation before `next` had them. A row that is found misread or is withdrawn now leaves no trace of how it was read. */
+const earlierReader = (db: Connection, next: number, linked: ReturnType<typeof rowLinker>) => {
+  const rows = db.prepare<[string], DatedRow>(
+    `SELECT id, source, key, row, body, first_generation, last_generation, marked, misread FROM record WHERE institution_id = ?`,
+  );
+  const described = db.prepare<[number], string>('SELECT id FROM source WHERE first_generation = ?').pluck();
+  let otherwise: ReadonlySet<string> | undefined;
+  const isUntold = ({ source, last_generation, marked, misread }: DatedRow): boolean =>
+    otherwise?.has(source) === true || (misread !== 0 && (last_generation === next - 1 || marked === next));
+  return async (id: string): Promise<readonly LinkedRow[] | null> => {
+    otherwise ??= new Set(await described.all(next));
+    const all = await rows.all(id);
+    const before = all.filter(({ first_generation, misread }) => first_generation < next && misread === 0);
+    if (before.length === 0 || all.some(isUntold)) return null;
+    return inOrder(before).map((row) =>
+      linked(row, row.last_generation === null || row.last_generation === next - 1),
+    );
+  };
 };
 
 /** Names under which an institution stands on lists whose silence is a no. */
@@ -58,7 +85,9 @@ export const linkBook = (
   descriptors: ReadonlyMap<string, Descriptor>,
   changed: (everything: boolean) => Promise<readonly string[]>,
 ): LinkBook & Readonly<{ flush: () => Promise<void> }> => {
-  const rows = rowReader(db, descriptors);
+  const linked = rowLinker(descriptors);
+  const rows = rowReader(db, linked);
+  const earlier = earlierReader(db, next, linked);
   const decisive = decisiveReader(db, descriptors);
   const pairs = db.prepare<[string, string], LikelyPair>(
     `SELECT ${COLUMNS} FROM review_pair WHERE institution_id = ? OR candidate_id = ?`,
@@ -88,6 +117,7 @@ export const linkBook = (
   return {
     changedRecords: async (everything) => changed(everything),
     linkedRows: async (id) => rows(id),
+    linkedRowsBefore: async (id) => earlier(id),
     ...blockBook(db),
     pairsOf: async (id) => pairs.all(id, id),
     dropPairs: async (id) => {
