@@ -180,7 +180,7 @@ export const findByName = async (
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
     ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
-    (offersSomebody(found) ? null : await beyondChina(search)) ??
+    (offersSomebody(search, found) ? null : await beyondChina(search)) ??
     nobodyFound(search, found)
   );
 };

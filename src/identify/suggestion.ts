@@ -3,6 +3,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { respelled } from '../names/parse/respelled.ts';
 import { hasHan } from '../text/han.ts';
 import { withoutWorkBehind } from './beside/department-apart.ts';
+import { isWorthAsking } from './model/explained.ts';
 import { SPELLED } from './model/ground.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
@@ -64,12 +65,17 @@ const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
   return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 
-/** Whether somebody is likely enough to be offered. */
-export const offersSomebody = ({ likely: [best] }: Likelihoods): boolean =>
-  best !== undefined && best.probability >= DID_YOU_MEAN;
+/** Who is likely enough to be asked about, and whose names explain what was asked. */
+const likelyMeant = ({ name, finder: { index } }: Search, { likely }: Likelihoods): Likely | undefined =>
+  likely.find((one) => one.probability >= DID_YOU_MEAN && isWorthAsking(index, name, one));
 
-/** By another word, number, kind or work it is another: "Hong Kong Ruijin Hospital" is no 养和医院. */
-const ANOTHER = /^(?:core|ordinal|kind|specialty|district|branch)\.(?:differs|missing|extra)/u;
+/** Whether somebody is likely enough to be offered. */
+export const offersSomebody = (search: Search, found: Likelihoods): boolean =>
+  likelyMeant(search, found) !== undefined;
+
+/** By another word, number, kind or work it is another ("Hong Kong Ruijin Hospital" is no 养和医院), and so is a county's own where its city was said. */
+const ANOTHER =
+  /^(?:core|ordinal|kind|specialty|district|branch)\.(?:differs|missing|extra)|^district\.not-said$/u;
 /** So much likelier than the next must be who is offered though it is unlikely. */
 const CLEARLY = 2;
 /** It stands where the name says or where was said beside it. */
@@ -97,11 +103,13 @@ const onlyNear = ({ likely }: Likelihoods): readonly Likely[] => {
 };
 
 /** Whose name it may be: the likeliest, else whose name is mistyped, else the only one there that is near. */
-const offeredBy = (name: string, found: Likelihoods): readonly Likely[] => {
-  const likely = found.likely.slice(0, 1).filter((one) => one.probability >= DID_YOU_MEAN);
-  if (likely.length > 0) return likely;
-  const slips = mistyped(name, found);
-  return slips.length > 0 ? slips : onlyNear(found);
+const offeredBy = (search: Search, found: Likelihoods): readonly Likely[] => {
+  const likely = likelyMeant(search, found);
+  if (likely !== undefined) return [likely];
+  const explained = ({ index }: Search['finder'], near: readonly Likely[]): readonly Likely[] =>
+    near.filter((one) => isWorthAsking(index, search.name, one));
+  const slips = explained(search.finder, mistyped(search.name, found));
+  return slips.length > 0 ? slips : explained(search.finder, onlyNear(found));
 };
 
 /**
@@ -110,13 +118,13 @@ const offeredBy = (name: string, found: Likelihoods): readonly Likely[] => {
  */
 export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
   const { name, place, finder } = search;
-  const own = offeredBy(name, found);
+  const own = offeredBy(search, found);
   const [other] = (own.length > 0 ? [] : [...respelled(name), ...withoutWorkBehind(name)])
-    .map((right) => finder.likely(right, place))
-    .filter((meant) => offeredBy(name, meant).length > 0)
-    .toSorted((a, b) => (b.likely[0]?.probability ?? 0) - (a.likely[0]?.probability ?? 0));
-  const kept = other ?? found;
-  const offered = other === undefined ? own : offeredBy(name, other);
+    .map((right) => ({ right: { ...search, name: right }, meant: finder.likely(right, place) }))
+    .filter(({ right, meant }) => offeredBy(right, meant).length > 0)
+    .toSorted((a, b) => (b.meant.likely[0]?.probability ?? 0) - (a.meant.likely[0]?.probability ?? 0));
+  const kept = other?.meant ?? found;
+  const offered = other === undefined ? own : offeredBy(other.right, other.meant);
   const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
   return noMatch(
     [

@@ -5,7 +5,7 @@ const NUMBERED = '第[一二三四五六七八九十百千0-9]+|[一二三四五
 const GENERIC_ZH = new RegExp([NUMBERED, ...genericWords.zh].join('|'), 'gu');
 
 /** What is left of a Chinese name (simplified, bare) when the generic words are taken out; one pass, no backtracking. */
-const withoutGenericZh = (text: string): string => text.replace(GENERIC_ZH, '');
+export const withoutGenericZh = (text: string): string => text.replace(GENERIC_ZH, '');
 
 /** True when a Chinese name holds nothing but generic words. */
 export const isGenericZh = (text: string): boolean => withoutGenericZh(text) === '';

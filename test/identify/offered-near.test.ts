@@ -81,3 +81,42 @@ t.test(
 t.test('of another word nobody is offered for standing there', async (t) => {
   t.equal(await offered('Hong Kong Ruijin Hospital'), null);
 });
+
+t.test('nobody is asked about whose names do not hold what is a name’s own', async (t) => {
+  for (const name of [
+    'Minhang Hospital',
+    'Qi Lu Hospital',
+    'Liangxiang Hospital',
+    'E-Da Hospital',
+    'Wan Fang Hospital',
+    '桂医附院',
+    '郑州省医',
+    '大庆总医院',
+    '暨大一院 太原',
+    '上海医院',
+    '暨大一院',
+    '东方红医院',
+    '复旦质子中心',
+    'Hankou Railway Hospital',
+    'Huuashan Hospital Xiamen',
+    "St Teresa's Hospital Hong Kong",
+  ])
+    t.equal(await offered(name), null, name);
+});
+
+t.test('a slip, a sound, initials, another order and a short form are asked about', async (t) => {
+  for (const [name, whole] of [
+    ['Longfu Hospital', '北京市隆福医院'],
+    ['Yangpu Hospital', '上海市杨浦区中心医院'],
+    [
+      'Frist Affiliated Hospital of Third Military Medical University',
+      '中国人民解放军陆军军医大学第一附属医院',
+    ],
+    ['Ganus Wuwei Cancer Hospital', '甘肃省武威肿瘤医院'],
+    ['宁夏附院', '宁夏医科大学总医院'],
+    ['南华附一', '南华大学附属第一医院'],
+    ['Third Affiliated Hospital, Peking University', '北京大学第三医院'],
+    ['石景山医院', '北京市石景山医院'],
+  ] as const)
+    t.ok([await offered(name), await settled(name)].includes(whole), name);
+});
