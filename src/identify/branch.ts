@@ -54,6 +54,8 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   // "Affiliate of Shengjing Hospital of China Medical University" is the hospital's; "Center of Excellence of Ruijin Hospital" is one whole part.
   [new RegExp(`^((?:\\S+ ){0,4}?${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
+  // "South Campus, Renji Hospital".
+  [/^((?:\S+ ){0,3}(?:branch|campus|division|wing|site)),\s*(.{3,80}\bhospital\b.*)$/iu, 2, 1],
   [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,4}${PART})$`, 'iu'), 1, 2],
   [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
 ];

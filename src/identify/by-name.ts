@@ -26,6 +26,7 @@ import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
+import { isPlacedByBracket } from './model/placed-by-bracket.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
@@ -88,7 +89,11 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   const there = namedThere(name, found.likely);
   const best = there ?? found.likely[0];
   if (best === undefined) return null;
-  const certain = there !== null || bearsItAlone(search, best, found.likely) || isItWrittenOut(search, best);
+  const certain =
+    there !== null ||
+    bearsItAlone(search, best, found.likely) ||
+    isItWrittenOut(search, best) ||
+    isPlacedByBracket(finder.index, name, best, found.likely);
   const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)
     return oneOfSeveral(search, [best, ...rivals]);

@@ -32,6 +32,8 @@ export const plainLatin = (text: string): string => {
  * can match, '' where there is none: most texts hold none of them.
  */
 const phrases: readonly (readonly [string, RegExp, string])[] = [
+  ['liberation', /\b(?:chinese )?peoples? (?:s )?liberation army\b/gu, ' pla '],
+  ['pla', /\bchinese pla\b/gu, ' pla '],
   ['western', /\b(?:traditional )?chinese and western\b/gu, ' tcm western '],
   ['', /\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
   ['people', /\bpeoples?\s+s\b/gu, ' people '],

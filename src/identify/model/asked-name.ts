@@ -1,3 +1,4 @@
+import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
@@ -65,13 +66,21 @@ type WithoutDepartment = Readonly<{ own: string; department: string }>;
 const PLAIN_UNIT = /\b(?:departments?|dept|division|center|centre|unit|ward)\b/iu;
 const JOINING = new Set(['of', 'the', 'and', 'for', 'in']);
 
-/** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. */
+const CENTRE = /\bcent(?:er|re)\b/iu;
+
+/** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. A center with a number is a part with a name of its own ("Second Medical Center"). */
 const isDepartment = (clause: string): boolean => {
   const words = clause
     .toLowerCase()
     .split(/[^a-z]+/u)
     .filter((word) => word !== '' && !JOINING.has(word));
-  return PLAIN_UNIT.test(clause) && words.every(isDepartmentWord) && words.some((word) => !isUnit(word));
+  const isNumbered = CENTRE.test(clause) && words.some((word) => ordinalOf(word) !== null);
+  return (
+    PLAIN_UNIT.test(clause) &&
+    !isNumbered &&
+    words.every(isDepartmentWord) &&
+    words.some((word) => !isUnit(word))
+  );
 };
 
 /** "Heart Center, Fuwai Hospital": a line of departments and one clause besides. */

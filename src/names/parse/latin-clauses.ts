@@ -97,6 +97,10 @@ const parentOf = (clauses: readonly Clause[], at: number): string[] => {
   return [...own, ...clauses.filter((one) => one !== clauses[at]).flatMap((one) => one.parent)];
 };
 
+/** "Sixth Medical Center, PLA General Hospital": the part that the clause before a hospital's names; '' for none. */
+const partBefore = (read: readonly Clause[], at: number): string =>
+  read[at - 1]?.around.find((piece) => PART.test(piece)) ?? '';
+
 /** Most hospitals of one line that are looked for. */
 const MOST_HOUSES = 3;
 
@@ -156,8 +160,9 @@ export const latinReadings = (name: string): readonly LatinReading[] => {
     const others = read.flatMap((one, number) => (number === at ? [] : one.own));
     const behind = read.slice(at + 1).flatMap((one) => [...one.own, ...one.around]);
     const parent = parentOf(read, at);
-    out.push({ own, part, parent, around, aside: [...aside, ...others], behind });
-    if (second.length > 0) out.push({ own: [...own, ...second], part, parent, around, aside, behind });
+    const known = { part: part || partBefore(read, at), parent, around, behind };
+    out.push({ ...known, own, aside: [...aside, ...others] });
+    if (second.length > 0) out.push({ ...known, own: [...own, ...second], aside });
   }
   if (out.length > 0) return out;
   return [withoutHouse(read, around, aside)];

@@ -1,0 +1,44 @@
+import t from 'tap';
+import { identify } from '../../src/identify/identify.ts';
+import { askedOfBundled } from '../support/who-is-meant.ts';
+
+const { reader, matchOf, settledOn, close } = await askedOfBundled();
+t.teardown(close);
+
+t.test('a numbered center of the PLA General Hospital is itself, however the line says it', async (t) => {
+  for (const [name, part] of [
+    ['Seventh Medical Center of PLA General Hospital', '第七'],
+    ['The Fourth Medical Center of Chinese PLA General Hospital', '第四'],
+    ['Sixth Medical Center, PLA General Hospital', '第六'],
+    ['Eighth Medical Center, Chinese PLA General Hospital, Beijing', '第八'],
+    ["Third Medical Center of Chinese People's Liberation Army General Hospital", '第三'],
+    ['First Medical Center, Chinese PLA General Hospital', '第一'],
+  ] as const)
+    t.equal(await settledOn(name), `中国人民解放军总医院${part}医学中心`, name);
+  t.equal(await settledOn('Navy General Hospital'), '中国人民解放军总医院第六医学中心');
+});
+
+t.test(
+  'a numbered center before a hospital is a part of it, and no department that may be set aside',
+  async (t) => {
+    for (const name of [
+      'Second Medical Center, PLA General Hospital',
+      'Third Medical Centre, Ruijin Hospital',
+    ])
+      t.equal(await matchOf(name), 'branch-not-on-record', name);
+    t.equal(await settledOn('Heart Center, Fuwai Hospital'), '中国医学科学院阜外医院');
+    const { candidates } = await identify({ name: 'South Campus, Renji Hospital' }, reader);
+    t.equal((await reader.dossier(candidates[0]?.id ?? ''))?.title.zh, '上海交通大学医学院附属仁济医院南院');
+  },
+);
+
+t.test(
+  'a bracket with the city it stands in is no part of a name that nobody bears without it',
+  async (t) => {
+    const seventh = '中山大学附属第七医院（深圳）';
+    t.equal(await settledOn('中山大学附属第七医院'), seventh);
+    t.equal(await settledOn('Seventh Affiliated Hospital Sun Yat-sen University'), seventh);
+    t.equal(await settledOn('山东大学齐鲁医院'), '山东大学齐鲁医院');
+    t.equal(await settledOn('Qilu Hospital of Shandong University'), '山东大学齐鲁医院');
+  },
+);
