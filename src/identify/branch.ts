@@ -54,8 +54,6 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   // "Affiliate of Shengjing Hospital of China Medical University" is the hospital's; "Center of Excellence of Ruijin Hospital" is one whole part.
   [new RegExp(`^((?:\\S+ ){0,4}?${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
-  // "South Campus, Renji Hospital".
-  [/^((?:\S+ ){0,3}(?:branch|campus|division|wing|site)),\s*(.{3,80}\bhospital\b.*)$/iu, 2, 1],
   [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,4}${PART})$`, 'iu'), 1, 2],
   [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
 ];
@@ -64,8 +62,17 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
 const HOSPITAL = /\bhospital\b/iu;
 const NUMBERED = /^(?:the )?(first|second|third|fourth|fifth|2nd|3rd|4th|no\.? ?\d{1,2}) (\S.{0,200})$/iu;
 
+const PART_BEFORE = /\b(?:branch|campus|division|wing|site)$/iu;
+/** "South Campus, Renji Hospital": a part as the clause before its hospital. */
+const clauseCut = (name: string): Cut[] => {
+  const at = name.indexOf(',');
+  const [words, parent] = [name.slice(0, Math.max(at, 0)).trim(), name.slice(at + 1).trim()];
+  return PART_BEFORE.test(words) && HOSPITAL.test(parent) && !HOSPITAL.test(words) ? [{ parent, words }] : [];
+};
+
 const latinCuts = (name: string): Cut[] => [
   ...bracketCut(name),
+  ...clauseCut(name),
   ...[NUMBERED.exec(name.trim())].flatMap((hit) =>
     hit === null || !HOSPITAL.test(hit[2] ?? '') ? [] : [{ parent: hit[2] ?? '', words: hit[1] ?? '' }],
   ),

@@ -17,6 +17,19 @@ t.test('who asks about going to a hospital is told about the hospital', async (t
     ['老人去宣武医院看医生好不好', '首都医科大学宣武医院'],
     ['Should I take my dad to Ruijin Hospital Shanghai?', RUIJIN],
     ['I want to see a doctor at Huashan Hospital', '复旦大学附属华山医院'],
+    ['瑞金医院看病怎么样', RUIJIN],
+    ['杭州邵逸夫医院 杭州 看病怎么样', '浙江大学医学院附属邵逸夫医院'],
+    ['朋友推荐了北京协和医院，靠谱吗', PUMCH],
+    ['听说瑞金医院不错，是真的吗', RUIJIN],
+    ['浙大一院到底怎么样', '浙江大学医学院附属第一医院'],
+    ['明天去瑞金医院挂号', RUIJIN],
+    ['瑞金医院有资质吗', RUIJIN],
+    ['my mother was referred to Ruijin Hospital', RUIJIN],
+    ['Has anyone been to Ruijin Hospital?', RUIJIN],
+    ['Thinking of Ruijin Hospital for my wife', RUIJIN],
+    ['How reputable is Ruijin Hospital?', RUIJIN],
+    ['is Ruijin Hospital safe for my mother', RUIJIN],
+    ['Can you tell me if Ruijin Hospital is reliable?', RUIJIN],
   ] as const) {
     const { identity } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);
@@ -30,6 +43,10 @@ t.test('an operation or a treatment in general is told not to have been read', a
     ['瑞金医院治疗', '治疗'],
     ['Is it safe to have surgery at Ruijin Hospital?', 'surgery'],
     ['Can my father be treated at Ruijin Hospital?', 'treated'],
+    ['is Ruijin Hospital safe for surgery', 'surgery'],
+    ['my son needs an operation at Ruijin Hospital, is it safe', 'operation'],
+    ['瑞金医院手术水平怎么样', '手术'],
+    ['打算去瑞金医院做个手术', '做个手术'],
   ] as const) {
     const { identity } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, RUIJIN, name);
@@ -43,12 +60,20 @@ t.test(
     for (const name of [
       '我孩子要去北京儿童医院看血液病',
       'my mom wants to go to Huashan Hospital for brain surgery',
+      'is Ruijin Hospital good for lung cancer',
     ])
       t.equal((await verify(service, { name })).identity.institution, null, name);
   },
 );
 
 t.test('a name that begins like such a line is no such line', async (t) => {
-  for (const name of ['来安县人民医院', '我爱我家医院', '孩子王门诊部', 'The Baby Hospital'])
+  for (const name of [
+    '来安县人民医院',
+    '我爱我家医院',
+    '孩子王门诊部',
+    'The Baby Hospital',
+    "You'an Hospital",
+    'Mother and Child Hospital',
+  ])
     t.equal(visitIn(name), null, name);
 });

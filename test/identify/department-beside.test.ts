@@ -21,6 +21,9 @@ t.test('a department of a hospital is the hospital', async (t) => {
     ['中山大学孙逸仙纪念医院妇科肿瘤专科', '中山大学孙逸仙纪念医院'],
     ['上海儿童医学中心心胸外科', '上海交通大学医学院附属上海儿童医学中心'],
     ['南方医院口腔科与眼科', '南方医科大学南方医院'],
+    ['肝外科 华西医院', '四川大学华西医院'],
+    ['心内科，阜外医院', '中国医学科学院阜外医院'],
+    ['骨科 北医三院', '北京大学第三医院'],
   ] as const) {
     const { id, why } = await identify({ name }, reader);
     t.equal(await titleOf(id), title, name);

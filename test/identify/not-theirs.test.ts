@@ -76,6 +76,22 @@ t.test('a name that only sounds like a famous one is no choice among its holders
 });
 
 t.test(
+  'a common English word under a center in another town is no lookalike, as a famous word is',
+  async (t) => {
+    // The official English name of 天津市人民医院, which no list of ours holds.
+    const { match, why } = await identify({ name: 'Tianjin Union Medical Center' }, reader);
+    t.equal(match, 'none');
+    t.match(why, [{ code: 'name.not-found' }, { code: 'place.elsewhere' }]);
+    for (const name of [
+      'Suzhou Union Hospital',
+      'Tianjin West China Medical Center',
+      'Kunming Huashan Medical Center',
+    ])
+      t.equal((await identify({ name }, reader)).match, 'lookalike', name);
+  },
+);
+
+t.test(
   'a hospital that has a country in its own name, or stands in a town like one abroad, is itself',
   async (t) => {
     for (const name of ['China-Japan Friendship Hospital Beijing', '中日友好医院', 'Macao Union Hospital'])

@@ -1,5 +1,6 @@
 import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
+import { withoutAsking } from '../../identify/beside/without-asking.ts';
 import { identify } from '../../identify/identify.ts';
 import { noMatch } from '../../identify/results.ts';
 import type { Reader } from '../../store/registry-reader.ts';
@@ -29,7 +30,7 @@ const offeredBeside = async (
   if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
   if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
   const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
-  const identification = await besideUnread(name, meant, id !== null);
+  const identification = await besideUnread(withoutAsking(name), meant, id !== null);
   if (identification === null) return facts;
   const named = identification.candidates.map((candidate) => candidate.id);
   return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };

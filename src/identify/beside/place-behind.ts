@@ -74,7 +74,8 @@ export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion 
     return null;
   for (const one of partings(name.trim())) {
     const own = trimSigns(one.name.trimEnd().replace(/ in$/iu, ''), SIGNS_BETWEEN);
-    if (HOUSE.test(own) && !GOES_ON.test(own) && isPlaceOf({ name: own, place: one.place }))
+    const isNamed = HOUSE.test(own) && own.replace(HOUSE, '').trim() !== '';
+    if (isNamed && !GOES_ON.test(own) && isPlaceOf({ name: own, place: one.place }))
       return { ...question, name: own, city: one.place };
   }
   return null;

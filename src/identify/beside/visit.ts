@@ -28,20 +28,28 @@ const inChinese = (text: string): Visit | null => {
     const name = own.endsWith(word) ? trimSigns(own.slice(0, -word.length), SIGNS) : '';
     if (name.length > 1) return { name, words: zh.seen.includes(word) ? '' : word };
   }
-  return own === asked || own.length < 2 ? null : { name: own, words: '' };
+  // 瑞金医院看病怎么样: to see a doctor was among the words that only ask.
+  const isVisit = own !== asked || zh.seen.some((word) => text.slice(asked.length).includes(word));
+  return isVisit && own.length > 1 ? { name: own, words: '' } : null;
 };
 
 const general: ReadonlySet<string> = new Set([...en.who, ...en.wish, ...en.go, ...en.seen, ...en.treated]);
 const treated: ReadonlySet<string> = new Set(en.treated);
 
+/** "Is Ruijin Hospital safe for surgery?": a question that begins with its verb. */
+const VERBS: ReadonlySet<string> = new Set(['is', 'are', 'can', 'does', 'do']);
+
 const inEnglish = (text: string): Visit | null => {
   const all = text.split(/\s+/u);
-  const plain = all.map((word) => word.toLowerCase());
+  const plain = all.map((word) => trimSigns(word.toLowerCase(), SIGNS).replace(/['’](?:s|m|re|ll|d)$/u, ''));
   const first = plain.findIndex((word) => !general.has(word));
   const last = plain.findLastIndex((word) => !general.has(word));
-  if (first < 1 || !en.go.includes(plain[first - 1] ?? '')) return null;
-  const said = [...plain.slice(0, first - 1), ...plain.slice(last + 1)].filter((word) => treated.has(word));
-  return { name: all.slice(first, last + 1).join(' '), words: said.join(' ') };
+  const said = [...plain.slice(0, first), ...plain.slice(last + 1)].filter((word) => treated.has(word));
+  const goes = en.go.includes(plain[first - 1] ?? '') || (first > 1 && VERBS.has(plain[first - 1] ?? ''));
+  const asks = VERBS.has(plain[0] ?? '') && last < plain.length - 1;
+  if (first < 1 || !(goes || asks)) return null;
+  const name = trimSigns(all.slice(first, last + 1).join(' '), SIGNS);
+  return { name, words: said.filter((word) => !en.go.includes(word)).join(' ') };
 };
 
 /**

@@ -3,7 +3,7 @@ import { hasHan } from '../../text/han.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 
 /** What is left must still name a house, so that no word of a name is taken for a question. */
-const HOUSE = /医院|醫院|诊所|門診|门诊|中心|\b(?:hospital|clinic|center|centre)\b/iu;
+const HOUSE = /院|诊所|門診|门诊|中心|\b(?:hospital|clinic|center|centre)\b/iu;
 const SIGNS: ReadonlySet<string> = new Set('?？!！.。,，:：');
 
 const withoutSigns = (text: string): string => trimSigns(text, SIGNS);

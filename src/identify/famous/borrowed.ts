@@ -21,7 +21,7 @@ import {
   isImitation,
   lookalikeOf,
 } from './lookalike.ts';
-import { isOutsideMainland, notHeldThere } from './outside-mainland.ts';
+import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 const asPlace = (official: string): AskedPlace[] => {
@@ -83,7 +83,7 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   const site = place === null ? null : bearerThere(search, found, use, place);
   const elsewhere = place !== null && site === null && !knownThere(search, found, place);
   if (!elsewhere && !isSmallHouse(name)) return null;
-  if (elsewhere && isOutsideMainland(place))
+  if (elsewhere && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, asSuggestions(use, holders));
   const why = alikeReasons(name, use, extraWords(name, use));
   if (elsewhere)

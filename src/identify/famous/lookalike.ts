@@ -18,7 +18,7 @@ import { ambiguousMatch, noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { brandIn } from './brands.ts';
 import { firmWithoutHouse } from './firm.ts';
-import { isOutsideMainland, notHeldThere } from './outside-mainland.ts';
+import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -163,7 +163,7 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   if (site !== null) return nearestOf(search, site);
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
   const firm = firmWithoutHouse(name, extra);
-  if (elsewhere && firm === null && isOutsideMainland(place))
+  if (elsewhere && firm === null && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, candidates);
   if (isImitation(name, use) || elsewhere || firm !== null || (extra !== '' && addedKind(name, holders))) {
     const why = [...alikeReasons(name, use, extra), ...(firm === null ? [] : [firm])];

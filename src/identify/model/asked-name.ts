@@ -93,9 +93,14 @@ const withoutLatinDepartment = (name: string): WithoutDepartment => {
     : { own: only, department: clauses.filter((clause) => clause !== only).join(', ') };
 };
 
-/** The name without a department of the hospital at its end (瑞金医院心内科) or beside it ("Heart Center, Fuwai Hospital"), and that department. */
+/** 肝外科 华西医院: a department apart before the hospital. */
+const DEPARTMENT_BEFORE = /^(\p{Script=Han}{1,9}(?:科室?|门诊))[\s,，、·]{1,4}(\S.{2,60})$/u;
+
+/** The name without a department of the hospital at its end (瑞金医院心内科), before it, apart, or beside it ("Heart Center, Fuwai Hospital"), and that department. */
 export const withoutDepartment = (name: string): WithoutDepartment => {
   if (!hasHan(name)) return withoutLatinDepartment(name);
+  const [, before = '', behind = ''] = DEPARTMENT_BEFORE.exec(name.trim()) ?? [];
+  if (before !== '' && isHanDepartment(before)) return { own: behind, department: before };
   const text = canonicalZh(name);
   const after = afterHouse(text);
   const named =
