@@ -37,7 +37,7 @@ USER node
 # A start on an empty volume takes up what is read here, and has nothing to read.
 RUN ["node", "src/at-installation.js"]
 EXPOSE 8080
-# Ready means: the database is open and the bundled sources are read. On an empty PostgreSQL database that takes up to a minute.
+# Ready means: the database is open and the bundled sources are read, which is yet to be done where a PostgreSQL database is empty.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.LICET_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node is process 1 and gets SIGTERM itself, so that requests under way are finished before it stops.
