@@ -8,6 +8,14 @@ const both = z.strictObject({ en: words, zh: words }).readonly();
 export const treatmentWords = readLexicon(
   file,
   z
-    .strictObject({ dropped: both, endings: both, alone: both, excused: both, priced: both, unexcused: both })
+    .strictObject({
+      dropped: both,
+      endings: both,
+      illnesses: both,
+      alone: both,
+      excused: both,
+      priced: both,
+      unexcused: both,
+    })
     .readonly(),
 );

@@ -90,7 +90,7 @@ export const ask = async (
   const { question: asked, facts: read } = mayBeOneLine(question)
     ? await askedInOneLine(question, told, reader, remembered)
     : { question, facts: told };
-  const facts = withForbiddenAsked(asked, withoutAnother(asked, read));
+  const facts = withForbiddenAsked(question, asked, withoutAnother(asked, read));
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

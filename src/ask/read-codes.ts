@@ -8,6 +8,8 @@ import { isProhibited, prohibitedAmong } from '../verdict/offer/forbidden.ts';
 import { type Sign, signs } from '../verdict/offer/rules.ts';
 import { signOfAsked } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
+import { isIllness } from '../verdict/vocabulary/illness.ts';
+import { treatmentMistyped } from '../verdict/vocabulary/mistyped.ts';
 import { treatmentsInOtherLanguage } from '../verdict/vocabulary/other-languages.ts';
 import { findService, searchServices, services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
@@ -70,7 +72,11 @@ export const signTold = (problem: string): Sign | undefined =>
     ? signs().find(({ why }) => problem.startsWith(`${WARNED_OF}${why.en}`))
     : undefined;
 
-const KINDS = [SEVERAL_TREATMENTS, UNREAD_LETTERS, OTHER_LANGUAGE, TOGETHER, PART_OF_NAME] as const;
+/** What is said of an illness. */
+export const ILLNESS =
+  'is an illness, and lists are about treatments; write the treatment that is offered for it, or leave it out to ask whether the hospital is licensed';
+
+const KINDS = [ILLNESS, SEVERAL_TREATMENTS, UNREAD_LETTERS, OTHER_LANGUAGE, TOGETHER, PART_OF_NAME] as const;
 
 /** Which of the things that are said of a treatment a problem begins with; undefined for any other. */
 export const kindOfUnread = (problem: string): (typeof KINDS)[number] | undefined =>
@@ -94,9 +100,13 @@ const treatmentsNear = (text: string): readonly string[] => [
 ];
 
 const nearestTo = (text: string): readonly string[] => {
+  // Nobody who names an illness is led to one treatment of it.
+  if (isIllness(text)) return [];
   const abroad = treatmentsInOtherLanguage(text);
   if (abroad.length > 0) return abroad;
   const called = searchServices(text, services.length).filter(({ score }) => score === 1);
+  const mistyped = treatmentMistyped(text);
+  if (mistyped !== undefined) return [mistyped.code];
   if (called.length > 0) return called.slice(0, MOST_NEAR).map(({ service }) => service.code);
   return treatmentNamed(text)?.treatments.map(({ code }) => code) ?? suggestServices(text);
 };
@@ -113,6 +123,7 @@ export const serviceCode = codeOf(questionFields.service, {
     if (treatmentsInOtherLanguage(text).length > 0) return OTHER_LANGUAGE;
     const named = treatmentNamed(text);
     if (named !== null && named.treatments.length > 1) return SEVERAL_TREATMENTS;
+    if ((named === null || named.part) && isIllness(text)) return ILLNESS;
     if (named !== null) return named.part ? PART_OF_NAME : AMONG_OTHERS;
     const sign = signOfAsked(text);
     return sign === null ? null : `${WARNED_OF}${sign.why.en}`;

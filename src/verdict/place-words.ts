@@ -51,6 +51,8 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.other-language': 'name.other-language',
   'name.other-letters': 'name.other-letters',
   'name.beside-another': 'name.beside-another',
+  'name.beside-illness': 'name.beside-illness',
+  'name.beside-mistyped': 'name.beside-mistyped',
   'name.beside-several': 'name.beside-several',
   'name.beside-unlisted': 'name.beside-unlisted',
   'name.named-beside': 'name.named-beside',

@@ -1,9 +1,13 @@
+import type { Language } from '../../../schema/base.ts';
 import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
+import { isProhibited } from '../../verdict/offer/forbidden.ts';
 import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/treatment-line.ts';
+import { isIllness } from '../../verdict/vocabulary/illness.ts';
+import { treatmentMistyped } from '../../verdict/vocabulary/mistyped.ts';
 
 /** Whether a hospital bears a name as it was typed, whole or in short. */
 export const isCalled = ({ names }: Dossier, typed: string): boolean => {
@@ -22,10 +26,15 @@ const MOST_READ = 3;
 const DEPARTMENT = /surgery$/iu;
 
 /** Why nobody is settled on: beside the name stands a treatment that cannot be read as one. */
-const whyNot = ({ name, words, several }: UnreadTreatment) =>
-  several.length > 1
-    ? reason('name.beside-several', { name, words, codes: several.join(', ') })
-    : reason('name.beside-unlisted', { name, words });
+const whyNot = ({ name, words, several }: UnreadTreatment, lang: Language): readonly Reason[] => {
+  if (several.length > 1) return [reason('name.beside-several', { name, words, codes: several.join(', ') })];
+  const meant = treatmentMistyped(words);
+  if (meant === undefined)
+    return [reason(isIllness(words) ? 'name.beside-illness' : 'name.beside-unlisted', { name, words })];
+  const service = meant.name[lang];
+  const told = isProhibited(meant.code) ? [reason('name.forbidden-asked', { services: service })] : [];
+  return [reason('name.beside-mistyped', { name, words, meant: service }), ...told];
+};
 
 /** What a verdict says of words beside a name that are a treatment and cannot be read as one: the name and these words; null where it says nothing of the kind. */
 export const besideTreatment = (
@@ -43,13 +52,13 @@ export const besideTreatment = (
 export const besideUnread = async (
   line: string,
   identify: (name: string) => Promise<Identification>,
-  settled: boolean,
+  { settled, lang }: Readonly<{ settled: boolean; lang: Language }>,
 ): Promise<Identification | null> => {
   const reads = unreadTreatments(line, settled).filter(({ words }) => !(settled && DEPARTMENT.test(words)));
   for (const read of reads.slice(0, MOST_READ)) {
     const { id, match, score, candidates } = await identify(read.name);
-    if (id !== null) return noMatch([whyNot(read)], [{ id, score, why: [] }]);
-    if (match === 'ambiguous') return noMatch([whyNot(read)], candidates);
+    if (id !== null) return noMatch(whyNot(read, lang), [{ id, score, why: [] }]);
+    if (match === 'ambiguous') return noMatch(whyNot(read, lang), candidates);
   }
   return null;
 };

@@ -21,7 +21,7 @@ export const mayBeOneLine = ({ institution, service, practitioner }: Question): 
 
 /** The facts about a line that names a hospital beside a treatment that cannot be read as one; as they are for any other, and for a hospital that is called so. */
 const offeredBeside = async (
-  { institution: who }: Question,
+  { institution: who, lang }: Question,
   facts: Facts,
   reader: Reader,
 ): Promise<Facts> => {
@@ -30,7 +30,7 @@ const offeredBeside = async (
   if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
   if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
   const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
-  const identification = await besideUnread(withoutAsking(name), meant, id !== null);
+  const identification = await besideUnread(withoutAsking(name), meant, { settled: id !== null, lang });
   if (identification === null) return facts;
   const named = identification.candidates.map((candidate) => candidate.id);
   return { ...facts, identification, dossier: null, candidates: await dossiers(named, reader) };

@@ -2,6 +2,7 @@ import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import { visitIn } from '../../identify/beside/visit.ts';
 import type { Reader } from '../../store/registry-reader.ts';
+import { signOfLine } from '../../verdict/offer/unlawful.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import { bearsTheName } from './bears-name.ts';
 
@@ -16,9 +17,11 @@ export const visitReading = async (
   remembered: boolean,
 ): Promise<Asked | null> => {
   const { id, match } = facts.identification;
+  const line = question.institution.name ?? '';
   const settled = match === 'exact' || bearsTheName(facts);
-  const visit = settled ? null : visitIn(question.institution.name ?? '');
-  if (visit === null) return null;
+  const visit = settled ? null : visitIn(line);
+  // An operation that is warned of (戒毒手术) is none in general.
+  if (visit === null || (visit.words !== '' && signOfLine(line) !== null)) return null;
   const about = { ...question, institution: { ...question.institution, name: visit.name } };
   const alone = await gatherFacts(about.institution, reader, false, remembered);
   const { identification } = alone;

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
 import {
+  ILLNESS,
   kindOfUnread,
   OTHER_LANGUAGE,
   PART_OF_NAME,
@@ -33,6 +34,10 @@ const severalTreatments: Bilingual = {
 
 /** What is said of a treatment besides that no list is about it. */
 const ofTreatment: Readonly<Record<string, Bilingual>> = {
+  [ILLNESS]: {
+    en: 'is an illness, and lists are about treatments; write the treatment that is offered for it',
+    zh: '为疾病，而名单只涉及治疗项目；请填写针对该病所提供的治疗项目',
+  },
   [SEVERAL_TREATMENTS]: severalTreatments,
   [PART_OF_NAME]: {
     en: `${PART_OF_NAME}; write the code of the one that is meant`,

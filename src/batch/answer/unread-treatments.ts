@@ -1,9 +1,10 @@
 import type { Treatment } from '../../../schema/lexicon/treatments.ts';
 import { questionFields } from '../../../schema/question.ts';
 import { hasHan } from '../../text/han.ts';
-import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { longForm, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { isUnlisted } from '../../verdict/offer/treatment-line.ts';
 import { signOfAsked } from '../../verdict/offer/unlawful.ts';
+import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import { wordsOf } from '../../verdict/vocabulary/services.ts';
 import { servicesOf, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import type { ListRow, ListTable } from '../list.ts';
@@ -14,12 +15,6 @@ const LONGEST = questionFields.service.maxLength ?? 0;
 
 /** A longer text in Chinese that ends in a word of treatment is a remark (家属陪同治疗). */
 const LONGEST_HAN = 5;
-
-/** What an illness ends in: what is treated, and no treatment. */
-const ILLNESS = /(?:病|癌|瘤|症|炎)$|\b(?:disease|cancer|disorder|syndrome)$/iu;
-
-/** What lists write for a transplant, behind its organ: “Liver Tx”. */
-const TRANSPLANT = /(?<=\p{L} {1,3})tx\b/giu;
 
 /** Whether two of these treatments or more are called by words that begin so: “stem cell”, and no “heart disease”. */
 const begins = (words: string, treatments: readonly Treatment[]): boolean => {
@@ -35,12 +30,12 @@ const begins = (words: string, treatments: readonly Treatment[]): boolean => {
  * piece of what one treatment is called (“heart”), or an illness, is none.
  */
 export const isTreatment = (cell: string): boolean => {
-  const words = cell.replace(TRANSPLANT, 'transplant');
+  const words = longForm(cell);
   const named = treatmentNamed(words);
   return (
     treatmentCode(words) !== undefined ||
-    (named !== null && (!named.part || (!ILLNESS.test(words) && begins(words, named.treatments)))) ||
-    (isUnlisted(words) && words.length <= (hasHan(words) ? LONGEST_HAN : LONGEST) && !ILLNESS.test(words)) ||
+    (named !== null && (!named.part || (!isIllness(words) && begins(words, named.treatments)))) ||
+    (isUnlisted(words) && words.length <= (hasHan(words) ? LONGEST_HAN : LONGEST) && !isIllness(words)) ||
     signOfAsked(words) !== null
   );
 };

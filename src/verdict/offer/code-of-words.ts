@@ -54,12 +54,18 @@ const codeOfPhrase = (text: string): string | undefined =>
     ? undefined
     : (treatmentMeant(text)?.code ?? codeOfOffer(text) ?? prohibitedBy(text));
 
+/** What is written for a transplant, behind its organ: “Liver Tx”. */
+const TRANSPLANT = /(?<=\p{L} {1,3})tx\b/giu;
+
+/** The words of a treatment with what is written short in full. */
+export const longForm = (text: string): string => text.replace(TRANSPLANT, 'transplant');
+
 /**
  * The code of a treatment written as a code, in everyday words (IVF, 试管婴儿) or as an offer of what is prohibited (choose the sex of the
  * baby); undefined where it is none of these, or where the words mean several (organ transplant).
  */
 export const treatmentCode: (text: string) => string | undefined = remembered(1_000, (text) => {
-  const words = trimSigns(text, ASKING);
+  const words = longForm(trimSigns(text, ASKING));
   return findService(words)?.code ?? meant(words, true) ?? codeOfPhrase(words);
 });
 

@@ -76,6 +76,16 @@ export const deniedBeside = (text: string): Readonly<{ name: string; words: stri
   return null;
 };
 
+const OPENING = /[(（[【]\s{0,3}$/u;
+const CLOSING = /^\s{0,3}[)）\]】]/u;
+
+/** The text before and behind a treatment, without the brackets in which it stands: “Ruijin Hospital (proton therapy)”. */
+const around = (text: string, start: number, end: number): readonly [string, string] => {
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  const inside = OPENING.test(before) && CLOSING.test(behind);
+  return inside ? [before.replace(OPENING, ''), behind.replace(CLOSING, '')] : [before, behind];
+};
+
 /**
  * Takes words that ask for a treatment at a hospital apart: “CAR-T at West China Hospital”, 华西医院能做质子治疗吗. The longest word that
  * means one treatment counts; null where there is none, or where nothing, or something on both sides of it, is left.
@@ -87,7 +97,7 @@ export const treatmentAt = (text: string): TreatmentAt | null => {
     if (place === undefined) continue;
     const { start, end } = spanOf(text, folded, ...place);
     if (isOfName(text.slice(0, start))) return null;
-    const [head, tail] = [bare(text.slice(0, start)), bare(text.slice(end))];
+    const [head = '', tail = ''] = around(text, start, end).map(bare);
     const name = head === '' ? tail : tail === '' ? head : '';
     return name === '' ? null : { service: term.codes[0]?.code ?? '', name };
   }

@@ -1,7 +1,11 @@
 import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
+import { normaliseCity, normaliseProvince } from '../../places/normalise-place.ts';
+import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
 import { namesNoTreatment } from '../../text/word-similarity.ts';
+import { isIllness } from '../vocabulary/illness.ts';
+import { treatmentMistyped } from '../vocabulary/mistyped.ts';
 import { services, wordsOf } from '../vocabulary/services.ts';
 import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
 import { treatmentCode } from './code-of-words.ts';
@@ -71,11 +75,12 @@ const ends = (text: string, endings: readonly string[]): boolean =>
 
 const known: ReadonlySet<string> = new Set([...treatmentWords.dropped.en, ...treatmentWords.endings.en]);
 
-/** Whether words say what is done to a patient, though no list is about it: chemotherapy, knee replacement, 化疗. */
+/** Whether words say what is done to a patient, or what is treated, though no list is about it: chemotherapy, knee replacement, 化疗, lung cancer. */
 export const isUnlisted = (words: string): boolean => {
   const plain = words.trim().toLowerCase();
   const last = plain.split(/\s+/u).at(-1) ?? '';
   return (
+    isIllness(words) ||
     known.has(last) ||
     ends(last, treatmentWords.endings.en) ||
     ends(plain, treatmentWords.endings.zh) ||
@@ -123,6 +128,24 @@ const meantBy = (words: string): readonly string[] => {
 /** Words beside a name that ask for a treatment and cannot be read as one: several are called so (stem cells), or no list is about it. */
 export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
 
+/** Whether words are a treatment that no list is about, or one that is mistyped (“protn therapy”). */
+const isUnread = (words: string): boolean => isUnlisted(words) || treatmentMistyped(words) !== undefined;
+
+/** A word for a place at either end of words (“Guangzhou cryotherapy”, 北京 试管) belongs to the name beside them, where that is more than “Hospital”. */
+const withPlaceApart = (beside: string, words: string): readonly [name: string, words: string] => {
+  const all = words.split(/\s+/u);
+  const isWhole = hasHan(beside) || beside.includes(' ');
+  const place = isWhole && all.length > 1 ? [all[0] ?? '', all.at(-1) ?? ''].findIndex(isPlaceWord) : -1;
+  if (place === -1) return [beside, words];
+  const word = all.at(place === 0 ? 0 : -1) ?? '';
+  const others = place === 0 ? all.slice(1) : all.slice(0, -1);
+  return [`${beside} ${word}`, others.join(' ')];
+};
+
+const isPlaceWord = (word: string): boolean =>
+  (hasHan(word) ? placeNamed(word) !== null : normaliseCity(word) !== null) ||
+  normaliseProvince(word) !== null;
+
 /** Without the words behind that only ask: 北医三院试管多少钱. */
 const shortOfAsking = (text: string): string => (hasHan(text) ? bare(text) : text);
 
@@ -137,11 +160,12 @@ export const unreadTreatments = (line: string, settled: boolean): readonly Unrea
   if (denied !== null) return [{ ...denied, several: [] }];
   const short = shortOfAsking(text);
   const ends = [...lineEnds(text), ...(short === text ? [] : lineEnds(short))];
-  const known = [...ends, ...(settled ? [] : withoutHouse(short))].flatMap(([beside, words]) => {
+  const known = [...ends, ...(settled ? [] : withoutHouse(short))].flatMap((end) => {
+    const [beside, words] = withPlaceApart(...end);
     const name = bare(beside);
     if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
     const several = severalOf(words);
-    return several.length > 0 || isUnlisted(words) ? [{ name, words, several }] : [];
+    return several.length > 0 || isUnread(words) ? [{ name, words, several }] : [];
   });
   const asked = settled ? [] : questionFrames(text).map((one) => ({ ...one, several: severalOf(one.words) }));
   return [...asked, ...known];

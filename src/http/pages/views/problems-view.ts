@@ -1,6 +1,7 @@
 import type { PageText } from '../../../../schema/lexicon/page-texts.ts';
 import { fieldLabels, MAX_OFFER } from '../../../../schema/question.ts';
 import {
+  ILLNESS,
   kindOfUnread,
   OTHER_LANGUAGE,
   PART_OF_NAME,
@@ -30,6 +31,7 @@ const told: Readonly<Partial<Record<string, PageText>>> = {
 
 /** What is told of a treatment besides that no list is about it. */
 const unread = {
+  [ILLNESS]: 'problems-view.service-illness',
   [SEVERAL_TREATMENTS]: 'problems-view.service-several',
   [PART_OF_NAME]: 'problems-view.service-part',
   [UNREAD_LETTERS]: 'problems-view.service-unread',

@@ -1,0 +1,98 @@
+import t from 'tap';
+import { verify } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+const RUIJIN = '上海交通大学医学院附属瑞金医院';
+
+t.test(
+  'an illness beside a hospital is told to be none of the treatments that lists are about',
+  async (t) => {
+    for (const name of ['lung cancer Ruijin Hospital', '瑞金医院 白血病', 'Ruijin Hospital leukemia']) {
+      const { summary, identity } = await verify(service, { name });
+      t.match(summary, / is an illness\. Lists are about hospitals and about treatments/, name);
+      t.equal(identity.candidates[0]?.name.zh, RUIJIN, name);
+    }
+    const asked = await service.app.inject('/v1/verify?name=Ruijin+Hospital&service=lung+cancer');
+    t.equal(asked.statusCode, 400);
+    t.match(asked.json().detail, /is an illness, and lists are about treatments/);
+    const several = await service.app.inject(
+      '/v1/verify?name=Ruijin+Hospital&service=stem+cells+for+diabetes',
+    );
+    t.match(several.json().detail, /may mean several treatments/);
+    const visit = await verify(service, { name: '瑞金医院 上海 看病怎么样' });
+    t.notMatch(visit.summary, /illness/, '看病 is to see a doctor');
+  },
+);
+
+t.test(
+  'a mistyped treatment is offered and never taken; a prohibited one is told to be so first',
+  async (t) => {
+    for (const [words, code] of [
+      ['protn therapy', 'proton'],
+      ['in vitro fertilisaton', 'art.ivf'],
+      ['kidney transplnt', 'transplant.kidney'],
+    ] as const) {
+      const { summary, identity } = await verify(service, { name: `Ruijin Hospital ${words}` });
+      t.match(
+        summary,
+        /^“.*” beside “Ruijin Hospital” is no treatment that a list is about\. Did you mean “/,
+        words,
+      );
+      t.equal(identity.institution, null);
+      const asked = await service.app.inject(
+        `/v1/verify?${new URLSearchParams({ name: 'Ruijin Hospital', service: words })}`,
+      );
+      t.match(asked.json().errors, [{ nearest: [code] }], words);
+    }
+    t.match(
+      (await verify(service, { name: 'surogacy Ruijin Hospital' })).summary,
+      /^“Surrogacy” is prohibited/,
+    );
+  },
+);
+
+t.test('a treatment in brackets, in short or with its letters is the treatment', async (t) => {
+  for (const [name, code] of [
+    ['Ruijin Hospital (proton therapy)', 'proton'],
+    ['瑞金医院（质子治疗）', 'proton'],
+    ['瑞金医院有IVF执照吗', 'art.ivf'],
+    ['Ruijin Hospital liver tx', 'transplant.liver'],
+    ['Ruijin Hospital IVF-ET', 'art.ivf'],
+  ] as const) {
+    const { identity, asked } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, RUIJIN, name);
+    t.match(asked, [{ ask: code }], name);
+  }
+});
+
+t.test('a town is no part of a treatment that stands behind it', async (t) => {
+  for (const [name, words] of [
+    ['Fuda Cancer Hospital Guangzhou cryotherapy', 'cryotherapy'],
+    ['Guangzhou cryotherapy Fuda Cancer Hospital', 'cryotherapy'],
+    ['北京大学第三医院 北京 试管', '试管'],
+  ] as const) {
+    const said = (await verify(service, { name })).identity.why.find(({ code }) =>
+      code.startsWith('name.beside-'),
+    );
+    t.equal(said?.params?.words, words, name);
+  }
+});
+
+t.test(
+  'what is warned of by its bare name is told beside a name too, and an operation against addiction is no visit',
+  async (t) => {
+    for (const name of [
+      '华西医院 外泌体',
+      'West China Hospital exosomes',
+      '华西医院 NMN',
+      '北京天坛医院 戒毒手术',
+    ]) {
+      const { summary, identity } = await verify(service, { name });
+      t.match(summary, /^What is asked for here is a warning sign/, name);
+      t.equal(identity.institution, null, name);
+    }
+  },
+);
