@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import t from 'tap';
@@ -40,6 +40,16 @@ t.test('a file that cannot be read is one line that names it and says what would
       () => readInput(input(put('large.txt', 'x'.repeat(2_000_000)), 1_048_576)),
       /larger than 1 MB; expected/,
     ],
+    // A pipe says that it holds nothing, as files of the system do, and may hold more than there is room for.
+    ...(existsSync('/proc/self/status')
+      ? [
+          [
+            'too large, though it says that it is empty',
+            () => readInput(input('/proc/self/status', 100)),
+            /status is larger than 0 MB; expected/,
+          ] as const,
+        ]
+      : []),
     [
       'cut',
       () => readInputText(input(put('cut.txt', Buffer.from('协和医院').subarray(0, 4)))),

@@ -43,4 +43,6 @@ t.test('wrapping loses no word and keeps to the width', async (t) => {
     { numRuns: 500 },
   );
   t.equal(padTo('医院', 6), '医院  ');
+  t.strictSame(wrapTo('执业许可证。有', 10), ['执业许可证。', '有'], 'a closing sign hangs over the edge');
+  t.strictSame(wrapTo('ab cd ef', 5), ['ab cd', 'ef'], 'a line is filled to its last column');
 });

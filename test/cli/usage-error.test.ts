@@ -79,6 +79,10 @@ t.test('a number that names a person is refused and not repeated', async (t) => 
     t.equal(code, 2);
     t.notMatch(out + err, number);
   }
+  const fields = ['--field', '机构名称=编造医院', '--field', `登记号=${number}`];
+  const several = await runHere(join(data, 'empty'), ['capture', 'cn-nhc-institutions', ...fields]);
+  t.match(several, { code: 2, err: /--field holds a number that identifies a person/ }, 'one of several');
+  t.notMatch(several.out + several.err, number);
 });
 
 t.test('no address outside is opened before the operator says who is asking', async (t) => {

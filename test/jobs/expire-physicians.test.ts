@@ -47,6 +47,9 @@ t.test(
     t.same(await expirePhysicians(people, day(389), PUBLISHED), { erased: 1 });
     t.same(await expirePhysicians(people, day(900), PUBLISHED, true), { erased: 0 });
     t.equal(await people.lastExpiry(), '2029-05-09');
+    t.match(await expirePhysicians(people, day(800), PUBLISHED), {
+      refused: /-100 days after the last erasure \(2029-05-09\)/,
+    });
   },
 );
 
