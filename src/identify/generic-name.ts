@@ -20,8 +20,8 @@ import { WORTH_LISTING } from './suggestion.ts';
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
 const COMMON_ORDINAL = 20;
 
-/** Bodies of which each has few general hospitals: 武警总医院 is one, 武警医院 is in every province. */
-const BODIES = new Set(['police', 'railway', 'coal', 'oil', 'forestry', 'reclamation']);
+/** Bodies of which each has few general hospitals: 武警总医院 is one, 武警医院 is in every province; 红十字会总医院 and 红十字会医院 likewise. */
+const BODIES = new Set(['police', 'railway', 'coal', 'oil', 'forestry', 'reclamation', 'redcross']);
 const isBodysOwn = (kinds: readonly string[]): boolean =>
   kinds.includes('general') && kinds.some((kind) => BODIES.has(kind));
 

@@ -12,9 +12,11 @@ const WELL_KNOWN = 3;
 const APART =
   /^(?:ordinal|kind|specialty|branch|core|sort)\.(?:differs|missing|extra|similar|part|homophone)/u;
 
-/** Whether a part of its name is another's: a number, a kind, a field, a branch, a word. */
+/** Whether a part of its name is another's: a number, a kind, a field, a branch, a word, another sort of house (华东疗养院 is not 华东医院). */
 export const isApart = ({ comparison }: Likely): boolean =>
-  comparison.parts.some(({ code }) => APART.test(code));
+  comparison.parts.some(
+    ({ code, detail }) => APART.test(code) || (code === 'body.differs' && detail === 'other'),
+  );
 
 /** The word that was asked is its own: as such, or read as a town of that sound (Tongren: 铜仁, 同仁). */
 const hasTheWord = ({ comparison }: Likely): boolean =>

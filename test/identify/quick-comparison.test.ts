@@ -69,10 +69,12 @@ t.test('how much of each name the other holds is counted word by word', async (t
       // Words written apart or together are one: "Ren Ji" and Renji.
       const apart = parts.core.length > 1 && known.core.join('') === parts.core.join('');
       const [mine, theirs] = apart ? [known.core, parts.core] : [[], []];
+      // What its university is called today may be said for what the name states.
+      const today = known.parentNow ?? [];
       const { province, city, district } = index.places.at(institution);
       const around = [province, city, district].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
       const plain = [
-        share(words, [...wordsOf(known), ...known.kinds, ...theirs, ...placesOf(known), ...around]),
+        share(words, [...wordsOf(known), ...known.kinds, ...theirs, ...today, ...placesOf(known), ...around]),
         share(wordsOf(known), [...words, ...mine]),
       ];
       if (!isDeepStrictEqual(plain, coverage(name, known)))

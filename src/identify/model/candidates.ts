@@ -150,7 +150,7 @@ export const bestNames = (
     if (hasParentElsewhere(index, one.reading, one, without)) one.features.set('parent.elsewhere', 1);
     if (isBodyOfItsProvince(index, one.reading, one, without)) one.features.set('parent.of-its-province', 1);
     if (hasWordNotAsked(index, one.reading, one, without)) one.features.set('worded.word', 1);
-    if (isAliasOfOtherBody(index, one)) one.features.set('alias.other-body', 1);
+    if (isAliasOfOtherBody(index, one.reading, one)) one.features.set('alias.other-body', 1);
   }
   return sorted;
 };

@@ -25,7 +25,7 @@ const placesOf = ({ places }: NameParts): string[] => places.flatMap((one) => on
 const around = ({ province, city, district }: RowPlace): string[] =>
   [province, city, district].flatMap((one) => (one === null ? [] : [latinPlace(one)]));
 
-/** Words on record, and the places told beside them that may be said in their stead. */
+/** Words on record, and those that may be said in their stead: the places told beside them, what a body is called today. */
 type Words = Readonly<{ words: readonly string[]; places: readonly string[] }>;
 
 const NONE: readonly string[] = [];
@@ -151,7 +151,7 @@ export const coverageBy = (
     isMet.fill(0);
     [words, askedToo, met] = [0, 0, 0];
     add(houseOf(parts.kind[name] ?? 0, known));
-    add(parent(parts.parent[name] ?? 0, () => ({ words: known.parent, places: NONE })));
+    add(parent(parts.parent[name] ?? 0, () => ({ words: known.parent, places: known.parentNow ?? NONE })));
     add(writtenApart(known.core) ?? core(parts.core[name] ?? 0, () => ({ words: known.core, places: NONE })));
     add(namedOf(parts.place[name] ?? 0, known));
     add(rowOf(place[institution] ?? 0, institution));

@@ -16,8 +16,19 @@ const at = (names: readonly string[], place: AskedPlace): readonly NamedAt[] =>
 /** 省人民医院, 自治区人民医院, 市第一医院: of our province or town, whichever that is. */
 const OURS = /^(?:我?省|自治区|我?市)(?=\p{Script=Han}{3})/u;
 
+/** "Provincial Brain Hospital" in Hunan is "Hunan Provincial Brain Hospital". */
+const OURS_IN_LATIN = /^(?:the )?(provincial|municipal) /iu;
+const ofOursInLatin = (name: string, { province, city }: AskedPlace): readonly NamedAt[] => {
+  const [whole = '', level = ''] = OURS_IN_LATIN.exec(name.trim()) ?? [];
+  const where = level.toLowerCase() === 'municipal' ? city : province;
+  const rest = name.trim().slice(whole.length);
+  if (whole === '' || where === null || !/[省市]$/u.test(where)) return [];
+  return at([`${placeTitle(where)} ${level} ${rest}`, `${placeTitle(where)} ${rest}`], { province, city });
+};
+
 /** The same beside its place: 省人民医院 in 广州 is 广东省人民医院. */
 const ofOurs = (name: string, place: AskedPlace): readonly NamedAt[] => {
+  if (!hasHan(name)) return ofOursInLatin(name, place);
   const text = canonicalZh(name);
   const [ours = ''] = OURS.exec(text) ?? [];
   const whole = ours.endsWith('市') ? place.city : place.province;

@@ -110,11 +110,13 @@ const isOtherHouse = (has: Has): boolean =>
 
 /**
  * Several towns have what was said (普陀区, "Jianyang Hospital of TCM"), and nothing says which is meant. A hospital whose name in our words is just that
- * is doubted where each town has such a one: "Taizhou Hospital of TCM" is of 泰州 or of 台州, "Fuzhou Pulmonary Hospital" of one.
+ * is doubted where each town has such a one: "Taizhou Hospital of TCM" is of 泰州 or of 台州, "Fuzhou Pulmonary Hospital" of one; "Longhua, Shenzhen" says of which city.
  */
-const SHARED = ['district.shared', 'core.county', 'core.district:called-by-shared-sound'];
+const isShared = (has: Has): boolean =>
+  ['district.shared', 'core.county'].some(has) ||
+  (has('core.district:called-by-shared-sound') && !has('place.equal:both'));
 export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =>
-  SHARED.some(has) &&
+  isShared(has) &&
   !has('beside.agrees') &&
   ((has('town.each-has') && !has('beside.province')) || !has('key.translation'));
 

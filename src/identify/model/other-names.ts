@@ -84,13 +84,16 @@ const ALIAS = nameKinds.indexOf('alias');
 
 /**
  * Whether a name in Latin letters agrees with a Chinese alias alone that states a body which no registered name of the institution has: 协和医学院第二附属医院
- * was once a name of the army's hospital in Beijing, and is no translation of "Second Peking Union Medical College Hospital".
+ * was once a name of the army's hospital in Beijing, and is no translation of "Second Peking Union Medical College Hospital". A question that states no body
+ * and has the distinctive word of the alias agrees by that word ("Guang'anmen Hospital").
  */
 export const isAliasOfOtherBody = (
   index: NameIndex,
+  asked: NameParts,
   { name, features }: Readonly<{ name: number; features: Observations }>,
 ): boolean => {
   if (!features.has('other-script:latin') || index.nameKind[name] !== ALIAS) return false;
+  if (asked.parent.length === 0 && features.has('core.equal')) return false;
   const alias = index.partsAt(name);
   if (!hasOwnWord(alias.parent)) return false;
   const row = index.places.at(index.owner[name] ?? 0);

@@ -4,6 +4,7 @@ import { nameKinds } from '../../../schema/record.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
+import { universitiesCalled } from '../../names/compare/short-parent.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { namesOfBearer, registeredNames } from '../model/house-of.ts';
@@ -73,13 +74,16 @@ const saysLess = ({ finder: { index } }: Search, best: Likely, readings: readonl
   return registered.length > 0 && registered.every(({ specialties }) => specialties.length > 0);
 };
 
-/** 医大一院: of any medical university, though a list has it for the alias of one. 中国科大附一院 says which. */
+/** 医大一院: of any medical university, though a list has it for the alias of one. 中国科大附一院 says which, and 大医一院, as one university alone is called. */
 const isOfAnyBody = (best: Likely, readings: readonly NameParts[]): boolean =>
   best.features.has('whole.alias') &&
   readings.every(({ text }) => !text.startsWith('中国')) &&
   readings.every(
-    ({ parent, core, places, districts }) =>
-      parent.length > 0 && !hasOwnWord(parent) && core.length + places.length + districts.length === 0,
+    ({ parent, parentText, core, places, districts }) =>
+      parent.length > 0 &&
+      !hasOwnWord(parent) &&
+      universitiesCalled(parentText).length !== 1 &&
+      core.length + places.length + districts.length === 0,
   );
 
 /** The name asked, or the alias on record whose English words it is: "Ankang Hospital" says no more than 安康医院. */

@@ -34,6 +34,7 @@ const writtenInHan = ({ name, finder: { index } }: Search, best: Likely): string
   if (hasHan(name)) return name;
   const asked = wordAlone(name);
   if (asked === null || asked.specialties.length > 0 || initialsAsked(name) !== '') return null;
+  if (asked.body !== null && asked.body !== 'hospital') return null;
   const [known] = registeredNames(index, best.name)
     .map((one) => index.partsAt(one))
     .filter(({ script, coreText }) => script === 'han' && coreText.length > 1);

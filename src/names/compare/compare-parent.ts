@@ -59,11 +59,13 @@ const unsaidParent = (q: NameParts, theirs: readonly string[]): string => {
   return q.core.length > 0 ? 'core' : 'other';
 };
 
-/** Whether both are one university under an older and a newer name: 第四军医大学 and 空军军医大学. */
+/** Whether both are one university under an older and a newer name: 第四军医大学 and 空军军医大学, "Wenzhou Medical University" and 温州医学院. */
 const renamed = (q: NameParts, c: NameParts): boolean =>
-  q.parentText !== '' &&
-  q.parentText !== c.parentText &&
-  presentUniversity(q.parentText) === presentUniversity(c.parentText);
+  q.script === 'latin'
+    ? c.parentNow !== undefined && sameSet(q.parent, c.parentNow)
+    : q.parentText !== '' &&
+      q.parentText !== c.parentText &&
+      presentUniversity(q.parentText) === presentUniversity(c.parentText);
 
 const sounds = (row: RowPlace): string[] =>
   [row.city, row.province].flatMap((one) => (one === null ? [] : [latinPlace(one)]));

@@ -97,7 +97,19 @@ const placeWords = (row: RowPlace): string => {
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */
 const sameEra = (q: NameParts, c: NameParts): boolean => (q.former ?? '') === (c.former ?? '');
 
-export const comparePlaces = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
+/** "Suzhou Kowloon Hospital" on record is of 苏州 or of 宿州 by its words, and of 苏州 by where it stands. */
+const placesKnown = (c: NameParts, row: RowPlace): NameParts => {
+  if (!c.places.some((one) => one.includes('|'))) return c;
+  const places = c.places.flatMap((one) => {
+    const all = alternatives(one);
+    const there = all.filter((name) => name === row.city || name === row.province);
+    return there.length > 0 ? there : all;
+  });
+  return { ...c, places };
+};
+
+export const comparePlaces = (q: NameParts, record: NameParts, row: RowPlace): ComparedPart => {
+  const c = placesKnown(record, row);
   const words = [joined(q.places, ' '), placeWords(row)] as const;
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;

@@ -77,7 +77,8 @@ const readClause = (pieces: readonly string[], house: RegExp): Clause => {
   return out;
 };
 
-const VAGUE = /\b(?:school|medicalcollege|college|faculty|the|of|clinical|medicine|affiliated)\b/gu;
+const VAGUE =
+  /\b(?:university|school|medicalcollege|college|faculty|the|of|clinical|medicine|affiliated)\b/gu;
 const says = (parent: readonly string[]): boolean =>
   parent.some((one) => one.replace(VAGUE, '').trim() !== '');
 

@@ -62,6 +62,8 @@ export const clausesOf = (name: string): string[] =>
     .replace(/,\s{0,3}(?=(?:ear|nose|(?:and )?throat)\b)/gu, ' ')
     .replace(/\(([^()]{2,30})\)(?=[^,;()]*\bhospital\b)/gu, ' $1 ')
     .replace(DEPARTMENT_OF, '$1, ')
+    // "Coal Industry Group Co., Ltd. General Hospital" is one name.
+    .replace(/\bco\.?,? ?ltd\.?(?= [a-z])/gu, 'company')
     .replace(/\s+/gu, ' ')
     .split(/[,;:()[\]/|]|\s-\s/u)
     .slice(0, MOST)
