@@ -5,17 +5,22 @@ import { measuredRegistry } from './bundled.ts';
 import { type FitData, gatherFitData, type Script } from './fit-data.ts';
 import { minimise } from './minimise.ts';
 import { isAskedAsListed, isMeasuredOnly } from './name-question.ts';
-import { operatingPoints } from './operating-point.ts';
+import { type KeptPoints, operatingPoints } from './operating-point.ts';
 import { probabilities, type Weights } from './probabilities.ts';
 import { nameQuestions } from './questions.ts';
 
 /**
  * Fits the weights of src/identify/model on the labelled questions that are not held out, and writes schema/lexicon/name-model.json.
- * `node bench/names/fit.ts [--data FOLDER] [--day 2026-11-28] [--points-only]`: FOLDER is a data folder with the bundled lists (default:
- * made anew); `--points-only` keeps the weights and fits the operating points alone.
+ * `node bench/names/fit.ts [--data FOLDER] [--day 2026-11-28] [--points-only [--sort misleading-works]]`: FOLDER is a data folder with the bundled
+ * lists (default: made anew); `--points-only` keeps the weights and fits the operating points alone, `--sort` those of these sorts of ground alone.
  */
 const { values: options } = parseArgs({
-  options: { data: { type: 'string' }, day: { type: 'string' }, 'points-only': { type: 'boolean' } },
+  options: {
+    data: { type: 'string' },
+    day: { type: 'string' },
+    'points-only': { type: 'boolean' },
+    sort: { type: 'string', multiple: true, default: [] },
+  },
 });
 
 /** Strength of the pull to zero, and most passes over the questions. */
@@ -88,6 +93,14 @@ const fit = (data: FitData): Weights => {
   return { nobody: found[size] ?? 0, weights: found.slice(0, size) };
 };
 
+/** The points of the grounds that are not fitted anew. */
+const keptPoints = (settled: KeptPoints): KeptPoints =>
+  options.sort.length === 0
+    ? {}
+    : Object.fromEntries(
+        Object.entries(settled).filter(([ground]) => !options.sort.includes(ground.replace(/^placed-/u, ''))),
+      );
+
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 const { rows, index, close } = await measuredRegistry(options.data);
@@ -104,7 +117,7 @@ const fitted = (script: Script) => {
           weights: Float64Array.from(data.features, (feature) => kept.weights[feature] ?? 0),
         }
       : fit(data);
-  const settled = operatingPoints(data, weights);
+  const settled = operatingPoints(data, weights, keptPoints(kept.settled));
   console.error(`${script}: settled at ${JSON.stringify(settled)}`);
   const named = data.features.map((feature, at) => [feature, rounded(weights.weights[at] ?? 0)] as const);
   return {

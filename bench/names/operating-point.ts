@@ -106,8 +106,13 @@ const sum = (a: Counts, b: Counts): Counts => {
   return out;
 };
 
-/** The steps that are tried on one ground. */
-const stepsOn = (firsts: readonly First[], ground: Ground): readonly number[] => {
+/** Points that are kept as they are, by ground. */
+export type KeptPoints = Readonly<Partial<Record<Ground, number>>>;
+
+/** The steps that are tried on one ground: its own point alone where that is kept. */
+const stepsOn = (firsts: readonly First[], ground: Ground, kept: KeptPoints): readonly number[] => {
+  const own = kept[ground];
+  if (own !== undefined) return [own];
   const [least = 0, usual = 0] = [LOWER[0], STEPS[0]];
   const below = firsts.filter(
     (one) => one.ground === ground && one.probability >= least && one.probability < usual,
@@ -122,11 +127,16 @@ type Choice = Readonly<{ counts: Counts; points: readonly (readonly [Ground, num
  * The steps, one a ground, at which most is settled rightly while every error, added up over the grounds, stays below its limit. Of choices
  * that err alike only the best is carried on from ground to ground.
  */
-const bestPoints = (firsts: readonly First[], of: readonly Ground[], most: Counts): Choice['points'] => {
+const bestPoints = (
+  firsts: readonly First[],
+  of: readonly Ground[],
+  most: Counts,
+  kept: KeptPoints,
+): Choice['points'] => {
   let choices: readonly Choice[] = [{ counts: noCounts(), points: [] }];
   for (const ground of of) {
     // From the surest on, so that of equally good points the surest stays.
-    const steps = stepsOn(firsts, ground)
+    const steps = stepsOn(firsts, ground, kept)
       .toReversed()
       .map((step) => [step, settledFrom(firsts, ground, step)] as const);
     const next = new Map<string, Choice>();
@@ -146,19 +156,24 @@ const bestPoints = (firsts: readonly First[], of: readonly Ground[], most: Count
 /**
  * The least probability at which a name is settled on each ground: where most of the fitted questions are settled rightly, while at
  * most 0.2 % are settled wrongly, at most 0.3 % of those whose hospital is not on record (asked by an official name, or by another) and 0.1 % of
- * made-up names are settled at all.
+ * made-up names are settled at all. `kept`: points of grounds that stay.
  */
-export const operatingPoints = (data: FitData, weights: Weights): Readonly<Record<Ground, number>> => {
+export const operatingPoints = (
+  data: FitData,
+  weights: Weights,
+  kept: KeptPoints = {},
+): Readonly<Record<Ground, number>> => {
   const found = [false, true].flatMap((placed) => {
     const { firsts, asked } = gather(data, weights, placed);
     const own = grounds.filter((ground) => ground.startsWith('placed') === placed);
-    return bestPoints(firsts, own, {
+    const most = {
       right: 0,
       wrong: MOST_WRONG * asked.right,
       hidden: MOST_HIDDEN * asked.hidden,
       official: MOST_HIDDEN * asked.official,
       nobody: Math.max(FEW, MOST_NOBODY * asked.nobody),
-    });
+    };
+    return bestPoints(firsts, own, most, kept);
   });
   return Object.fromEntries(found) as Record<Ground, number>;
 };

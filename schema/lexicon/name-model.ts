@@ -7,9 +7,11 @@ const probability = z.number().min(0.5).max(1);
 const sort = z.enum([
   'initials',
   'misleading',
+  'misleading-works',
   'spelled',
   'respelled',
   'obscure',
+  'translated',
   'worded',
   'sole',
   'clean',

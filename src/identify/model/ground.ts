@@ -6,9 +6,9 @@
  * - `initials`: only first letters agree (BCH);
  * - `spelled`: its spelling or its sound is what agrees: characters lost, swapped or wrong, or pinyin;
  * - `respelled`: so, and no compared part leaves a doubt: a place written without its level (吉林人民医院), which may be another's;
- * - `obscure`: it is on no authority's list, and another name than the whole one agrees;
+ * - `obscure`: it is on no authority's list, and another name than the whole one agrees; `translated`: so, and our translation of its name is what was asked;
  * - `worded`: a Chinese name of which only the English one of the record agrees: 口腔 and 牙科 are both Dental;
- * - `misleading`: what agrees often misleads (`MISLEADING`);
+ * - `misleading`: what agrees often misleads (`MISLEADING`); `misleading-works`: so, and the work that was asked (肿瘤, 眼科) is the record's own as well;
  * - `sole`: no compared part leaves a doubt, and of no other candidate either is that so;
  * - `clean`: no part leaves a doubt;
  * - `near`, `doubtful`: one part does, or several; `near-covered`, `doubtful-covered`: so, but all that was asked is on record.
@@ -18,9 +18,11 @@
 const sorts = [
   'initials',
   'misleading',
+  'misleading-works',
   'spelled',
   'respelled',
   'obscure',
+  'translated',
   'worded',
   'sole',
   'clean',
@@ -71,10 +73,12 @@ const MISLEADING = [
 const sortOf = (observed: Observed): Sort => {
   if (observed('key.initials') !== undefined) return 'initials';
   const whole = observed('key.whole') !== undefined;
-  if (!whole && MISLEADING.some((code) => observed(code) !== undefined)) return 'misleading';
+  if (!whole && MISLEADING.some((code) => observed(code) !== undefined))
+    return observed('specialty.equal') === undefined ? 'misleading' : 'misleading-works';
   if (SPELLED.some((code) => observed(code) !== undefined))
     return observed('clean') === undefined ? 'spelled' : 'respelled';
-  if (observed('directory-only') !== undefined && !whole) return 'obscure';
+  if (observed('directory-only') !== undefined && !whole)
+    return observed('key.translation') === undefined ? 'obscure' : 'translated';
   if (observed('other-script:han') !== undefined) return 'worded';
   const covered = observed('covered.all') !== undefined;
   if (observed('clean') === undefined && observed('conflicts') === 1)
@@ -87,9 +91,11 @@ const sortOf = (observed: Observed): Sort => {
 const OF_THEIR_OWN: ReadonlySet<Sort> = new Set([
   'initials',
   'misleading',
+  'misleading-works',
   'spelled',
   'respelled',
   'obscure',
+  'translated',
   'worded',
 ]);
 
