@@ -138,7 +138,7 @@ t.test('a matrix is refused in words that say what was seen and how to write it'
     /column C “IVF”, column D “CAR-T” are treatments or marks, with yes or no below; .* and “IVF” under the heading “treatment”$/,
   );
   t.match(faultOf('医院名称,JCI,三甲\n编造医院,是,否\n'), /column B “JCI”, column C “三甲”/);
-  t.match(faultOf(',IVF,Proton therapy\nMade-up Hospital,yes,no\n'), /column B “IVF”/);
+  t.match(faultOf(',IVF,Proton therapy\nMade-up Hospital,✓,x\n'), /column B “IVF”/);
   t.match(
     faultOf('Treatment,Made-up Hospital,West China Hospital\nIVF,yes,no\n'),
     /column B “Made-up Hospital”, column C “West China Hospital” are hospitals, with yes or no below/,
