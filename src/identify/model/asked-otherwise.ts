@@ -23,8 +23,8 @@ const BESIDE_PLACE: ReadonlySet<string> = new Set(englishStopWords.besidePlace);
 const LEVELS: ReadonlySet<string> = new Set(['municipal', 'town', 'township', 'village']);
 
 /** A distinctive word, under a university or not, or a place ("Beijing Specialist Hospital"), and nothing else: no work or kind that a further word could be a part of. */
-const isBare = ({ core, places, districts, specialties, kinds, sound }: NameParts): boolean =>
-  core.length + places.length + districts.length > 0 &&
+const isBare = ({ core, parent, places, districts, specialties, kinds, sound }: NameParts): boolean =>
+  core.length + (parent.length === 0 ? places.length + districts.length : 0) > 0 &&
   // Typed in pinyin, such words are the name's own.
   sound().length === 0 &&
   specialties.length === 0 &&
