@@ -10,7 +10,7 @@ import { signOfAsked } from '../verdict/offer/unlawful.ts';
 import { claimCodes, suggestClaims } from '../verdict/vocabulary/claims.ts';
 import { isIllness } from '../verdict/vocabulary/illness.ts';
 import { treatmentMistyped } from '../verdict/vocabulary/mistyped.ts';
-import { treatmentsInOtherLanguage } from '../verdict/vocabulary/other-languages.ts';
+import { isCareInOtherLanguage, treatmentsInOtherLanguage } from '../verdict/vocabulary/other-languages.ts';
 import { findService, searchServices, services, suggestServices } from '../verdict/vocabulary/services.ts';
 import { treatmentNamed } from '../verdict/vocabulary/treatments.ts';
 
@@ -126,7 +126,8 @@ export const serviceCode = codeOf(questionFields.service, {
     if ((named === null || named.part) && isIllness(text)) return ILLNESS;
     if (named !== null) return named.part ? PART_OF_NAME : AMONG_OTHERS;
     const sign = signOfAsked(text);
-    return sign === null ? null : `${WARNED_OF}${sign.why.en}`;
+    if (sign !== null) return `${WARNED_OF}${sign.why.en}`;
+    return isCareInOtherLanguage(text) ? OTHER_LANGUAGE : null;
   },
   besides: prohibition,
   expected: 'a code of /v1/technologies?q=…, or everyday words that mean one treatment',

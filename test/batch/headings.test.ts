@@ -15,12 +15,12 @@ const second = (heading: string): string => {
 t.test('a heading is read by the words it is made of', (t) => {
   const headings: Readonly<Record<string, string>> = {
     service:
-      'Treatment needed;Therapy;Surgery;Service requested;Indication / procedure;Treatment (free text);Treatments;Treatment 1;Behandlung;拟行治疗;手术;手术项目;病种;treatmentNeeded;Planned intervention;Name of treatment;Tratamiento solicitado;Traitement souhaité;希望する治療;Вид лечения;치료 항목',
+      'Treatment needed;Therapy;Surgery;Service requested;Indication / procedure;Treatment (free text);Treatments;Treatment 1;Behandlung;拟行治疗;手术;手术项目;病种;treatmentNeeded;Planned intervention;Name of treatment;Tratamiento solicitado;Traitement souhaité;希望する治療;Вид лечения;치료 항목;Service offered;Prestation;Package;What',
     country: 'Country;国家;Destination country;Country of treatment;医院所在国家;Land;País',
     city: 'Ort;Hospital city;城市名称;Destination;目的地',
     province: 'City/Province;所属地区;State / Region',
     address: '注册地址;Treatment location;治疗地点;Address of the hospital',
-    asOf: 'Visit date;手术日期;就诊时间;Date of surgery',
+    asOf: 'Visit date;Stichtag;Asked on;手术日期;就诊时间;Date of surgery',
     licenceNumber: 'Practice licence no',
   };
   for (const [field, words] of Object.entries(headings))

@@ -12,6 +12,7 @@ import {
   UNREAD_LETTERS,
 } from '../../ask/read-codes.ts';
 import type { FieldError } from '../../errors.ts';
+import { treatmentsInOtherLanguage } from '../../verdict/vocabulary/other-languages.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { columnWords } from '../list-fault.ts';
 
@@ -80,6 +81,10 @@ export const problems = {
     en: 'holds a treatment, and the column is not read: its heading is not known, and no answer takes it into account',
     zh: '为治疗项目，但该列未读取（表头无法识别），答复未考虑其内容',
   },
+  unreadWords: {
+    en: 'holds words of a language that is not read, which may be a treatment, and the column is not read: no answer takes them into account; write a treatment in English or Chinese into a column “treatment”',
+    zh: '为无法识别的语言，可能是治疗项目，且该列未读取，答复未考虑其内容；如为治疗项目，请用中文或英文写入“治疗项目”列',
+  },
   belowTreatment: {
     en: 'has a treatment for its heading, and is not read: write the treatment into a column “treatment”, one a row',
     zh: '的表头是治疗项目，未读取：请将治疗项目写入“治疗项目”列，每行一个',
@@ -105,12 +110,18 @@ const fieldOf = ({ field }: FieldError): BatchField | undefined => {
 };
 
 /** What nobody may do among what a cell may mean. */
-const forbidden = ({ nearest = [] }: FieldError): Bilingual => {
+const forbidden = ({ nearest = [] }: Pick<FieldError, 'nearest'>): Bilingual => {
   const all = prohibitedOf(nearest);
   return {
     en: all.map(({ en }) => `; “${en}” is prohibited in mainland China, at any institution`).join(''),
     zh: all.map(({ zh }) => `；“${zh}”在中国内地属禁止项目，任何机构均不得开展`).join(''),
   };
+};
+
+/** What is said of a treatment in another language in a column that is not read, and of what it may mean that is prohibited. */
+export const treatmentAbroad = (cell: string): Bilingual => {
+  const { en, zh } = forbidden({ nearest: [...treatmentsInOtherLanguage(cell)] });
+  return { en: `${problems.unreadWords.en}${en}`, zh: `${problems.unreadWords.zh}${zh}` };
 };
 
 /** An error of a question as a problem of the cell it was read from. */

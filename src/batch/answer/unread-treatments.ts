@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../schema/base.ts';
 import type { Treatment } from '../../../schema/lexicon/treatments.ts';
 import { questionFields } from '../../../schema/question.ts';
 import { hasHan } from '../../text/han.ts';
@@ -5,10 +6,12 @@ import { longForm, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { isUnlisted } from '../../verdict/offer/treatment-line.ts';
 import { signOfAsked } from '../../verdict/offer/unlawful.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
+import { isCareInOtherLanguage, isInOtherLanguage } from '../../verdict/vocabulary/other-languages.ts';
 import { wordsOf } from '../../verdict/vocabulary/services.ts';
 import { servicesOf, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import type { ListRow, ListTable } from '../list.ts';
-import { problems, type RowProblem } from './row-problems.ts';
+import { isAboutOthers } from '../read/heading-words.ts';
+import { problems, type RowProblem, treatmentAbroad } from './row-problems.ts';
 
 /** A longer text is no treatment. */
 const LONGEST = questionFields.service.maxLength ?? 0;
@@ -40,15 +43,26 @@ export const isTreatment = (cell: string): boolean => {
   );
 };
 
-/** Cells of columns that are not read and that are a treatment all the same, or stand below one: whoever wrote them did not ask about the licence alone. */
+/**
+ * What keeps a row from an answer about a short cell below this heading: a treatment; one in another language; words that cannot be read, which may be one, unless
+ * the heading says that they are about a person, money or something else.
+ */
+const keptBy = (cell: string, heading: string): Bilingual | null => {
+  if (isTreatment(cell)) return problems.unreadTreatment;
+  if (isCareInOtherLanguage(cell)) return treatmentAbroad(cell);
+  return isInOtherLanguage(cell) && !isAboutOthers(heading) ? problems.unreadWords : null;
+};
+
+/** Cells of columns that are not read and that are a treatment all the same, or stand below one, or may be one: whoever wrote them did not ask about the licence alone. */
 export const unreadTreatments = (
   { cells }: ListRow,
   { unread, heading }: Pick<ListTable, 'unread' | 'heading'>,
 ): readonly RowProblem[] =>
   unread.flatMap((column): readonly RowProblem[] => {
-    const cell = (cells[column] ?? '').trim();
-    if (cell !== '' && treatmentCode(heading[column] ?? '') !== undefined)
+    const [cell, above] = [(cells[column] ?? '').trim(), heading[column] ?? ''];
+    if (cell !== '' && treatmentCode(above) !== undefined)
       return [{ column, words: problems.belowTreatment }];
     const isShort = cell !== '' && cell.length <= LONGEST && /\p{L}/u.test(cell);
-    return isShort && isTreatment(cell) ? [{ column, words: problems.unreadTreatment }] : [];
+    const words = isShort ? keptBy(cell, above) : null;
+    return words === null ? [] : [{ column, words }];
   });
