@@ -72,6 +72,8 @@ t.test('a line that names several hospitals is to be asked one at a time', async
     ['华山医院和瑞金医院', 2],
     ['华山医院、瑞金医院、龙华医院', 3],
     ['协和医院和同济医院', 4],
+    ['Huashan Hospital Ruijin Hospital', 2],
+    ['West China Hospital Xiangya Hospital', 2],
   ] as const) {
     const found = await identify({ name }, reader);
     t.equal(found.match, 'ambiguous', name);
@@ -80,6 +82,9 @@ t.test('a line that names several hospitals is to be asked one at a time', async
   }
   t.equal(await title((await identify({ name: '华山医院 复旦大学附属华山医院' }, reader)).id), null);
   t.notOk(await says({ name: '华山医院 复旦大学附属华山医院' }, 'name.names-several'));
+  // A part of a house is called so as well.
+  for (const name of ['Ruijin Hospital North Hospital', 'Nanfang Hospital Baiyun Hospital'])
+    t.notOk(await says({ name }, 'name.names-several'), name);
 });
 
 t.test('a doctor or the centre for reproduction behind a hospital leaves the hospital meant', async (t) => {

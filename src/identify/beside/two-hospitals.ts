@@ -9,26 +9,38 @@ const JOINED = {
   latin: /(?<=\bhospital|\bcenter|\bcentre)\s{0,3}(?:[,;/|+&]|\band\b|\bor\b|\bvs\b\.?|\bversus\b)\s{0,3}/iu,
 };
 const HOUSE = /医院|醫院|中心|保健院|[一二三四五六七八九十]院|\b(?:hospital|center|centre)\b/iu;
+/** One name behind another with nothing between them: in Chinese that is how a branch is called (上海市第一人民医院松江医院). */
+const SIDE_BY_SIDE = /(?<=\bhospital)\s{1,3}(?!of\b|at\b|in\b|for\b|and\b|affiliated\b|attached\b)(?=\S)/iu;
 /** More are a list, and lists are read row by row. */
 const MOST = 4;
 
 const share = (one: Identification['candidates'], other: Identification['candidates']): boolean =>
   one.some(({ id }) => other.some((candidate) => candidate.id === id));
 
+type Parted = Readonly<{ parts: readonly string[]; joined: boolean }>;
+
+const partsAt = (name: string, at: RegExp): readonly string[] => name.split(at).map((part) => part.trim());
+
+const partedNames = (name: string): Parted => {
+  const parts = partsAt(name, hasHan(name) ? JOINED.han : JOINED.latin);
+  if (parts.length > 1 || hasHan(name)) return { parts, joined: true };
+  return { parts: partsAt(name, SIDE_BY_SIDE), joined: false };
+};
+
 /**
- * A line that names several hospitals, each by a name that settles on one or leaves a choice: all of them to choose from, to be asked one at a time. Null for any other line, and
- * where the names are one hospital's.
+ * A line that names several hospitals, each by a name that settles on one or leaves a choice: all of them to choose from, to be asked one at a time. Where nothing joins them
+ * ("Ruijin Hospital Huashan Hospital") each has to settle. Null for any other line, and where the names are one hospital's.
  */
 export const severalHospitals = async (
   name: string,
   find: (own: string) => Promise<Identification>,
 ): Promise<Identification | null> => {
-  const parts = name.split(hasHan(name) ? JOINED.han : JOINED.latin).map((part) => part.trim());
+  const { parts, joined } = partedNames(name);
   if (parts.length < 2 || parts.length > MOST || !parts.every((part) => HOUSE.test(part))) return null;
   const named: Identification['candidates'][] = [];
   for (const part of parts) {
     const { id, match, score, why, candidates } = await find(part);
-    if (id === null && match !== 'ambiguous') return null;
+    if (id === null && (match !== 'ambiguous' || !joined)) return null;
     named.push(id === null ? candidates : [{ id, score, why }]);
   }
   const all = [...new Map(named.flat().map((one) => [one.id, one])).values()];
