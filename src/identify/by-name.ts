@@ -50,7 +50,10 @@ const TOGETHER = 0.4;
 const BEST = 0.25;
 /** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
 const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
-  key === 'house' && features.has('clean.sole') && hasHan(name) && inFull(name) !== null;
+  key === 'house' &&
+  (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
+  hasHan(name) &&
+  inFull(name) !== null;
 
 const REGISTERED = ['legal', 'second', 'english'];
 

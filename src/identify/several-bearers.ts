@@ -1,5 +1,6 @@
 import { nameKinds } from '../../schema/record.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
+import type { NameParts } from '../names/parse/parts.ts';
 import type { NameFinder } from './finder.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
 import { registeredNames } from './model/house-of.ts';
@@ -71,16 +72,19 @@ export const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely)
 
 const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
 
+/** The Chinese name asked, with the word for a hospital, or the one on record whose English words were asked ("International Peace Hospital"). */
+const inChinese = ({ name, finder: { index } }: Search, best: Likely): NameParts | undefined => {
+  const [asked] = parseReadings(best.features.has('other-script:latin') ? index.names.at(best.name) : name);
+  return asked?.body === null ? parseReadings(`${asked.text}医院`)[0] : asked;
+};
+
 /**
  * 和平医院, 陆道培医院: those whose own name ends with the bare one asked (白求恩国际和平医院, 河北燕达陆道培医院) and who are as well known as the one that is called
  * just so. People leave such words out.
  */
-export const knownByItsEnd = (
-  { name, finder }: Search,
-  best: Likely,
-  likely: readonly Likely[],
-): readonly Likely[] => {
-  const [asked] = parseReadings(name);
+export const knownByItsEnd = (search: Search, best: Likely, likely: readonly Likely[]): readonly Likely[] => {
+  const { finder } = search;
+  const asked = inChinese(search, best);
   if (
     !best.features.has('unplaced') ||
     asked?.script !== 'han' ||
@@ -91,8 +95,8 @@ export const knownByItsEnd = (
   // Printed so by a list, it is a name and nothing left out.
   if (REGISTERED.some((kind) => best.features.has(kind))) return [];
   const endsSo = (number: number): boolean => finder.index.partsAt(number).text.endsWith(asked.text);
-  // 衡水市人民医院 is called 国际和平医院 as well, and is not better known by that than 白求恩国际和平医院.
-  const own = registeredNames(finder.index, best.name).some(endsSo);
+  // 衡水市人民医院 is called 国际和平医院 as well (哈励逊国际和平医院), and is not better known by that than 白求恩国际和平医院.
+  const own = isCalledSo(finder, best, asked.text);
   const least = own ? Math.max(WELL_KNOWN, standingOf(finder, best)) : WELL_KNOWN;
   return likely.filter(
     (one) =>

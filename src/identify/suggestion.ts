@@ -52,11 +52,23 @@ const mistyped = (name: string, { likely }: Likelihoods): readonly Likely[] =>
 /** Its spelling or its sound is what agrees: it reads like a slip of the pen, be it ever so unlikely among so many names. */
 const READS_ALIKE = [...SPELLED, 'sound.similar', 'core.similar', 'core.homophone'];
 const MOST_ALIKE = 5;
+/** What reads like it is of another place than the one that was said, or of one that nobody said. */
+const OF_NO_PLACE = ['place.unknown', 'district.differs'];
 const spelledAlike = ({ likely }: Likelihoods): readonly Likely[] =>
-  likely.filter(({ features }) => READS_ALIKE.some((code) => features.has(code))).slice(0, MOST_ALIKE);
+  likely
+    .filter(
+      ({ features }) =>
+        READS_ALIKE.some((code) => features.has(code)) && !OF_NO_PLACE.some((code) => features.has(code)),
+    )
+    .slice(0, MOST_ALIKE);
+
+/** 沈阳市第九人民医院, 成县人民医院: another town's than the one that was said, which has no word of its own that could be meant. */
+const isOfOtherTown = ({ features }: Likely): boolean =>
+  features.has('no-core') && ['place.differs', 'district.differs'].some((code) => features.has(code));
 
 /** What comes nearest: who could be meant, else whose name is mistyped or reads alike, else who bears the name elsewhere. */
-const nearest = (name: string, found: Likelihoods): readonly Likely[] => {
+const nearest = (name: string, all: Likelihoods): readonly Likely[] => {
+  const found = { ...all, likely: all.likely.filter((one) => !isOfOtherTown(one)) };
   const listed = worthListing(found);
   if (listed.length > 0) return listed;
   const slips = mistyped(name, found);

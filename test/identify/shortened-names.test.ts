@@ -6,22 +6,35 @@ import { identify } from '../../src/identify/identify.ts';
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
 
-t.test('a number and 院 after a city, and 省人医, are the hospital that is so called in full', async (t) => {
-  for (const [name, meant] of [
-    ['成都三院', '成都市第三人民医院'],
-    ['无锡二院', '无锡市第二人民医院'],
-    ['长沙一院', '长沙市第一医院'],
-    ['江西省人医', '江西省人民医院'],
-  ] as const) {
-    const { id } = await identify({ name }, reader);
-    const dossier = await reader.dossier(id ?? '');
-    t.ok(
-      dossier?.names.some(({ value }) => value === meant),
-      name,
-    );
-  }
-  t.equal((await identify({ name: '三院' }, reader)).id, null, 'without a city it is anybody’s');
-});
+t.test(
+  'a number and 院, 人民 or 中心 after a town, and 省人医, are the hospital that is so called in full',
+  async (t) => {
+    for (const [name, meant] of [
+      ['成都三院', '成都市第三人民医院'],
+      ['无锡二院', '无锡市第二人民医院'],
+      ['长沙一院', '长沙市第一医院'],
+      ['江西省人医', '江西省人民医院'],
+      ['太仓一院', '太仓市第一人民医院'],
+      ['常熟二院', '常熟市第二人民医院'],
+      ['宁海一院', '宁海县第一医院'],
+      ['江阴人民', '江阴市人民医院'],
+      ['高州人民', '高州市人民医院'],
+      ['金华中心', '金华市中心医院'],
+      ['义乌中心', '义乌市中心医院'],
+      ['昆山中医', '昆山市中医医院'],
+    ] as const) {
+      const { id } = await identify({ name }, reader);
+      const dossier = await reader.dossier(id ?? '');
+      t.ok(
+        dossier?.names.some(({ value }) => value === meant),
+        name,
+      );
+    }
+    t.equal((await identify({ name: '三院' }, reader)).id, null, 'without a city it is anybody’s');
+    for (const name of ['恩施中心', '吉林人民', '南山人民'])
+      t.equal((await identify({ name }, reader)).id, null, `${name}: two places are called so`);
+  },
+);
 
 t.test('two characters that changed places are a slip where nobody else is called so', async (t) => {
   const one = {

@@ -12,8 +12,9 @@ const ANOTHER = [
   'place.differs',
   'place.equal:other-word',
   'place.province:other-word',
-  // 河池地区人民医院 may have become 河池市人民医院, or another hospital bears that name today.
+  // 河池地区人民医院 may have become 河池市人民医院, or another bears that name today; no place is called 清县, and 德清县 is another.
   'place.former',
+  'place.unknown',
   // "Enshi Central Hospital": the prefecture's, or the town's; 长岛县 and 蓬莱市: one district today, and two hospitals.
   'town.two-levels',
   'district.bygone',
@@ -125,9 +126,8 @@ const ofTheCity = (has: Has): boolean =>
   (has('district.equal:where') || has('district.former:where')) && has('no-core');
 
 /**
- * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's, however
- * famous the word behind it. A body that was renamed or is said in short is the record's own; an army hospital has its number from the army, which
- * needs no other name (解放军第二一一医院); and two characters that changed places are a slip.
+ * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's. A body that was renamed
+ * or is said in short is the record's own; an army hospital needs no other name than its number (解放军第二一一医院); and two characters that changed places are a slip.
  */
 const isOfOtherBody = (has: Has): boolean =>
   OTHER_BODY.some(has) &&

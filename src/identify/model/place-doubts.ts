@@ -15,6 +15,7 @@ import {
   doubtOfWorkBehind,
 } from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
+import { namesOfBearer } from './house-of.ts';
 import { doubtOfPutIn, PUT_IN } from './put-in.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
@@ -142,11 +143,25 @@ const doubtOfSpelling = (
 const PROVINCE_OR_CITY = '吉林省|吉林市';
 const SAYS_RANK = /\b(?:provinc|city\b|municipal)/iu;
 
+/**
+ * 清县人民医院: one character and the word for a level is a place's whole name, which no list of places knows; whoever is the only one on record whose place ends so
+ * (德清县) is another town's, and so are those of the places that it may be a slip for.
+ */
+const doubtOfNoPlace = ({ script }: AskedName, { coreText, text }: NameParts): Doubt | null => {
+  const [start, word] = (script === 'han' && NO_PLACE.exec(text)) || [];
+  return start === undefined || word !== coreText
+    ? null
+    : (index, { name }) =>
+        !namesOfBearer(index, name).some((one) => index.partsAt(one).text.startsWith(start));
+};
+const NO_PLACE = /^(\p{Script=Han})[县市区旗](?!立)/u;
+
 /** Doubts that no likeness of the rest takes away, and those that a city beside the name does. */
 const DOUBTS = [
   ['town.two-levels', doubtOfLevel],
   ['district.bygone', doubtOfBygone],
   ['place.former', doubtOfFormer],
+  ['place.unknown', doubtOfNoPlace],
   ['district.shared', doubtOfSpelling],
   ['district.shared', doubtOfDistrict],
   ['core.county', doubtOfCounty],
