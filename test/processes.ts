@@ -27,7 +27,13 @@ export const processes: Readonly<Record<string, readonly string[]>> = {
   ],
   harvest: ['harvest'],
   jobs: ['jobs', 'packs'],
-  attack: ['attack', 'http/batches.test.ts', 'http/batches-apart.test.ts', 'batch'],
+  attack: [
+    'attack',
+    'http/batches.test.ts',
+    'http/batches-forms.test.ts',
+    'http/batches-apart.test.ts',
+    'batch',
+  ],
 };
 
 const tests = import.meta.dirname;

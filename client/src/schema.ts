@@ -763,7 +763,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in a list of hospitals; it is answered beside all other questions
-         * @description The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.
+         * @description The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows; or a form (multipart/form-data) with that one file. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.
          */
         post: operations["addBatch"];
         delete?: never;
@@ -5272,6 +5272,7 @@ export interface operations {
                 "application/json": string;
                 "application/x-ndjson": string;
                 "application/octet-stream": string;
+                "multipart/form-data": string;
             };
         };
         responses: {

@@ -1,7 +1,9 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type BatchField, batchFields } from '../../../schema/lexicon/batch-headings.ts';
 import { LicetError } from '../../errors.ts';
 import { preferredLanguage } from '../language.ts';
+import { readForm } from '../pages/read-form.ts';
 import { partnerOf } from '../partners/partner-of.ts';
 import { ownBody } from '../read-question.ts';
 import { answeringToo } from '../shapes/operation.ts';
@@ -46,13 +48,39 @@ const idempotencyKeyOf = ({ headers }: FastifyRequest): string | null => {
   throw bad('Idempotency-Key', 'is no key', '1 to 255 printable characters of ASCII without blanks');
 };
 
-/** The bytes of the list; whoever reads it says in the caller's language that there are none. */
-const bodyOf = ({ body }: FastifyRequest): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+type SentList = Readonly<{ body: Buffer; name: string }>;
 
-const orderOf = (request: FastifyRequest, body: Buffer, now: Date) => {
+/** How a list is sent with curl. */
+const SENDING = "--data-binary @list.csv -H 'content-type: text/csv'";
+
+const FORM_LIMITS = { file: MOST_BYTES, field: 500, fields: 5 } as const;
+
+/** The one file of a form (`curl -F file=@list.csv`). What else a form holds would be passed over, and is refused. */
+const fileOfForm = async (request: FastifyRequest): Promise<SentList> => {
+  const { file, files, fields } = await readForm(request, FORM_LIMITS);
+  const [field] = Object.keys(fields);
+  if (file === null || files > 1 || field !== undefined)
+    throw bad(
+      field === undefined ? '' : `/${field}`,
+      field === undefined ? `is a form with ${files} files` : 'is a field of a form, which is not read',
+      `one file and nothing else (-F file=@list.csv), or the file itself (${SENDING}); what holds for all rows goes into the address: ?service=…`,
+    );
+  return { body: file.bytes, name: file.name };
+};
+
+/** The bytes of the list; whoever reads it says in the caller's language that there are none. */
+const listOf = async (request: FastifyRequest): Promise<SentList> => {
+  if (request.isMultipart()) return fileOfForm(request);
+  if (/^multipart\//iu.test(request.headers['content-type'] ?? ''))
+    throw new LicetError('LICET_WRONG_CONTENT_TYPE', `Send the file itself: ${SENDING}.`);
+  const { body } = request;
+  return { body: Buffer.isBuffer(body) ? body : Buffer.alloc(0), name: '' };
+};
+
+const orderOf = (request: FastifyRequest, { body, name }: SentList, now: Date) => {
   const query = postQuery.parse(request.query);
   const {
-    file = 'list',
+    file = name === '' ? 'list' : name,
     lang = preferredLanguage(request.headers['accept-language']),
     service,
     asOf,
@@ -77,9 +105,9 @@ const orderOf = (request: FastifyRequest, body: Buffer, now: Date) => {
 const take =
   (deps: BatchRouteDeps) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const body = bodyOf(request);
-    const order = orderOf(request, body, deps.clock());
-    const taken = await takeList(deps, request, order, body);
+    const sent = await listOf(request);
+    const order = orderOf(request, sent, deps.clock());
+    const taken = await takeList(deps, request, order, sent.body);
     const batch = shownBatch(await batchOf(deps, request, taken.id));
     reply.code(taken.state === 'added' ? 202 : 200).header('location', `/v1/batches/${taken.id}`);
     return reply.header('cache-control', 'no-store').send(batch);
@@ -90,7 +118,7 @@ const described = listOperation(
     id: 'addBatch',
     summary: 'Hand in a list of hospitals; it is answered beside all other questions',
     description:
-      'The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.',
+      'The body is the file itself: XLSX, XLS, CSV (any of , ; tab |, in UTF-8, UTF-16 or GBK), a JSON list of questions, or NDJSON; at most 25 MB and 100,000 rows; or a form (multipart/form-data) with that one file. Headings are recognised in English and Chinese (docs/partners.md). The answer says which columns are read. With an `Idempotency-Key` the same list handed in twice is one. A number that identifies a person is taken out of every cell.',
   },
   batchShape,
   { querystring: postQuery, body: listBody },
@@ -99,12 +127,19 @@ const described = listOperation(
 
 const schema = {
   ...answeringToo(described, { 202: 'Taken' }),
-  consumes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
+  consumes: [
+    'text/csv',
+    'application/json',
+    'application/x-ndjson',
+    'application/octet-stream',
+    'multipart/form-data',
+  ],
 };
 
-/** `POST /v1/batches`: the bytes of a list, of whatever type. */
-export const registerPost = (app: FastifyInstance, deps: BatchRouteDeps): void => {
+/** `POST /v1/batches`: the bytes of a list, of whatever type, or a form with one file. */
+export const registerPost = async (app: FastifyInstance, deps: BatchRouteDeps): Promise<void> => {
   app.removeAllContentTypeParsers();
+  await app.register(multipart);
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MOST_BYTES }, (_request, body, done) =>
     done(null, body),
   );

@@ -70,7 +70,7 @@ const registerEnding = (app: FastifyInstance, deps: BatchRouteDeps): void => {
 export const registerBatches = (app: FastifyInstance, deps: BatchRouteDeps): void => {
   app.register(async (scope) => {
     scope.addHook('onRequest', requireScope);
-    registerPost(scope, deps);
+    await registerPost(scope, deps);
     registerShown(scope, deps);
     registerEnding(scope, deps);
     registerResults(scope, deps);

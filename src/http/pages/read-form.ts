@@ -2,10 +2,11 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { LicetError } from '../../errors.ts';
 
-/** What a form with a file holds: the fields, trimmed, and the first file that has bytes; null where none was chosen. */
+/** What a form with a file holds: the fields, trimmed, and the first file that has bytes (null where none was chosen), and of how many. */
 type SentForm = Readonly<{
   fields: Readonly<Record<string, string>>;
   file: Readonly<{ bytes: Buffer; name: string }> | null;
+  files: number;
 }>;
 
 /** Most bytes of the file and of one field, and most fields. */
@@ -36,14 +37,17 @@ const collect = async (request: FastifyRequest, limits: FormLimits): Promise<Sen
   };
   const fields: Record<string, string> = {};
   let file: SentForm['file'] = null;
+  let files = 0;
   for await (const part of request.parts({ limits: bounds })) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer();
       // A browser sends an empty part where no file was chosen.
-      if (bytes.length > 0) file ??= { bytes, name: part.filename.slice(-LONGEST_NAME) };
+      if (bytes.length === 0) continue;
+      files += 1;
+      file ??= { bytes, name: part.filename.slice(-LONGEST_NAME) };
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value.trim();
   }
-  return { fields, file };
+  return { fields, file, files };
 };
 
 /** Reads a form with a file within its limits. Throws LICET_BODY_TOO_LARGE, and LICET_BAD_REQUEST for one that ends early. */
