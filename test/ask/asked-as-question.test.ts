@@ -71,7 +71,8 @@ t.test(
       ['华山医院做脑瘤手术多少钱', '复旦大学附属华山医院', 'unlisted'],
       ['上海九院隆胸', '上海交通大学医学院附属第九人民医院', 'unlisted'],
       ['积水潭换膝盖', '首都医科大学附属北京积水潭医院', 'unlisted'],
-      ['瑞金医院克隆病', RUIJIN, 'unlisted'],
+      ['瑞金医院克隆病', RUIJIN, 'illness'],
+      ['Ruijin Hospital for stem cells', RUIJIN, 'several'],
       ['TAVR Fuwai', '中国医学科学院阜外医院', 'unlisted'],
     ] as const) {
       const { outcome, identity } = await verify(service, { name });

@@ -128,9 +128,6 @@ const meantBy = (words: string): readonly string[] => {
 /** Words beside a name that ask for a treatment and cannot be read as one: several are called so (stem cells), or no list is about it. */
 export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
 
-/** Whether words are a treatment that no list is about, or one that is mistyped (“protn therapy”). */
-const isUnread = (words: string): boolean => isUnlisted(words) || treatmentMistyped(words) !== undefined;
-
 /** A word for a place at either end of words (“Guangzhou cryotherapy”, 北京 试管) belongs to the name beside them, where that is more than “Hospital”. */
 const withPlaceApart = (beside: string, words: string): readonly [name: string, words: string] => {
   const all = words.split(/\s+/u);
@@ -150,7 +147,7 @@ const isPlaceWord = (word: string): boolean =>
 const shortOfAsking = (text: string): string => (hasHan(text) ? bare(text) : text);
 
 /**
- * The readings of a line as a name and a treatment that cannot be read as one, those with the most words of the treatment first. `settled`: the line as a whole is
+ * The readings of a line as a name and a treatment that cannot be read as one, those with the most words of the treatment first, mistyped ones last. `settled`: the line as a whole is
  * somebody's name, so that words which no list knows are not taken for what is asked.
  */
 export const unreadTreatments = (line: string, settled: boolean): readonly UnreadTreatment[] => {
@@ -164,9 +161,11 @@ export const unreadTreatments = (line: string, settled: boolean): readonly Unrea
     const [beside, words] = withPlaceApart(...end);
     const name = bare(beside);
     if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
-    const several = severalOf(words);
-    return several.length > 0 || isUnread(words) ? [{ name, words, several }] : [];
+    return [{ name, words, several: severalOf(words) }];
   });
+  const meant = known.filter(({ words, several }) => several.length > 0 || isUnlisted(words));
+  // “for stem cells” is a slip away from other words; the words themselves are none.
+  const mistyped = known.filter((one) => !meant.includes(one) && treatmentMistyped(one.words) !== undefined);
   const asked = settled ? [] : questionFrames(text).map((one) => ({ ...one, several: severalOf(one.words) }));
-  return [...asked, ...known];
+  return [...asked, ...meant, ...mistyped];
 };
