@@ -24,6 +24,7 @@ export const batchHeadingWords = readLexicon(
       passed: words,
       others: words,
       china: words,
+      dittos: words,
       totals: words,
       remarks: words,
       ticks: words,

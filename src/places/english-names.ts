@@ -1,6 +1,7 @@
 import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
 import { neighboursExchanged, shortLevenshtein } from '../text/edit-distance.ts';
 import { plainSyllables, syllables } from '../text/pinyin.ts';
+import { cyrillicLetters, inCyrillic } from './cyrillic.ts';
 import { cities, provinces } from './divisions.ts';
 import { placeTitle } from './english-title.ts';
 import { shortName } from './short-name.ts';
@@ -13,13 +14,14 @@ const lettersOf = (text: string): string =>
 
 /**
  * Every way a place is spelled in Latin letters, without spaces: the pinyin of its official reading first, the plain reading of its
- * characters (六安: luan and liuan), its English name (hohhot) and further ones of the list.
+ * characters (六安: luan and liuan), its English name (hohhot) and further ones of the list; last as Russian writes it (луань).
  */
 const spellingsOf = (name: string): readonly string[] => {
   const short = shortName(name);
   const read = [syllables(short).join(''), plainSyllables(short).join('')];
   const all = [...read, placeTitle(name), ...(otherReadings()[name] ?? [])].map(lettersOf);
-  return [...new Set(all)].filter((spelling) => spelling !== '');
+  const cyrillic = inCyrillic(syllables(short)) ?? '';
+  return [...new Set([...all, cyrillic])].filter((spelling) => spelling !== '');
 };
 
 const tableOf = (names: Iterable<string>, fixed: Readonly<Record<string, string>>) => {
@@ -67,6 +69,7 @@ const SUFFIXES =
 
 /** The letters of an English place name without the words for levels and the country: "Pudong New Area, China" → pudong. */
 const keyOf = (text: string): string =>
+  cyrillicLetters(text) ||
   text
     .toLowerCase()
     .normalize('NFD')

@@ -5,6 +5,9 @@ import { placesSpelled } from './english-names.ts';
 import { scanPlace } from './scan-address.ts';
 import { shortName } from './short-name.ts';
 
+/** Letters that a place is spelled in: Latin ones, and Russian ones. */
+const LETTERS = /[a-zа-яё]/iu;
+
 const CACHE = 20_000;
 /** No place name is longer; of longer texts only so much is read. */
 export const LONGEST = 200;
@@ -39,7 +42,7 @@ const provinceByName = late(
 
 const readProvince = memoised((text) => {
   const words = foldPlace(text);
-  if (/[a-z]/i.test(words)) return only(placesSpelled(words, 'province'));
+  if (LETTERS.test(words)) return only(placesSpelled(words, 'province'));
   const bare = words.replace(/\s+/g, '').replace(/^中国(?=.)/, '');
   return provinceByName().get(bare) ?? provinceByName().get(shortName(bare)) ?? null;
 });
@@ -72,7 +75,7 @@ const readCity = memoised((key) => {
   const [text = '', within = ''] = key.split('\u0000');
   const province = within === '' ? null : within;
   const words = foldPlace(text);
-  if (/[a-z]/i.test(words)) return englishCity(words, province);
+  if (LETTERS.test(words)) return englishCity(words, province);
   const named =
     cityByName()
       .get(words)

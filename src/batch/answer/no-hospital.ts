@@ -7,7 +7,10 @@ const { totals, remarks } = batchHeadingWords;
 /** A text in small letters, without what may stand around a word of a sum: figures, signs and blanks. */
 const bare = (cell: string): string => cell.toLowerCase().replaceAll(/[\s\p{P}\p{S}\p{N}]/gu, '');
 
-const isTotal = (cell: string): boolean => totals.includes(bare(cell));
+/** What is counted: 共6家, 合计6家医院. */
+const COUNTED = /(?<=\d\s?)[家所个条项人例行](?:医院|机构)?$/u;
+
+const isTotal = (cell: string): boolean => totals.includes(bare(cell.replace(COUNTED, '')));
 
 /** A remark names itself before a colon: “Note: prices on request”, 备注：…. */
 const isRemark = (cell: string): boolean => {
@@ -24,6 +27,9 @@ const isMerged = (columns: ReturnType<typeof readColumns>, { cells }: ListRow): 
   return merged && columns.some(([field]) => !NAMES.includes(field));
 };
 
-/** Whether a row is a sum, a remark or a line over the whole table, and so nobody's. `named`: the text that stands where a name should. */
+/** Whether a row is a sum (its word may stand beside the count: 合计 | 6), a remark or a line over the whole table, and so nobody's. `named`: the text that stands where a name should. */
 export const isNoHospital = (named: string, row: ListRow, table: ListTable): boolean =>
-  isTotal(named) || isRemark(named) || isMerged(readColumns(table), row);
+  isTotal(named) ||
+  (!/\p{L}/u.test(named) && row.cells.some(isTotal)) ||
+  isRemark(named) ||
+  isMerged(readColumns(table), row);

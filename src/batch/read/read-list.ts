@@ -5,6 +5,7 @@ import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
 import { columnWords, ListFault } from '../list-fault.ts';
+import { asAbove } from './as-above.ts';
 import { meantByWords } from './heading-words.ts';
 import { headlessTable } from './headless.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
@@ -165,13 +166,12 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
   ];
   if (read.length === 0) noTable(file, found, meaning, option);
   const tables = read.map(({ table }) => table);
-  const rows = read.flatMap(({ rows: sent }, table): readonly ListRow[] =>
-    sent.map((row) => ({ table, ...kept(row) })),
-  );
+  const filled = read.map(({ table, rows: sent }) => asAbove(sent.map(kept), table));
+  const rows = filled.flatMap((one, table): readonly ListRow[] => one.rows.map((row) => ({ table, ...row })));
   const fault = tooFewOrMany(file, rows.length);
   if (fault !== null) throw fault;
   const notes = [
-    ...read.flatMap(({ told }) => told?.[lang] ?? []),
+    ...[...read, ...filled].flatMap(({ told }) => told?.[lang] ?? []),
     ...tables.flatMap((table) => unreadNote(table)[lang] ?? []),
     ...notesOf(
       read.map(({ table: { sheet, hidden }, rows: sent }) => ({ sheet, hidden, rows: sent })),

@@ -1,0 +1,29 @@
+import type { Bilingual } from '../../../schema/base.ts';
+import { batchHeadingWords } from '../../../schema/lexicon/batch-headings.ts';
+import { type ListLine, type ListTable, readColumns } from '../list.ts';
+
+const dittos: ReadonlySet<string> = new Set(batchHeadingWords.dittos);
+
+const isDitto = (cell: string | undefined): boolean => dittos.has((cell ?? '').trim().toLowerCase());
+
+/** The rows of a table with the value above in the place of each cell of a column that is read and says so (同上, ditto, 〃); below an empty cell it stays as it is, since nobody knows what it means. `told` where one does. */
+export const asAbove = (
+  rows: readonly ListLine[],
+  table: Pick<ListTable, 'mapping' | 'further'>,
+): Readonly<{ rows: readonly ListLine[]; told: Bilingual | null }> => {
+  const columns = readColumns(table).flatMap(([field, at]) => (field === 'reference' ? [] : [at]));
+  const above = new Map<number, string>();
+  let count = 0;
+  const filled = rows.map((row): ListLine => {
+    const said = columns.filter((at) => isDitto(row.cells[at]) && (above.get(at) ?? '') !== '');
+    count += said.length;
+    const cells = row.cells.map((cell, at) => (said.includes(at) ? (above.get(at) ?? cell) : cell));
+    for (const at of columns) if (!isDitto(cells[at])) above.set(at, (cells[at] ?? '').trim());
+    return said.length === 0 ? row : { ...row, cells };
+  });
+  const told = {
+    en: `${count} ${count === 1 ? 'cell that says “as above” was' : 'cells that say “as above” were'} read as the value above`,
+    zh: `${count}个写有“同上”的单元格已按上方内容读取`,
+  };
+  return { rows: filled, told: count === 0 ? null : told };
+};
