@@ -1,6 +1,8 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
+import { parseReadings } from '../names/parse/parse-name.ts';
+import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { partOnRecord } from './beside/part-on-record.ts';
 import { nearestOf } from './famous/lookalike.ts';
@@ -82,6 +84,14 @@ const latinCuts = (name: string): Cut[] => [
   }),
 ];
 
+/** 铁路总医院 哈尔滨, 武警总医院 成都: each town has such a one, and the town behind says which. */
+const isAnotherTowns = (parent: string, words: string): boolean =>
+  placeNamed(words) !== null &&
+  parseReadings(parent).every(
+    ({ core, parent: body, places, districts }) =>
+      core.length + body.length + places.length + districts.length === 0,
+  );
+
 /** Whether the branch that is asked for is on record, under words of its own (瑞金医院海南分院, 瑞金医院海南医院). */
 const isOnRecord = ({ likely: [best] }: Likelihoods): boolean =>
   best?.features.has('branch.same-house') === true && best.probability >= WORTH_LISTING;
@@ -94,7 +104,7 @@ export const branchNotOnRecord = (search: Search, found: Likelihoods): Identific
   if (isOnRecord(found)) return null;
   const { name, place, finder } = search;
   for (const { parent, words } of (hasHan(name) ? hanCuts(name) : latinCuts(name)).slice(0, MOST_CUTS)) {
-    if (nameKeys(parent).full === '') continue;
+    if (nameKeys(parent).full === '' || isAnotherTowns(parent, words)) continue;
     const [best] = finder.likely(parent, place).likely;
     if (best === undefined || best.probability < PARENT) continue;
     const onRecord = partOnRecord(search, best, words);

@@ -1,9 +1,7 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
-import { inFull } from '../names/parse/spelled-out.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { hasHan } from '../text/han.ts';
 import { beyondChina } from './address/beyond-china.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { inSeveralBodies } from './beside/bodies-in-line.ts';
@@ -25,18 +23,18 @@ import { withoutDepartment } from './model/asked-name.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
-import { isNeverSettled, WORK_BEHIND } from './model/never-settled.ts';
+import { isNeverSettled } from './model/never-settled.ts';
 import { isPlacedByBracket } from './model/placed-by-bracket.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
+import { bearsItAlone, isItWrittenOut, isPartUnderBody, printedBeforeTranslated } from './several/certain.ts';
 import { byKindAlone } from './several/of-kind.ts';
 import { openName } from './several/open-name.ts';
 import { byWordAlone } from './several/same-word.ts';
 import {
   isAnothersToo,
   isCalledSoBesides,
-  isWellKnown,
   knownByItsEnd,
   otherBearers,
   severalWellKnown,
@@ -48,26 +46,6 @@ import { ofSeveralTowns } from './towns-spelled-alike.ts';
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
 const TOGETHER = 0.4;
 const BEST = 0.25;
-/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
-const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
-  key === 'house' &&
-  (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
-  hasHan(name) &&
-  inFull(name) !== null;
-
-const REGISTERED = ['legal', 'second', 'english'];
-
-/**
- * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
- * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
- */
-const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
-  const registered = REGISTERED.some((kind) => best.features.has(`whole.${kind}`));
-  if (!registered || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND)) return false;
-  const { full, short } = nameKeys(name);
-  return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
-};
-
 /** A line that names two hospitals: read in one way it fits this one, in another way somebody else, and nothing speaks against either. */
 const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
   likely.some(
@@ -90,12 +68,15 @@ const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identificatio
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;
   const there = namedThere(name, found.likely);
-  const best = there ?? found.likely[0];
+  const printed = printedBeforeTranslated(search, found.likely);
+  const best = there ?? printed ?? found.likely[0];
   if (best === undefined) return null;
   const certain =
     there !== null ||
+    best === printed ||
     bearsItAlone(search, best, found.likely) ||
     isItWrittenOut(search, best) ||
+    isPartUnderBody(search, best) ||
     isPlacedByBracket(finder.index, name, best, found.likely);
   const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)

@@ -15,6 +15,7 @@ import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { namedThere } from './model/named-there.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
+import { isCalledSo } from './several-bearers.ts';
 import { WORTH_LISTING } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
@@ -169,7 +170,10 @@ export const byGenericWords = (search: Search, found: Likelihoods): Identificati
       ? reason('name.generic-only', { name })
       : reason('name.generic-there', { name, place: placeText(place) });
   const bearers = found.likely.filter(
-    (one) => one.key === 'whole' || (placed && (one.probability >= WORTH_LISTING || couldBe(one))),
+    (one) =>
+      // 红会医院: a name that 华山医院 had besides, and no list prints.
+      (one.key === 'whole' && (!one.features.has('whole.alias') || isCalledSo(search.finder, one, name))) ||
+      (placed && (one.probability >= WORTH_LISTING || couldBe(one))),
   );
   const [only, ...more] = bearers;
   if (place.city !== null && only !== undefined && more.length === 0) return nearestOf(search, only);

@@ -1,3 +1,4 @@
+import { isUniversity, presentUniversity } from '../name-keys/universities.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { trailingBracket } from './trailing-bracket.ts';
@@ -31,7 +32,7 @@ const asOwner = (name: string): Apart | null => {
 
 /**
  * A Chinese name whose place is written apart from it, put in the order in which names are registered: 华西医院 成都 → 成都华西医院.
- * Null where no such word is a place of China by its whole name.
+ * or the university whose it is: 东方医院 北京中医药大学. Null where no such word is a place of China by its whole name, or a university's.
  */
 export const placeToFront = (name: string): string | null => {
   const text = name.trim();
@@ -39,6 +40,9 @@ export const placeToFront = (name: string): string | null => {
   for (const apart of [atTheEnd(text), inBrackets(text), asOwner(text)]) {
     const place = apart === null ? null : placeNamed(apart.place);
     if (apart !== null && place !== null && place.level <= apart.deepest) return apart.place + apart.rest;
+    // 东方医院 北京中医药大学.
+    if (apart !== null && apart.deepest === DISTRICT && isUniversity(presentUniversity(apart.place)))
+      return apart.place + apart.rest;
   }
   return null;
 };

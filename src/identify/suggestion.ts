@@ -54,11 +54,15 @@ const READS_ALIKE = [...SPELLED, 'sound.similar', 'core.similar', 'core.homophon
 const MOST_ALIKE = 5;
 /** What reads like it is of another place than the one that was said, or of one that nobody said. */
 const OF_NO_PLACE = ['place.unknown', 'district.differs'];
+/** 赤医附院: of another university than the one that was said, and nothing else of it agrees. */
+const OF_OTHER_BODY = ['parent.differs', 'no-core'];
 const spelledAlike = ({ likely }: Likelihoods): readonly Likely[] =>
   likely
     .filter(
       ({ features }) =>
-        READS_ALIKE.some((code) => features.has(code)) && !OF_NO_PLACE.some((code) => features.has(code)),
+        READS_ALIKE.some((code) => features.has(code)) &&
+        !OF_NO_PLACE.some((code) => features.has(code)) &&
+        !OF_OTHER_BODY.every((code) => features.has(code)),
     )
     .slice(0, MOST_ALIKE);
 

@@ -12,13 +12,14 @@ import { placeTitle } from '../../places/english-title.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
-import { type AskedPlace, placeFit, placeInName, placeText } from '../asked-place.ts';
+import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import { ambiguousMatch, noMatch, unmatched } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { brandIn } from './brands.ts';
 import { firmWithoutHouse } from './firm.ts';
 import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
+import { hasTownBehind, isQuarterOfMany, placeOfName } from './place-of-name.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -96,10 +97,6 @@ const addedKind = (name: string, holders: readonly Holder[]): boolean => {
   return words.some((word) => !theirs.includes(word));
 };
 
-/** The place stated beside the name, else the one in it. */
-const statedPlace = ({ name, place }: Search): AskedPlace =>
-  place.province !== null || place.city !== null ? place : placeInName(name);
-
 export const asSuggestions = (use: ProtectedUse, holders: readonly Holder[]) =>
   holders.map(({ id }) => ({ id, score: 0, why: [reason('name.genuine', { word: use.word.zh })] }));
 
@@ -155,13 +152,15 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   const use = await famousWordIn(search);
   if (use === null) return null;
   const holders = await holdersOf(use, reader);
-  const place = statedPlace(search);
+  const place = placeOfName(search, use);
   const here = holders.filter((one) => placeFit(place, one) !== 'differs');
   const extra = extraWords(name, use);
   const elsewhere = holders.length > 0 && here.length === 0;
   const site = elsewhere ? bearerThere(search, found, use, place) : null;
   if (site !== null) return nearestOf(search, site);
+  if (elsewhere && isQuarterOfMany(use)) return null;
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
+  if (elsewhere && hasTownBehind(name, use)) return noMatch([reason('name.not-found', { name })], candidates);
   const firm = firmWithoutHouse(name, extra);
   if (elsewhere && firm === null && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, candidates);

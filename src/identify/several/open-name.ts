@@ -7,11 +7,13 @@ import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import { universitiesCalled } from '../../names/compare/short-parent.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { nearestOf } from '../famous/lookalike.ts';
 import { namesOfBearer, registeredNames } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { noMatch } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { isCalledSo, isWellKnown } from '../several-bearers.ts';
+import { isSoundOfAlias } from './certain.ts';
 
 type Kind = keyof typeof openWords;
 const sets = (kind: Kind) => ({
@@ -123,12 +125,14 @@ const registeredName = ({ finder: { index } }: Search, { name }: Likely): string
 
 /** The answer to a name that may be anybody's: nobody is settled on, and whom it agrees with is offered. Null for any other name. */
 export const openName = (search: Search, best: Likely): Identification | null =>
-  isOpenName(search, best)
-    ? noMatch(
-        [
-          reason('name.open', { name: search.name }),
-          reason('name.nearest', { known: registeredName(search, best), id: best.id }),
-        ],
-        asCandidates(search, [best]),
-      )
-    : null;
+  isSoundOfAlias(search, best)
+    ? nearestOf(search, best)
+    : isOpenName(search, best)
+      ? noMatch(
+          [
+            reason('name.open', { name: search.name }),
+            reason('name.nearest', { known: registeredName(search, best), id: best.id }),
+          ],
+          asCandidates(search, [best]),
+        )
+      : null;

@@ -43,6 +43,10 @@ export const shortens = (written: string, long: string): boolean => {
 /** The colleges of medicine that became a part of a university, by its present name: 青岛医学院 of 青岛大学. */
 const colleges = Map.groupBy(Object.entries(universities.renamed), ([, now]) => now);
 
+/** The names that a university with hospitals had before. */
+export const formerNames = (university: string): readonly string[] =>
+  (colleges.get(university) ?? []).map(([was]) => was);
+
 const called = (short: string, names: (university: string) => readonly string[]): readonly string[] =>
   universities.withHospitals.filter((one) =>
     names(one).some((name) => name.startsWith(short.charAt(0)) && shortens(short, name)),
@@ -65,7 +69,7 @@ export const universitiesCalled = remembered(5_000, (short): readonly string[] =
   const own = called(short, (one) => [one]);
   const ofPlaces = own.filter((one) => isPlacesOwn(short, one));
   if (own.length > 1 && ofPlaces.length === 1) return ofPlaces;
-  return own.length > 0 ? own : called(short, (one) => (colleges.get(one) ?? []).map(([was]) => was));
+  return own.length > 0 ? own : called(short, formerNames);
 });
 
 /** Whether several universities may be called so in short. */

@@ -1,0 +1,70 @@
+import { nameKinds } from '../../../schema/record.ts';
+import { nameKeys } from '../../name-keys/keys.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { inFull } from '../../names/parse/spelled-out.ts';
+import { hasHan } from '../../text/han.ts';
+import { namesOfBearer } from '../model/house-of.ts';
+import type { Likely } from '../model/likelihood.ts';
+import { WORK_BEHIND } from '../model/never-settled.ts';
+import type { Search } from '../search.ts';
+import { isWellKnown, otherBearers } from '../several-bearers.ts';
+
+/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
+export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
+  key === 'house' &&
+  (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
+  hasHan(name) &&
+  inFull(name) !== null;
+
+const REGISTERED = ['legal', 'second', 'english'];
+
+/**
+ * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
+ * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
+ */
+export const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
+  const registered = REGISTERED.some((kind) => best.features.has(`whole.${kind}`));
+  if (!registered || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND)) return false;
+  const { full, short } = nameKeys(name);
+  return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
+};
+
+const BRANCH = ['branch.equal', 'branch.same-house', 'key.short', 'key.sole'];
+
+/** 北京儿童医院保定医院: all of a hospital's name but the university whose it is, and the part that it is of another one; nobody else is called so. */
+export const isPartUnderBody = ({ name, finder: { index } }: Search, best: Likely): boolean =>
+  hasHan(name) &&
+  BRANCH.every((code) => best.features.has(code)) &&
+  index.partsAt(best.name).text.endsWith(parseName(name).text);
+
+const ALIAS = nameKinds.indexOf('alias');
+
+/**
+ * "Shanghai Children's Hospital": who has the very name in Latin letters, where the likeliest is called so only by our words for a name that it has
+ * besides (上海儿科医院). Null where that is not so of one well-known hospital alone.
+ */
+export const printedBeforeTranslated = (
+  { name, finder }: Search,
+  likely: readonly Likely[],
+): Likely | null => {
+  const [best] = likely;
+  if (hasHan(name) || best?.key !== 'translation' || finder.index.nameKind[best.name] !== ALIAS) return null;
+  const [one, ...more] = likely.filter(({ key }) => key === 'whole');
+  return one !== undefined && more.length === 0 && isWellKnown(finder, one) ? one : null;
+};
+
+/**
+ * "Taixin Hospital" for 泰心医院: only the sound of a word that no registered name of the hospital has, nor any name of it in Latin letters. Others' words
+ * sound so as well (台心, 太新), and who writes it in Latin letters for a name is not this one.
+ */
+export const isSoundOfAlias = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+  if (hasHan(name) || best.key !== 'translation' || index.nameKind[best.name] !== ALIAS) return false;
+  const { coreText, core } = index.partsAt(best.name);
+  if (coreText === '' || !best.features.has('unplaced')) return false;
+  return !namesOfBearer(index, best.name).some((one) => {
+    const known = index.partsAt(one);
+    return known.script === 'han'
+      ? index.nameKind[one] !== ALIAS && known.text.includes(coreText)
+      : core.every((word) => known.core.includes(word));
+  });
+};

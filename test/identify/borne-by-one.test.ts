@@ -1,0 +1,78 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const meantBy = async (name: string): Promise<string | undefined> =>
+  (await reader.dossier((await identify({ name }, reader)).id ?? ''))?.title.zh ?? undefined;
+const matches = async (name: string): Promise<string> => (await identify({ name }, reader)).match;
+
+t.test(
+  'a university of medicine in short is the one of that place, by any name it had, or nobody',
+  async (t) => {
+    for (const [name, meant] of [
+      ['潍医附院', '山东第二医科大学附属医院'],
+      ['泸医附院', '西南医科大学附属医院'],
+      ['济医附院', '济宁医学院附属医院'],
+      ['齐医附一', '齐齐哈尔医学院附属第一医院'],
+      ['川北医附院', '川北医学院附属医院'],
+    ] as const)
+      t.equal(await meantBy(name), meant, name);
+    for (const name of ['赤医附院', '包医一附院']) {
+      const { id, candidates } = await identify({ name }, reader);
+      t.equal(id, null, name);
+      t.same(candidates, [], `${name}: no hospital of another university is offered`);
+    }
+  },
+);
+
+t.test('a university apart behind its hospital is read before it', async (t) => {
+  for (const [name, meant] of [
+    ['东方医院 北京中医药大学', '北京中医药大学东方医院'],
+    ['人民医院 武汉大学', '武汉大学人民医院'],
+    ['第三医院，北京大学', '北京大学第三医院'],
+  ] as const)
+    t.equal(await meantBy(name), meant, name);
+  t.equal(
+    await meantBy('瑞金医院 复旦大学'),
+    undefined,
+    'under a university that is not its own it is nobody',
+  );
+});
+
+t.test('the very name in Latin letters comes before our words for another’s', async (t) => {
+  t.equal(await meantBy('Shanghai Children’s Hospital'), '上海市儿童医院');
+  t.equal(await matches('Suzhou Municipal Hospital'), 'ambiguous', 'two towns are spelled so');
+  t.equal(await meantBy('北京儿童医院保定医院'), '首都医科大学附属北京儿童医院保定医院');
+});
+
+t.test('the sound of a word that no list prints in Latin letters settles nobody', async (t) => {
+  t.equal(await meantBy('Taixin Hospital'), undefined, '泰心, 台心');
+  t.equal(await meantBy('泰心医院'), '泰达国际心血管病医院');
+  for (const name of ['Shuguang Hospital', 'Tiantan Hospital', 'Xinqiao Hospital'])
+    t.equal(await matches(name), 'strong', `${name}: lists have it`);
+  const { candidates } = await identify({ name: '红会医院' }, reader);
+  t.same(candidates, [], 'nor is who was once called so offered for what each town has');
+});
+
+t.test('a part, a quarter or a town behind a famous word is no imitation', async (t) => {
+  for (const name of ['同仁南区', '同仁亦庄院区', '阜外西区', '华西广安', '朝阳西院'])
+    t.equal(await matches(name), 'branch-not-on-record', name);
+  for (const name of ['北京鼓楼中医', '北京市鼓楼中医医院', '同仁亦庄', '铁路总医院 哈尔滨'])
+    t.equal(await matches(name), 'none', name);
+  for (const [english, chinese] of [
+    ['West China Xiamen Hospital', '华西厦门医院'],
+    ['Sichuan University West China Xiamen Hospital', '四川大学华西厦门医院'],
+    ['Huashan Suzhou Hospital', '华山苏州医院'],
+  ] as const)
+    t.equal(await matches(english), await matches(chinese), `${english} as ${chinese}`);
+  for (const name of [
+    'Guangzhou Ruijin Hospital',
+    '上海华西医院',
+    'Xiamen West China Hospital',
+    '昆山协和医院',
+  ])
+    t.equal(await matches(name), 'lookalike', name);
+});
