@@ -41,7 +41,7 @@ const isOnRecord = async (name: string, reader: Reader): Promise<boolean> =>
 const LONGEST_BEFORE = 2;
 
 /** Where a name begins of which the word before it may be the first part of its place: 来凤县人民医院 is no 凤县人民医院, 从江阴市人民医院 is Jiangyin's. */
-const withPlace = (run: string, at: number, from: number): number => {
+export const withPlace = (run: string, at: number, from: number): number => {
   const ends = (begin: number): number => begin + (leadingPlace(run.slice(begin))?.length ?? 0);
   const before = Array.from({ length: LONGEST_BEFORE }, (_, one) => at - LONGEST_BEFORE + one);
   return before.find((begin) => begin >= from && ends(begin) > at && ends(begin) >= ends(at)) ?? at;

@@ -13,6 +13,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'website.unknown',
   'name.title-aside',
   'name.words-aside',
+  'name.illness-aside',
 ]);
 
 /** What a line asks for beside a hospital and nobody may offer: said before anything of the hospital, whoever is meant. */

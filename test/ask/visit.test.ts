@@ -55,14 +55,15 @@ t.test('an operation or a treatment in general is told not to have been read', a
 });
 
 t.test(
-  'an illness, or an operation of a kind, beside the hospital settles on nobody as before',
+  'an illness, or an operation of a kind, beside the hospital is told not to have been read',
   async (t) => {
-    for (const name of [
-      '我孩子要去北京儿童医院看血液病',
-      'my mom wants to go to Huashan Hospital for brain surgery',
-      'is Ruijin Hospital good for lung cancer',
-    ])
-      t.equal((await verify(service, { name })).identity.institution, null, name);
+    for (const [name, code, words] of [
+      ['我孩子要去北京儿童医院看白血病', 'name.illness-aside', '白血病'],
+      ['my mom wants to go to Huashan Hospital for brain surgery', 'name.words-aside', 'brain surgery'],
+    ] as const) {
+      const { identity } = await verify(service, { name });
+      t.equal(identity.why.find((one) => one.code === code)?.params?.words, words, name);
+    }
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 
 /** Words beside the name were set aside: it is not the whole line that somebody bears. */
-export const SET_ASIDE = /^name\.(?:department|words)-aside$/u;
+export const SET_ASIDE = /^name\.(?:department|words|illness)-aside$/u;
 
 /** Whether somebody is settled on who bears the name as it was typed, whole. */
 export const bearsTheName = ({ identification: { id, why } }: Facts): boolean =>

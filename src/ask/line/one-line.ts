@@ -13,6 +13,7 @@ import { isAbroad } from '../../verdict/place-words.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { bearsTheName, SET_ASIDE } from './bears-name.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
+import { sentenceReading } from './sentence-reading.ts';
 import { type Asked, visitReading } from './visit-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
@@ -114,7 +115,7 @@ const settledReading = async (
  * A question whose name is a hospital with a treatment, marks or both in one line (中信湘雅代孕, “Ruijin Hospital proton”, 瑞金医院 质子治疗 JCI) asks about these
  * there: in every form of the question, since all of them come here. A name that somebody bears as it stands is theirs, whatever treatment it says.
  */
-export const askedInOneLine = async (
+const lineRead = async (
   question: Question,
   facts: Facts,
   reader: Reader,
@@ -166,4 +167,18 @@ export const withoutAnother = (question: Question, facts: Facts): Facts => {
   return other === null || other.service === question.service
     ? facts
     : (withAnother(name, other, facts) ?? facts);
+};
+
+/** What a line asks that names a hospital with more beside it, and where nobody is settled on, what it asks as a sentence in which one is named. */
+export const askedInOneLine = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  remembered: boolean,
+): Promise<Asked> => {
+  const read = await lineRead(question, facts, reader, remembered);
+  if (read.facts.identification.id !== null || !mayBeOneLine(question)) return read;
+  const askLine = async (about: Question): Promise<Asked> =>
+    lineRead(about, await gatherFacts(about.institution, reader, true, remembered), reader, remembered);
+  return (await sentenceReading(question, read.facts, reader, askLine)) ?? read;
 };

@@ -1,0 +1,111 @@
+import { nameKeys } from '../../name-keys/keys.ts';
+import { leadingPlace } from '../../places/place-names.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan } from '../../text/han.ts';
+import { withPlace } from '../hospitals-named.ts';
+import { type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+
+/** Where a name may stand in a sentence. */
+export type Span = Readonly<{ start: number; end: number }>;
+
+/** Longest and shortest name that is looked for, in characters, and in words on either side of an English house. */
+const LONGEST = 26;
+const SHORTEST = 2;
+const [BEFORE, BEHIND] = [8, 6];
+
+const HOUSE_ZH = /医院|保健院|医学中心|医疗中心|[大附一二三四五六七八九十]院/gu;
+const HOUSE_EN = /^(?:hospital|cent(?:er|re)|infirmary)$/iu;
+
+const isOnRecord = async (name: string, reader: Reader): Promise<boolean> => {
+  const { full } = nameKeys(name);
+  return full !== '' && (await reader.findNameKey(full, 1)).length > 0;
+};
+
+/** The first of these that is a name on record; null for none. */
+const firstOnRecord = async (text: string, spans: readonly Span[], reader: Reader): Promise<Span | null> => {
+  for (const span of spans) if (await isOnRecord(text.slice(span.start, span.end), reader)) return span;
+  return null;
+};
+
+const upTo = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, more) => from + more);
+
+const isOfSentence = ({ made }: Piece): boolean => made !== 'unread';
+
+/** What stands between the words of a sentence at both ends of a text; null where nothing does. */
+const between = (pieces: readonly Piece[]): Span | null => {
+  const first = pieces.find((one) => !isOfSentence(one));
+  const last = pieces.findLast((one) => !isOfSentence(one));
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+};
+
+/** Most characters of a place before a name. */
+const PLACE = 8;
+
+/** Where a name begins with the place that is glued to it: 昆山协和医院 is no 协和医院. */
+const behindPlace = (text: string, start: number): number =>
+  upTo(Math.max(0, start - PLACE), start).find(
+    (begin) => leadingPlace(text.slice(begin, start))?.length === start - begin,
+  ) ?? start;
+
+const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]> => {
+  const own = between(piecesInChinese(text));
+  if (own === null) return [];
+  const [house] = text.matchAll(HOUSE_ZH);
+  if (house === undefined) {
+    const ends = upTo(own.start + SHORTEST, own.end).toReversed();
+    const spans = ends.map((end) => ({ start: own.start, end }));
+    const known = await firstOnRecord(text, spans, reader);
+    return known === null ? [own] : [own, known];
+  }
+  const end = house.index + house[0].length;
+  const starts = upTo(Math.max(0, end - LONGEST), end - SHORTEST);
+  const known = await firstOnRecord(
+    text,
+    starts.map((start) => ({ start, end })),
+    reader,
+  );
+  const start = known?.start ?? own.start;
+  return start >= end ? [] : [{ start: behindPlace(text, withPlace(text, start, 0)), end }];
+};
+
+const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]> => {
+  const pieces = piecesInEnglish(text);
+  const own = between(pieces);
+  const isHouse = ({ start, end }: Piece): boolean => HOUSE_EN.test(text.slice(start, end));
+  const house = pieces.findIndex(isHouse);
+  if (own === null) return [];
+  if (house === -1) {
+    const inside = pieces.filter(({ start, end }) => start >= own.start && end <= own.end);
+    const known = await firstOnRecord(
+      text,
+      inside.map(({ end }) => ({ start: own.start, end })).toReversed(),
+      reader,
+    );
+    return known === null ? [own] : [own, known];
+  }
+  const ends = upTo(house, Math.min(pieces.length, house + BEHIND)).toReversed();
+  const starts = upTo(Math.max(0, house - BEFORE), house + 1);
+  const spans = ends
+    .flatMap((last) => starts.map((first) => [first, last] as const))
+    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+    .flatMap(([first, last]) => {
+      const [from, to] = [pieces[first], pieces[last]];
+      return from === undefined || to === undefined || first === last
+        ? []
+        : [{ start: from.start, end: to.end }];
+    });
+  const known = await firstOnRecord(text, spans, reader);
+  const end = pieces[house]?.end ?? own.end;
+  return [
+    ...(known === null ? [] : [known]),
+    ...(own.start < end ? [{ start: own.start, end }, own] : [own]),
+  ];
+};
+
+/**
+ * Where the name of a hospital may stand in a sentence, the likeliest first: the longest name on record that ends in a house, else what stands between the
+ * words of the sentence. 来凤县人民医院 is no 凤县人民医院.
+ */
+export const namesInSentence = (text: string, reader: Reader): Promise<readonly Span[]> =>
+  hasHan(text) ? inChinese(text, reader) : inEnglish(text, reader);

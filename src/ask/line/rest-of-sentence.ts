@@ -1,0 +1,80 @@
+import { saidAbroad } from '../../places/abroad.ts';
+import { hasHan } from '../../text/han.ts';
+import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import type { Span } from './name-in-sentence.ts';
+import { type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+
+/** Most characters before what no word explains that may be of it: 选男孩, where 选 alone is a word. */
+const BEFORE_UNREAD = 2;
+
+/** Where somebody comes from is no place of a hospital: “my father from Kazakhstan”, 从哈萨克斯坦来. */
+const isOrigin = (text: string, { start, end }: Piece): boolean =>
+  FROM.test(text.slice(0, start)) && saidAbroad(text.slice(start, end)) === text.slice(start, end);
+const FROM = /\bfrom\s$|从$|来自$/iu;
+
+/** What stands around a name in a sentence: what was not read, what was not read and is no more than a word for an operation or a price, illnesses. */
+export type Rest = Readonly<{ unread: readonly string[]; told: readonly string[]; ills: readonly string[] }>;
+
+const ofChinese = (text: string): Rest => {
+  const pieces = piecesInChinese(text);
+  const made = (kind: Piece['made']): readonly Piece[] => pieces.filter((one) => one.made === kind);
+  const said = ({ start, end }: Piece): string => text.slice(start, end);
+  const unread = made('unread')
+    .filter((one) => !isOrigin(text, one))
+    .map((piece) => {
+      const longer = Array.from({ length: BEFORE_UNREAD }, (_, more) => piece.start - BEFORE_UNREAD + more)
+        .filter((start) => start >= 0)
+        .map((start) => said({ ...piece, start }));
+      return longer.find((words) => treatmentCode(words) !== undefined) ?? said(piece);
+    });
+  return { unread, told: made('told').map(said), ills: made('ill').map(said) };
+};
+
+/** Words of English that stand together, between words that are passed over. */
+const runs = (text: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const all: Piece[][] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.made === 'word') continue;
+    const before = pieces[at - 1];
+    const joins =
+      before !== undefined && before.made !== 'word' && text.slice(before.end, piece.start) === ' ';
+    const last = all.at(-1);
+    if (joins && last !== undefined) last.push(piece);
+    else all.push([piece]);
+  }
+  return all;
+};
+
+const ofEnglish = (text: string): Rest => {
+  const [unread, told, ills]: string[][] = [[], [], []];
+  const said = (run: readonly Piece[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
+  for (const run of runs(
+    text,
+    piecesInEnglish(text).filter((one) => !isOrigin(text, one)),
+  )) {
+    const last = run.findLastIndex(({ made }) => made === 'unread');
+    const [own, behind] = [run.slice(0, last + 1), run.slice(last + 1)];
+    // What an unread word ends may be a treatment (kidney transplant); an illness behind is what it is for (CAR-T lupus).
+    if (own.length > 0 && behind.some(({ made }) => made !== 'ill')) unread?.push(said(run));
+    else {
+      if (own.length > 0) unread?.push(said(own));
+      if (behind.length > 0)
+        (behind.some(({ made }) => made === 'told') || !behind.some(({ made }) => made === 'ill')
+          ? told
+          : ills
+        )?.push(said(behind));
+    }
+  }
+  return { unread: unread ?? [], told: told ?? [], ills: ills ?? [] };
+};
+
+/** What stands around the name at this place of a sentence, by what is made of it. */
+export const aroundName = (text: string, { start, end }: Span): Rest => {
+  const read = hasHan(text) ? ofChinese : ofEnglish;
+  const [before, behind] = [read(text.slice(0, start)), read(text.slice(end))];
+  return {
+    unread: [...behind.unread, ...before.unread],
+    told: [...before.told, ...behind.told],
+    ills: [...before.ills, ...behind.ills],
+  };
+};

@@ -1,0 +1,158 @@
+import type { Question } from '../../../schema/question.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { noMatch } from '../../identify/results.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { forbiddenIn } from '../../verdict/offer/forbidden.ts';
+import { deniedBeside } from '../../verdict/offer/treatment-at.ts';
+import { isAbroad } from '../../verdict/place-words.ts';
+import { type Facts, gatherFacts } from '../facts.ts';
+import { withForbiddenAsked } from './forbidden-asked.ts';
+import { namesInSentence } from './name-in-sentence.ts';
+import { aroundName, type Rest } from './rest-of-sentence.ts';
+import type { Asked } from './visit-reading.ts';
+import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+
+/** A longer line is a text and no question. */
+const LONGEST = 160;
+/** A line that says no more than a name is no sentence. */
+const isSentence = (text: string): boolean => {
+  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  return pieces.some(
+    ({ made, start, end }) => made !== 'unread' && made !== 'organ' && !JOINING.test(text.slice(start, end)),
+  );
+};
+const JOINING =
+  /^(?:the|of|and|at|in|for|a|on|&|by|with|from|family|children|child|care|women|treatment|\P{L}+|的|和|来|上|地|里|家)$/iu;
+
+/** Another house, or a part of one: what is said is not of the hospital named. */
+const ANOTHER =
+  /院|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
+
+/** Who trades with the name. */
+const TRADES =
+  /^[\s-]{0,3}(?:(?:medical|travel|health|tourism|international|official)\s)*(?:agen|broker|intermed)|^的?(?:官方)?(?:中介|黄牛|代理)/iu;
+
+const ASIDE: readonly (readonly [keyof Rest, 'name.illness-aside' | 'name.words-aside'])[] = [
+  ['ills', 'name.illness-aside'],
+  ['told', 'name.words-aside'],
+];
+
+/** What of a sentence was set aside, in words. */
+const setAside = (rest: Rest, { lang }: Question): readonly Reason[] =>
+  ASIDE.flatMap(([kind, code]) =>
+    rest[kind].length === 0
+      ? []
+      : [reason(code, { words: [...new Set(rest[kind])].join(lang === 'zh' ? '、' : ', ') })],
+  );
+
+/** Nobody was settled on, for no better reason than that the line is not a name. */
+const mayBeSentence = ({ identification: { id, match, why } }: Facts): boolean =>
+  id === null &&
+  (match !== 'ambiguous' || why.some(({ code }) => code === 'name.similar-only')) &&
+  !why.some(({ code }) => LEFT.has(code));
+const LEFT: ReadonlySet<string> = new Set([
+  'name.named-beside',
+  'name.generic-only',
+  'name.generic-there',
+  'name.place-only',
+  'name.open',
+]);
+
+/** Words that deny what stands behind them: what is left of the line is then no question about it. */
+const DENIES = /[没不无未非]|\b(?:no|not|never)\b/iu;
+
+/** Whether a reading says more than one that names the words beside the hospital: it asks for a treatment, or leaves nothing out. */
+const saysMore = ({ identification: { why } }: Facts, rest: Rest, { service }: Question): boolean =>
+  !why.some(({ code }) => code.startsWith('name.beside-')) ||
+  service !== undefined ||
+  rest.unread.length + rest.told.length + rest.ills.length === 0;
+
+const OTHERS: ReadonlySet<string> = new Set(['lookalike', 'branch-not-on-record']);
+
+/** The hospital offered for a sentence whose other words are not understood. */
+const offered = (name: string, alone: Facts, words: string): Facts => {
+  const { identification, dossier } = alone;
+  if (dossier === null) return alone;
+  const { id } = dossier;
+  const why = [reason('name.words-unread', { known: name, words })];
+  return {
+    ...alone,
+    identification: noMatch(why, [{ id, score: identification.score, why: [] }]),
+    dossier: null,
+    candidates: new Map([[id, dossier]]),
+  };
+};
+
+const isPlace = (words: string): boolean =>
+  hasHan(words) ? placeNamed(words) !== null : provincesOrCitiesSpelled(words).length > 0;
+
+/** The part of a sentence that asks for what nobody may offer, as trade in organs: without the words around it (“is it legal to”, 吗), which excuse nothing; null where none does. */
+const forbiddenPart = (text: string): string | null => {
+  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  const left = pieces.filter(({ made }) => made !== 'word');
+  const own = text.slice(left[0]?.start ?? 0, left.at(-1)?.end);
+  return [text, own].find((one) => forbiddenIn(one)?.sign != null) ?? null;
+};
+
+/** Whether a line with what was not read speaks of the hospital that its name alone means. */
+const isOf = (id: string | null, { identification }: Facts): boolean =>
+  identification.match !== 'lookalike' &&
+  (identification.id === id || (identification.id === null && identification.candidates[0]?.id === id));
+
+/**
+ * The reading of a sentence around a hospital (我爸爸心脏病想去阜外医院可以吗, “My mom has lung cancer, can we go to Shanghai Chest Hospital?”): the hospital named there, asked with what no word of
+ * a sentence explains as if the two stood alone; what was set aside is told. Null for a line that is none, or in which nobody on record is named.
+ * `askLine`: the answer to a line that is read as no sentence.
+ */
+export const sentenceReading = async (
+  question: Question,
+  facts: Facts,
+  reader: Reader,
+  askLine: (question: Question) => Promise<Asked>,
+): Promise<Asked | null> => {
+  const typed = question.institution.name ?? '';
+  if (typed.length > LONGEST || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
+  const text = simplify(typed);
+  const forbidden = forbiddenPart(text);
+  if (!isSentence(text) && forbidden === null) return null;
+  for (const span of await namesInSentence(text, reader)) {
+    const name = text.slice(span.start, span.end);
+    const rest = aroundName(text, span);
+    if (
+      TRADES.test(text.slice(span.end)) ||
+      rest.unread.some((words) => ANOTHER.test(words) || DENIES.test(words))
+    )
+      return null;
+    const about = { ...question, institution: { ...question.institution, name } };
+    const alone = await gatherFacts(about.institution, reader, true);
+    const { id, match } = alone.identification;
+    if (OTHERS.has(match) && rest.unread.length === 0) return { question: about, facts: alone };
+    if (id === null && match !== 'ambiguous') continue;
+    if (rest.unread.length > 0 && facts.identification.why.some(isAbroad)) return null;
+    const warns = forbidden !== null && !rest.unread.some((words) => treatmentCode(words) !== undefined);
+    const unread = (!warns ? rest.unread : rest.unread.filter(isPlace)).join(' ');
+    const line =
+      unread === ''
+        ? null
+        : await askLine({ ...about, institution: { ...about.institution, name: `${name} ${unread}` } });
+    const asked = line !== null && (id === null || isOf(id, line.facts)) ? line : null;
+    const meant = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
+    const words = [...rest.unread, ...rest.told].join(' ');
+    const read = !warns ? meant : { ...meant, facts: offered(name, meant.facts, words) };
+    if (!warns && !saysMore(facts, rest, read.question)) return null;
+    const { identification } = read.facts;
+    const aside = identification.id === null ? [] : setAside(rest, question);
+    const told = {
+      ...read.facts,
+      identification: { ...identification, why: [...identification.why, ...aside] },
+    };
+    const warned = { institution: { ...about.institution, name: forbidden ?? typed } };
+    return { question: read.question, facts: withForbiddenAsked(warned, read.question, told) };
+  }
+  return null;
+};

@@ -1,0 +1,72 @@
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
+import { late } from '../../text/remembered.ts';
+
+/** What a piece of a sentence is: a word that is passed over, one that is told, an illness, an organ, or none that we know. */
+type Made = 'word' | 'told' | 'ill' | 'organ' | 'unread';
+
+/** A piece of a sentence, and where it begins and ends. */
+export type Piece = Readonly<{ made: Made; start: number; end: number }>;
+
+const table = (entries: readonly (readonly [Made, readonly string[]])[]): ReadonlyMap<string, Made> =>
+  new Map(entries.flatMap(([made, all]) => all.map((one) => [one, made] as const)));
+
+const chinese = late(() => {
+  const { words, told, ills, organs, endings } = sentenceWords().zh;
+  const ofOrgans = organs.flatMap((organ) => endings.map((ending) => `${organ}${ending}`));
+  const all = table([
+    ['ill', [...ofOrgans, ...ills]],
+    ['word', words],
+    ['told', told],
+  ]);
+  return { all, longest: Math.max(...[...all.keys()].map(({ length }) => length)) };
+});
+
+const english = late(() => {
+  const { words, told, ills, organs } = sentenceWords().en;
+  return table([
+    ['organ', organs],
+    ['ill', ills],
+    ['word', words],
+    ['told', told],
+  ]);
+});
+
+/** A word, or whose something is: “my daughter's”. */
+const madeOf = (word: string): Made =>
+  english().get(word) ?? (word.endsWith("'s") ? english().get(word.slice(0, -2)) : undefined) ?? 'unread';
+
+const SIGN = /^[\s\p{P}\p{S}]$/u;
+
+/** The longest word that stands at this place of a Chinese text. */
+const wordAt = (text: string, start: number): Piece | null => {
+  const { all, longest } = chinese();
+  for (let end = Math.min(text.length, start + longest); end > start; end -= 1) {
+    const made = all.get(text.slice(start, end));
+    if (made !== undefined) return { made, start, end };
+  }
+  return SIGN.test(text.charAt(start)) ? { made: 'word', start, end: start + 1 } : null;
+};
+
+/** A Chinese text from a place on, as the words of a sentence that it is made of; characters of none, each run of them, as one unread piece. */
+export const piecesInChinese = (text: string, from = 0): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  for (let at = from; at < text.length; ) {
+    const piece = wordAt(text, at) ?? { made: 'unread', start: at, end: at + 1 };
+    const before = pieces.at(-1);
+    if (piece.made === 'unread' && before?.made === 'unread')
+      pieces[pieces.length - 1] = { ...before, end: piece.end };
+    else pieces.push(piece);
+    at = piece.end;
+  }
+  return pieces;
+};
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
+
+/** The words of a text in Latin letters, each with what it is in a sentence. */
+export const piecesInEnglish = (text: string): readonly Piece[] =>
+  [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    made: madeOf(word.toLowerCase().replaceAll('’', "'")),
+    start: index,
+    end: index + word.length,
+  }));

@@ -1,0 +1,108 @@
+import t from 'tap';
+import { verify } from '../support/answered.ts';
+import { openService } from '../support/app.ts';
+
+const service = await openService();
+t.teardown(service.close);
+
+t.test('a sentence around a famous name is about that hospital, whatever illness it speaks of', async (t) => {
+  for (const [name, zh] of [
+    ['我爸爸心脏病想去阜外医院可以吗', '中国医学科学院阜外医院'],
+    ['心脏病去阜外医院', '中国医学科学院阜外医院'],
+    ['妈妈得了乳腺癌，想去复旦肿瘤医院，靠谱吗', '复旦大学附属肿瘤医院'],
+    ['我孩子白血病想去北京儿童医院行吗', '首都医科大学附属北京儿童医院'],
+    ['我妈妈肺癌想去上海胸科医院可以吗', '上海市胸科医院'],
+    ['外婆中风了送到华西医院行吗', '四川大学华西医院'],
+    ['my mom has lung cancer, can we go to Shanghai Chest Hospital?', '上海市胸科医院'],
+    ["my son has leukemia, is Beijing Children's Hospital licensed?", '首都医科大学附属北京儿童医院'],
+    [
+      'My uncle from Kazakhstan had a stroke, should we take him to Huashan Hospital?',
+      '复旦大学附属华山医院',
+    ],
+  ] as const) {
+    const { identity, summary } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+    const told = identity.why.find(({ code }) => code === 'name.illness-aside');
+    t.ok(told, `${name}: that no list is about the illness is told`);
+    t.ok(summary.includes(String(told?.params?.words)), `${name}: in the first sentence`);
+  }
+});
+
+t.test('small talk around a name, and who offers it, make no other hospital of it', async (t) => {
+  for (const [name, zh, words] of [
+    ['带孩子去复旦儿科靠谱吗', '复旦大学附属儿科医院', undefined],
+    ['They say Fuwai Hospital is good', '中国医学科学院阜外医院', undefined],
+    ['We were told to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
+    ['an agent offered us Fuwai Hospital', '中国医学科学院阜外医院', 'agent'],
+    ['我爸想去安贞医院做手术可以吗', '首都医科大学附属北京安贞医院', '做手术'],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+    t.equal(identity.why.find(({ code }) => code === 'name.words-aside')?.params?.words, words, name);
+  }
+});
+
+t.test('a treatment that the rest of a sentence asks for is asked about', async (t) => {
+  for (const [name, zh, code] of [
+    ['我老公肾衰想去瑞金医院换肾可以吗', '上海交通大学医学院附属瑞金医院', 'transplant.kidney'],
+    [
+      'Can I get a kidney transplant at Tianjin First Central Hospital as a foreigner',
+      '天津市第一中心医院',
+      'transplant.kidney',
+    ],
+    [
+      'can a foreigner get a liver transplant at Renji Hospital?',
+      '上海交通大学医学院附属仁济医院',
+      'transplant.liver',
+    ],
+    ['中信湘雅可以选男孩吗', '中信湘雅生殖与遗传专科医院', 'sex-selection'],
+  ] as const) {
+    const { identity, asked } = await verify(service, { name });
+    t.equal(identity.institution?.name.zh, zh, name);
+    t.same(
+      asked.map(({ ask }) => ask),
+      [code],
+      name,
+    );
+  }
+});
+
+t.test('what may not be offered is warned of, whatever else a sentence says', async (t) => {
+  for (const name of ['buy a kidney Tongji Hospital Wuhan', '可以在瑞金医院买肾吗']) {
+    const { identity } = await verify(service, { name });
+    t.not(identity.match, 'lookalike', name);
+    t.ok(
+      identity.why.some(({ code }) => code === 'name.warned-asked'),
+      name,
+    );
+  }
+});
+
+t.test(
+  'words of a sentence that are not understood leave the hospital as the one that may be meant',
+  async (t) => {
+    for (const name of ['我朋友开的车停在瑞金医院可以吗', '想去新瑞金医院看病', '瑞金医院的中介说可以安排']) {
+      const { identity } = await verify(service, { name });
+      t.equal(identity.institution, null, name);
+      t.match(identity.why, [{ code: 'name.words-unread' }], name);
+      t.equal(identity.candidates[0]?.name.zh, '上海交通大学医学院附属瑞金医院', name);
+    }
+  },
+);
+
+t.test('a sentence around another house is not about the hospital whose name stands in it', async (t) => {
+  for (const name of [
+    '我想去上海瑞金美容医院可以吗',
+    '昆山协和医院可以去吗 我妈肺癌',
+    '我妈想去北京协和美容医院',
+    'My mom wants to go to Suzhou Union Hospital for lung cancer',
+  ])
+    t.equal((await verify(service, { name })).identity.match, 'lookalike', name);
+  for (const name of [
+    '我想去瑞金医院旁边的诊所看病',
+    '我想去来凤县人民医院',
+    'we want to go to Togo Fuwai Hospital',
+    'I want to go to Ruijin Hospital Boston',
+  ])
+    t.equal((await verify(service, { name })).identity.institution, null, name);
+});
