@@ -81,12 +81,20 @@ t.test('what may not be offered is warned of, whatever else a sentence says', as
 t.test(
   'words of a sentence that are not understood leave the hospital as the one that may be meant',
   async (t) => {
-    for (const name of ['我朋友开的车停在瑞金医院可以吗', '想去新瑞金医院看病', '瑞金医院的中介说可以安排']) {
+    for (const name of [
+      '我朋友开的车停在瑞金医院可以吗',
+      '想去新瑞金医院看病',
+      '瑞金医院的中介说可以安排',
+      '中介推荐瑞金医院，说不用排队',
+    ]) {
       const { identity } = await verify(service, { name });
       t.equal(identity.institution, null, name);
       t.match(identity.why, [{ code: 'name.words-unread' }], name);
       t.equal(identity.candidates[0]?.name.zh, '上海交通大学医学院附属瑞金医院', name);
     }
+    const { identity } = await verify(service, { name: '老人家中风，协和医院收不收' });
+    t.match(identity.why, [{ code: 'name.words-unread' }]);
+    t.ok(identity.candidates.length > 1, 'and where several may be meant, they are');
   },
 );
 

@@ -63,8 +63,10 @@ const LEFT: ReadonlySet<string> = new Set([
   'name.open',
 ]);
 
-/** Words that deny what stands behind them: what is left of the line is then no question about it. */
+/** Words that deny what stands behind them: what is left of the line is then no question about it, and no more than the hospital is offered. */
 const DENIES = /[没不无未非]|\b(?:no|not|never)\b/iu;
+const isDenied = ({ identification: { why } }: Facts): boolean =>
+  why.some(({ code }) => code === 'name.denied');
 
 /** Whether a reading says more than one that names the words beside the hospital: it asks for a treatment, or leaves nothing out. */
 const saysMore = ({ identification: { why } }: Facts, rest: Rest, { service }: Question): boolean =>
@@ -74,17 +76,17 @@ const saysMore = ({ identification: { why } }: Facts, rest: Rest, { service }: Q
 
 const OTHERS: ReadonlySet<string> = new Set(['lookalike', 'branch-not-on-record']);
 
-/** The hospital offered for a sentence whose other words are not understood. */
+/** Whoever the name alone means, offered for a sentence whose other words are not understood. */
 const offered = (name: string, alone: Facts, words: string): Facts => {
-  const { identification, dossier } = alone;
-  if (dossier === null) return alone;
-  const { id } = dossier;
+  const { dossier, identification } = alone;
+  const { id, score, candidates } = identification;
   const why = [reason('name.words-unread', { known: name, words })];
+  const meant = id === null ? candidates : [{ id, score, why: [] }];
   return {
     ...alone,
-    identification: noMatch(why, [{ id, score: identification.score, why: [] }]),
+    identification: noMatch(why, meant),
     dossier: null,
-    candidates: new Map([[id, dossier]]),
+    candidates: id === null || dossier === null ? alone.candidates : new Map([[id, dossier]]),
   };
 };
 
@@ -123,16 +125,16 @@ export const sentenceReading = async (
   for (const span of await namesInSentence(text, reader)) {
     const name = text.slice(span.start, span.end);
     const rest = aroundName(text, span);
-    if (
-      TRADES.test(text.slice(span.end)) ||
-      rest.unread.some((words) => ANOTHER.test(words) || DENIES.test(words))
-    )
-      return null;
+    if (TRADES.test(text.slice(span.end)) || rest.unread.some((words) => ANOTHER.test(words))) return null;
     const about = { ...question, institution: { ...question.institution, name } };
     const alone = await gatherFacts(about.institution, reader, true);
     const { id, match } = alone.identification;
     if (OTHERS.has(match) && rest.unread.length === 0) return { question: about, facts: alone };
     if (id === null && match !== 'ambiguous') continue;
+    if (rest.unread.some((words) => DENIES.test(words)))
+      return isDenied(facts)
+        ? null
+        : { question: about, facts: offered(name, alone, [...rest.unread, ...rest.told].join(' ')) };
     if (rest.unread.length > 0 && facts.identification.why.some(isAbroad)) return null;
     const warns = forbidden !== null && !rest.unread.some((words) => treatmentCode(words) !== undefined);
     const unread = (!warns ? rest.unread : rest.unread.filter(isPlace)).join(' ');
@@ -143,7 +145,8 @@ export const sentenceReading = async (
     const asked = line !== null && (id === null || isOf(id, line.facts)) ? line : null;
     const meant = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
     const words = [...rest.unread, ...rest.told].join(' ');
-    const read = !warns ? meant : { ...meant, facts: offered(name, meant.facts, words) };
+    const read =
+      !warns || meant.facts.dossier === null ? meant : { ...meant, facts: offered(name, meant.facts, words) };
     if (!warns && !saysMore(facts, rest, read.question)) return null;
     const { identification } = read.facts;
     const aside = identification.id === null ? [] : setAside(rest, question);
