@@ -35,12 +35,12 @@ export const openLists = async (
       payload,
       headers: { 'content-type': 'text/csv', ...headers },
     });
-  /** Waits until a list is ended; gives it as it is then. */
-  const ended = async (id: string) => {
+  /** Waits until a partner’s list is ended; gives it as it is then. */
+  const ended = async (id: string, of = key) => {
     for (;;) {
-      const batch = (await ask(`/v1/batches/${id}`)).json();
+      const batch = (await ask(`/v1/batches/${id}`, { key: of })).json();
       if (batch.endedAt !== null) return batch;
-      await wait(50);
+      await wait(10);
     }
   };
   return { ...service, licet, keyOf, key, other, ask, post, ended };
