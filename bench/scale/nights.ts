@@ -1,8 +1,11 @@
+import { stepBehindOthers } from '../../src/jobs/behind-others.ts';
 import { keepStateIn } from '../../src/store/open-store.ts';
 import { openToy, toyRecord, toySource } from '../../test/support/toy-night.ts';
 import { cityOf, nameOf } from './made-up-rows.ts';
 
 /** Run as a child by bench/scale/run.ts: publishes a night of so many made-up rows, one of a hundred of them changed, whenever it is told to. */
+// As the thread of a night does.
+stepBehindOthers();
 const [data = '.', database = '', size = '2000'] = process.argv.slice(2);
 keepStateIn(data, database);
 const toy = await openToy(data);

@@ -7,6 +7,7 @@ import { loadCatalogue } from '../harvest/catalogue.ts';
 import { obtainFetched } from '../harvest/obtain/obtain-fetched.ts';
 import { openStore } from '../store/open-store.ts';
 import { faultText, storageFault } from '../store/storage-fault.ts';
+import { stepBehindOthers } from './behind-others.ts';
 import { openDailyProofs } from './daily-proofs.ts';
 import { openTidying } from './doctor/leftovers.ts';
 import { runDue } from './due-night.ts';
@@ -25,6 +26,9 @@ export type NightNews =
   | Readonly<{ news: 'fault'; fault: string }>;
 
 const settings = workerData as ScheduleSettings;
+
+// Nobody waits for a night; whoever asks meanwhile goes before it.
+stepBehindOthers();
 
 const store = await openStore({ data: settings.data, alone: true });
 const archive = openArchive(settings.data);

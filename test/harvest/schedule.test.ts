@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
@@ -11,6 +12,7 @@ import { editionAt } from '../../src/verdict/evidence/edition-at.ts';
 import { listPage, openFetchedToy, quickFetcher } from '../support/fetched-toy.ts';
 import { folderSource } from '../support/folder-source.ts';
 import { startOrigin } from '../support/origin.ts';
+import { priorities } from '../support/priorities.ts';
 import { toyRecord } from '../support/toy-night.ts';
 
 const DAY = 86_400_000;
@@ -166,6 +168,13 @@ t.test(
     );
     while (!(await store.refresh())) await wait(20);
     t.equal((await store.reader().counts()).institutions, 3);
+    if (process.platform === 'linux') {
+      const [all, own] = [priorities(), getPriority()];
+      t.ok(
+        all.some((one) => one > own),
+        `one gives way to those that answer: ${all.join(' ')}`,
+      );
+    }
     await schedule.stop();
     t.match(news, ['a source was read', 'the night is over'], news.join());
   },

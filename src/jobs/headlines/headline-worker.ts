@@ -3,8 +3,10 @@ import { workerData } from 'node:worker_threads';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import { compareHeadlines } from '../../watch/compare-headlines.ts';
 import type { AsideCalls } from '../aside.ts';
+import { stepBehindOthers } from '../behind-others.ts';
 import { serveWorker } from '../serve-worker.ts';
 
+stepBehindOthers();
 const { data } = workerData as Readonly<{ data: string }>;
 const store = await openStore({ data, alone: true });
 const state = openServiceState(data);

@@ -1,19 +1,19 @@
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { namesAhead } from '../../names/index/read-name.ts';
 import { openSharedFiles, openStore } from '../../store/open-store.ts';
+import { stepBehindOthers } from '../behind-others.ts';
 import { serveWorker } from '../serve-worker.ts';
-import { stepBehindOthers } from './behind-others.ts';
 import type { NamesCalls } from './names-index.ts';
 import { shareIndex } from './share-index.ts';
 
+stepBehindOthers();
 const known = namesAhead();
 
 /**
  * Reads the names of all rows that were accepted, before a generation holds them, so that `build` finds most of them read. Whoever asks by number waits
- * for the thread that places those rows and not for this one, which takes what that one leaves.
+ * for the thread that places those rows and not for this one, which takes what that one leaves; a newer generation's index is waited for by nobody.
  */
 const ahead = async ({ data }: NamesCalls['ahead']['given']): Promise<null> => {
-  stepBehindOthers();
   const store = await openStore({ data, alone: true });
   try {
     for await (const name of store.statedNames()) known.keep(name);

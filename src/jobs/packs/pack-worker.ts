@@ -4,11 +4,13 @@ import { systemClock } from '../../clock.ts';
 import { loadCatalogue } from '../../harvest/catalogue.ts';
 import { openServiceState } from '../../store/open-store.ts';
 import type { AsideCalls } from '../aside.ts';
+import { stepBehindOthers } from '../behind-others.ts';
 import { openFolder } from '../data-folder.ts';
 import { LeaseTaken } from '../lease-guard.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { publishPack } from './publish-pack.ts';
 
+stepBehindOthers();
 const { data, publisher } = workerData as Readonly<{ data: string; publisher: string | null }>;
 const registry = await openFolder(data);
 const state = openServiceState(data);

@@ -9,6 +9,7 @@ import { openPoster } from '../../fetch/post.ts';
 import { userAgent } from '../../fetch/user-agent.ts';
 import { openServiceState, openStore } from '../../store/open-store.ts';
 import { compareWatches } from '../../watch/compare.ts';
+import { stepBehindOthers } from '../behind-others.ts';
 import { findNames } from '../names/find-names.ts';
 import { serveWorker } from '../serve-worker.ts';
 import { deliverDue } from './deliver.ts';
@@ -33,6 +34,7 @@ export type WatchCalls = Readonly<{ work: Readonly<{ given: null; answer: null }
 
 const CACHE_BYTES = 1_048_576;
 
+stepBehindOthers();
 const { data, testInstitutions, base, now, fetch, contact, mail } = workerData as WatchSettings;
 const store = await openStore({ data, alone: true });
 const state = openServiceState(data);

@@ -4,8 +4,9 @@ import { setPriority } from 'node:os';
 const BEHIND = 10;
 
 /**
- * Lets this thread alone wait behind the other threads of the process wherever they want the same processor, for as long as it lives. Linux keeps a
- * priority for each thread, and 0 means the one that asks; elsewhere 0 is the whole process, which must not be slowed, and nothing is done.
+ * Lets this thread alone wait behind the other threads of the machine wherever they want the same processor, for as long as it lives: what is done at
+ * night, and what nobody waits for, takes what those who answer leave. Linux keeps a priority for each thread, and 0 means the one that asks; elsewhere
+ * 0 is the whole process, which must not be slowed, and nothing is done.
  */
 export const stepBehindOthers = (): void => {
   if (process.platform !== 'linux') return;
