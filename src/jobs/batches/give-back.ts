@@ -29,6 +29,12 @@ export const keepYoung = (): void => {
 };
 
 /**
+ * V8 lets the heap grow to four times of what is in use before it clears it, which a command on a long list has no need of: it clears when what
+ * is in use has grown by two fifths.
+ */
+export const clearSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
+
+/**
  * Has what answered rows left collected now and then: docs/decisions/memory-given-back.md. The function is told of rows that were answered; it
  * holds the thread for some 20 ms after each `every` rows.
  */

@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setFlagsFromString } from 'node:v8';
 import { type BatchField, batchFields } from '../../../../schema/lexicon/batch-headings.ts';
 import { createAnswers } from '../../../ask/answers.ts';
 import { rowAnswerer } from '../../../batch/answer/answer-row.ts';
@@ -21,7 +20,7 @@ import {
   summaryLines,
 } from '../../../batch/write/summary.ts';
 import { listBytes } from '../../../batch/write/write-list.ts';
-import { givingBack } from '../../../jobs/batches/give-back.ts';
+import { clearSooner, givingBack } from '../../../jobs/batches/give-back.ts';
 import { findNames } from '../../../jobs/names/find-names.ts';
 import { shanghaiDay } from '../../../text/dates.ts';
 import { POLICY_VERSION } from '../../../verdict/policy.ts';
@@ -133,12 +132,6 @@ const evidencePlace =
     const row = searchParams.get('row');
     return `licet evidence ${basename(pathname)}${row === null ? '' : ` --row ${row}`}`;
   };
-
-/**
- * V8 lets the heap grow to four times of what is in use before it clears it, which a command on a long list has no need of: it clears when what
- * is in use has grown by two fifths.
- */
-const clearSooner = (): void => setFlagsFromString('--heap-growing-percent=40');
 
 /** A list ends as its worst row would alone: with a no, else with one that nothing decides, cannot be read or was not answered. */
 const worstOf = ({ refuted, unknown, ambiguous, bad, waiting }: Counts): ExitCode => {
