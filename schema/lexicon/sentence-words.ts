@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readLate, words } from './read-lexicon.ts';
 import file from './sentence-words.json' with { type: 'json' };
 
-const ofLanguage = { words, told: words, ills: words, organs: words };
+const ofLanguage = { words, leading: words, told: words, ills: words, organs: words };
 
 /** Words of a sentence in which a hospital is named and that are not of its name, by what is made of them. */
 export const sentenceWords = readLate(file, () =>

@@ -98,6 +98,27 @@ t.test(
   },
 );
 
+t.test(
+  'a word that stands next before a name may be of it: the house that is called so is another one',
+  async (t) => {
+    for (const name of [
+      '希望瑞金医院',
+      '宝宝瑞金医院',
+      '我想去老人瑞金医院',
+      '女儿想去最好瑞金医院可以吗',
+      'Hope Ruijin Hospital',
+      'I want to go to Baby Ruijin Hospital',
+      'can we go to Private Ruijin Hospital for my mom',
+    ]) {
+      const { identity } = await verify(service, { name });
+      t.equal(identity.institution, null, name);
+      t.equal(identity.candidates[0]?.name.zh, '上海交通大学医学院附属瑞金医院', name);
+    }
+    const { identity } = await verify(service, { name: '我妈妈肺癌想去人民医院可以吗' });
+    t.notMatch(identity.why, [{ code: 'name.similar-only' }], '人 is of the name, and no people');
+  },
+);
+
 t.test('a sentence around another house is not about the hospital whose name stands in it', async (t) => {
   for (const name of [
     '我想去上海瑞金美容医院可以吗',

@@ -3,7 +3,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { withPlace } from '../hospitals-named.ts';
-import { type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import { isLeading, type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
 /** Where a name may stand in a sentence. */
 export type Span = Readonly<{ start: number; end: number }>;
@@ -32,11 +32,14 @@ const upTo = (from: number, to: number): readonly number[] =>
 
 const isOfSentence = ({ made }: Piece): boolean => made !== 'unread';
 
-/** What stands between the words of a sentence at both ends of a text; null where nothing does. */
-const between = (pieces: readonly Piece[]): Span | null => {
-  const first = pieces.find((one) => !isOfSentence(one));
+/** What stands between the words of a sentence at both ends of a text, with the word next before it that may be of the name as well (人民医院, 希望医院); null where nothing does. */
+const between = (text: string, pieces: readonly Piece[]): Span | null => {
+  const first = pieces.findIndex((one) => !isOfSentence(one));
   const last = pieces.findLast((one) => !isOfSentence(one));
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  if (last === undefined) return null;
+  const before = pieces[first - 1];
+  const isItsOwn = before?.made === 'word' && !isLeading(text, before);
+  return { start: (isItsOwn ? before : pieces[first])?.start ?? 0, end: last.end };
 };
 
 /** Most characters of a place before a name. */
@@ -49,7 +52,7 @@ const behindPlace = (text: string, start: number): number =>
   ) ?? start;
 
 const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]> => {
-  const own = between(piecesInChinese(text));
+  const own = between(text, piecesInChinese(text));
   if (own === null) return [];
   const [house] = text.matchAll(HOUSE_ZH);
   if (house === undefined) {
@@ -71,7 +74,7 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
 
 const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]> => {
   const pieces = piecesInEnglish(text);
-  const own = between(pieces);
+  const own = between(text, pieces);
   const isHouse = ({ start, end }: Piece): boolean => HOUSE_EN.test(text.slice(start, end));
   const house = pieces.findIndex(isHouse);
   if (own === null) return [];
@@ -88,10 +91,11 @@ const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]>
   const starts = upTo(Math.max(0, house - BEFORE), house + 1);
   const spans = ends
     .flatMap((last) => starts.map((first) => [first, last] as const))
-    .toSorted(([a, b], [c, d]) => d - c - (b - a))
+    .toSorted(([a, b], [c, d]) => d - c - (b - a) || a - c)
     .flatMap(([first, last]) => {
       const [from, to] = [pieces[first], pieces[last]];
-      return from === undefined || to === undefined || first === last
+      const isWhole = from !== undefined && to !== undefined && first !== last;
+      return !isWhole || isLeading(text, from) || isLeading(text, to)
         ? []
         : [{ start: from.start, end: to.end }];
     });

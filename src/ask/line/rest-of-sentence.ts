@@ -2,7 +2,7 @@ import { saidAbroad } from '../../places/abroad.ts';
 import { hasHan } from '../../text/han.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import type { Span } from './name-in-sentence.ts';
-import { type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import { type Piece, piecesBefore, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
 /** Most characters before what no word explains that may be of it: 选男孩, where 选 alone is a word. */
 const BEFORE_UNREAD = 2;
@@ -15,8 +15,7 @@ const FROM = /\bfrom\s$|从$|来自$/iu;
 /** What stands around a name in a sentence: what was not read, what was not read and is no more than a word for an operation or a price, illnesses. */
 export type Rest = Readonly<{ unread: readonly string[]; told: readonly string[]; ills: readonly string[] }>;
 
-const ofChinese = (text: string): Rest => {
-  const pieces = piecesInChinese(text);
+const ofChinese = (text: string, pieces: readonly Piece[]): Rest => {
   const made = (kind: Piece['made']): readonly Piece[] => pieces.filter((one) => one.made === kind);
   const said = ({ start, end }: Piece): string => text.slice(start, end);
   const unread = made('unread')
@@ -45,12 +44,12 @@ const runs = (text: string, pieces: readonly Piece[]): readonly (readonly Piece[
   return all;
 };
 
-const ofEnglish = (text: string): Rest => {
+const ofEnglish = (text: string, pieces: readonly Piece[]): Rest => {
   const [unread, told, ills]: string[][] = [[], [], []];
   const said = (run: readonly Piece[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
   for (const run of runs(
     text,
-    piecesInEnglish(text).filter((one) => !isOrigin(text, one)),
+    pieces.filter((one) => !isOrigin(text, one)),
   )) {
     const last = run.findLastIndex(({ made }) => made === 'unread');
     const [own, behind] = [run.slice(0, last + 1), run.slice(last + 1)];
@@ -70,8 +69,9 @@ const ofEnglish = (text: string): Rest => {
 
 /** What stands around the name at this place of a sentence, by what is made of it. */
 export const aroundName = (text: string, { start, end }: Span): Rest => {
-  const read = hasHan(text) ? ofChinese : ofEnglish;
-  const [before, behind] = [read(text.slice(0, start)), read(text.slice(end))];
+  const [read, pieces] = hasHan(text) ? [ofChinese, piecesInChinese] : [ofEnglish, piecesInEnglish];
+  const [head, tail] = [text.slice(0, start), text.slice(end)];
+  const [before, behind] = [read(head, piecesBefore(head, pieces)), read(tail, pieces(tail))];
   return {
     unread: [...behind.unread, ...before.unread],
     told: [...before.told, ...behind.told],

@@ -11,22 +11,22 @@ const table = (entries: readonly (readonly [Made, readonly string[]])[]): Readon
   new Map(entries.flatMap(([made, all]) => all.map((one) => [one, made] as const)));
 
 const chinese = late(() => {
-  const { words, told, ills, organs, endings } = sentenceWords().zh;
+  const { words, leading, told, ills, organs, endings } = sentenceWords().zh;
   const ofOrgans = organs.flatMap((organ) => endings.map((ending) => `${organ}${ending}`));
   const all = table([
     ['ill', [...ofOrgans, ...ills]],
-    ['word', words],
+    ['word', [...words, ...leading]],
     ['told', told],
   ]);
   return { all, longest: Math.max(...[...all.keys()].map(({ length }) => length)) };
 });
 
 const english = late(() => {
-  const { words, told, ills, organs } = sentenceWords().en;
+  const { words, leading, told, ills, organs } = sentenceWords().en;
   return table([
     ['organ', organs],
     ['ill', ills],
-    ['word', words],
+    ['word', [...words, ...leading]],
     ['told', told],
   ]);
 });
@@ -70,3 +70,22 @@ export const piecesInEnglish = (text: string): readonly Piece[] =>
     start: index,
     end: index + word.length,
   }));
+
+const leads = late(() => new Set(Object.values(sentenceWords()).flatMap(({ leading }) => leading)));
+
+/** Whether a piece of a text is a word that stands before names and is of none (to, 去), or a sign. */
+export const isLeading = (text: string, { start, end }: Piece): boolean => {
+  const said = text.slice(start, end).toLowerCase().replaceAll('’', "'");
+  return SIGN.test(said) || leads().has(said);
+};
+
+/**
+ * The pieces before a name, of which the last, where nothing parts it from the name, is unread if it may be of the name as well: 希望华山医院 is another house,
+ * and so may “Baby Huashan Hospital” be.
+ */
+export const piecesBefore = (text: string, piecesIn: typeof piecesInEnglish): readonly Piece[] => {
+  const pieces = piecesIn(text);
+  const last = pieces.at(-1);
+  if (last === undefined || last.made === 'ill' || !/^[ -]?$/u.test(text.slice(last.end))) return pieces;
+  return isLeading(text, last) ? pieces : [...pieces.slice(0, -1), { ...last, made: 'unread' }];
+};
