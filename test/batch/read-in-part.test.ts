@@ -156,6 +156,14 @@ t.test('a name that several bear beside the other name of somebody else is told 
   t.match(results[2], { outcome: 'limited', nameZh: RUIJIN });
 });
 
+t.test('two names of different hospitals are told beside a treatment that cannot be read, too', async (t) => {
+  const { results } = await asked(
+    `Hospital (EN),Hospital (CN),service\nRuijin Hospital,${HUASHAN},chemotherapy\nHuashan Hospital,${HUASHAN},chemotherapy\n`,
+  );
+  t.match(results[0], { id: null, licence: null, problem: /no treatment.*; .*different hospitals/ });
+  t.match(results[1], { id: /^cn/, problem: /no treatment/ });
+});
+
 t.test('a name is read without the mark of a list, and treatments on lines of their own apart', async (t) => {
   const { results } = await asked(
     `name,service\n1. ${RUIJIN},\n- Ruijin Hospital,\n（3）瑞金医院,\n[Ruijin Hospital](https://made-up.example),\n④ 瑞金医院,\n[x] Ruijin Hospital,\n#7 Ruijin Hospital,\nRuijin Hospital,"IVF\nCAR-T"\nRuijin Hospital,"proton\ntherapy"\n`,

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { isNoHospital } from '../../src/batch/answer/no-hospital.ts';
+import { unreadTreatments } from '../../src/batch/answer/unread-treatments.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
 
 const read = (...lines: readonly string[]) =>
@@ -25,6 +26,7 @@ t.test('the word of a sum and its count stand in any columns, and the row is no 
     ',共计12所',
   ])
     t.ok(isSum('序号,医院名称', line), line);
+  t.notOk(isSum('USCC,医院名称,范围', '12310000425006133D,,全部'), 'a number says who is meant');
   for (const line of ['6,合川区人民医院', '7,共和县人民医院', '8,第六人民医院', '合计,共和县人民医院'])
     t.notOk(isSum('序号,医院名称', line), line);
 });
@@ -51,6 +53,22 @@ t.test('a cell that says “as above” is the value above it, and the list says
   );
   t.match(notes, [/^5 cells that say “as above” were read as the value above$/]);
 });
+
+t.test(
+  'in a column that is not read a treatment stays one when it is said again by “as above”',
+  async (t) => {
+    const { rows, tables, notes } = read(
+      'hospital,wish',
+      'Made-up Hospital A,IVF',
+      'Made-up Hospital B,同上',
+      'Made-up Hospital C,morning',
+      'Made-up Hospital D,同上',
+    );
+    const kept = rows.map((row) => tables.flatMap((table) => unreadTreatments(row, table)).length);
+    t.strictSame(kept, [1, 1, 0, 0]);
+    t.notMatch(notes, [/as above/]);
+  },
+);
 
 t.test('where nothing stands above, or an empty cell, such a cell stays as it is', async (t) => {
   const { rows, notes } = read('hospital,city', '同上,Shanghai', 'Made-up Hospital,〃');

@@ -163,22 +163,26 @@ export const rowAnswerer = ({ answers, epoch, lang, evidenceAt = (url) => url, d
     seen.set(key, now);
     return now;
   };
-  const unread = async (without: Question | undefined, problem: string): Promise<RowResult> => {
-    const { result, ofAsked } = without === undefined ? nothing : await answered(without);
-    return result === null ? badRow(problem) : besideUnread(result, ofAsked, problem);
-  };
   return async (row: ListRow, table: ListTable): Promise<RowResult> => {
     const said = (found: readonly RowProblem[]): string => problemText(found, row, table, lang);
     const read = rowQuestion(row, table, context, defaults);
-    if ('problems' in read) return unread(read.without, said(read.problems));
-    const meant = await answered(read.question);
-    const { result } = meant;
+    const isWhole = 'question' in read;
+    const [question, unread] = isWhole ? [read.question, []] : [read.without, read.problems];
+    const meant = question === undefined ? nothing : await answered(question);
+    const { result, ofAsked } = meant;
     if (result === null)
-      return badRow(said([{ column: table.mapping.id ?? null, words: problems.unknownId }]));
+      return badRow(
+        said(isWhole ? [{ column: table.mapping.id ?? null, words: problems.unknownId }] : unread),
+      );
     const other =
       read.english === null || meant.couldBe.length === 0 ? nothing : await answered(read.english);
     if (other.result !== null && areApart(meant, other))
-      return twoHospitals(result, other.result, said([{ column: null, words: problems.twoHospitals }]));
+      return twoHospitals(
+        result,
+        other.result,
+        said([...unread, { column: null, words: problems.twoHospitals }]),
+      );
+    if (!isWhole) return besideUnread(result, ofAsked, said(unread));
     const problem = saidBeside(row, table, read, lang);
     return problem === null ? result : { ...result, problem };
   };

@@ -19,6 +19,13 @@ const isRemark = (cell: string): boolean => {
 };
 
 const NAMES: readonly BatchField[] = ['name', 'englishName'];
+const NUMBERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
+
+/** Whether the word of a sum stands beside a count (合计 | 6). A row with a number of a register is about whoever bears it, whatever else it says (全部). */
+const isCounted = (named: string, columns: ReturnType<typeof readColumns>, { cells }: ListRow): boolean =>
+  !/\p{L}/u.test(named) &&
+  cells.some(isTotal) &&
+  !columns.some(([field, column]) => NUMBERS.includes(field) && (cells[column] ?? '').trim() !== '');
 
 /** One text over all columns: a line that was merged over the table. A name that stands in both columns of names is a name. */
 const isMerged = (columns: ReturnType<typeof readColumns>, { cells }: ListRow): boolean => {
@@ -27,9 +34,9 @@ const isMerged = (columns: ReturnType<typeof readColumns>, { cells }: ListRow): 
   return merged && columns.some(([field]) => !NAMES.includes(field));
 };
 
-/** Whether a row is a sum (its word may stand beside the count: 合计 | 6), a remark or a line over the whole table, and so nobody's. `named`: the text that stands where a name should. */
+/** Whether a row is a sum, a remark or a line over the whole table, and so nobody's. `named`: the text that stands where a name should. */
 export const isNoHospital = (named: string, row: ListRow, table: ListTable): boolean =>
   isTotal(named) ||
-  (!/\p{L}/u.test(named) && row.cells.some(isTotal)) ||
+  isCounted(named, readColumns(table), row) ||
   isRemark(named) ||
   isMerged(readColumns(table), row);

@@ -25,13 +25,14 @@ const CUT_NUMBER = /^\d(?:[.,]\d{1,17})?[Ee]\+?\d{1,3}$/;
 export type RowDefaults = Readonly<Partial<Record<'service' | 'claim' | 'asOf', unknown>>>;
 
 /**
- * A question, with what is to be said beside its answer and the English name that stands beside a Chinese one; or all that is wrong with the row, and `without`: what
- * it asks once a treatment, marks and a day that cannot be read are left out, where nothing else is wrong.
+ * A question, with what is to be said beside its answer; or all that is wrong with the row, and `without`: what it asks once a treatment, marks and a day that cannot be
+ * read are left out, where nothing else is wrong. `english`: the English name that stands beside a Chinese one, asked about by itself.
  */
-type ReadRow = Readonly<
-  | { question: Question; beside: readonly RowProblem[]; english: Question | null }
-  | { problems: readonly RowProblem[]; without?: Question }
->;
+type ReadRow = Readonly<{ english: Question | null }> &
+  Readonly<
+    | { question: Question; beside: readonly RowProblem[] }
+    | { problems: readonly RowProblem[]; without?: Question }
+  >;
 
 /** What a row asks about whom it names; that it cannot be read says nothing of who that is. */
 const askedOf: readonly string[] = ['service', 'claim'] satisfies readonly BatchField[];
@@ -170,7 +171,7 @@ export const rowQuestion = (
   const { raw, found, asking, days, beside } = cells;
   const asked = withCountry(oneName(raw));
   if (isNoHospital(textOf(asked.name), row, table))
-    return { problems: [{ column: null, words: problems.noHospital }] };
+    return { problems: [{ column: null, words: problems.noHospital }], english: null };
   const named = namingFields.some((field) => asked[field] !== undefined);
   if (found.length === 0 && !named) found.push({ column: null, words: problems.nobody });
   const parsed = named ? parseQuestion(asked, context) : { errors: [] };
@@ -179,12 +180,17 @@ export const rowQuestion = (
   const errors = 'errors' in parsed ? parsed.errors : [];
   const unread = {
     problems: [...found, ...asking, ...errors.map((error) => problemOf(error, table)), ...days],
+    english: null,
   };
   if (found.length > 0 || !errors.every(({ field }) => isAskedOf(field))) return unread;
   const { service, claim, ...who } = asked;
   const failed = errors.map(({ field }) => field);
   const without = parseQuestion({ ...who, ...readable(asked, cells, failed) }, context);
   return 'question' in without
-    ? { problems: [...unread.problems, ...beside], without: without.question }
+    ? {
+        problems: [...unread.problems, ...beside],
+        without: without.question,
+        english: inEnglish(raw, context),
+      }
     : unread;
 };

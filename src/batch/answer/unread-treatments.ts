@@ -47,7 +47,8 @@ export const isTreatment = (cell: string): boolean => {
  * What keeps a row from an answer about a short cell below this heading: a treatment; one in another language; words that cannot be read, which may be one, unless
  * the heading says that they are about a person, money or something else.
  */
-const keptBy = (cell: string, heading: string): Bilingual | null => {
+export const keptBy = (cell: string, heading: string): Bilingual | null => {
+  if (cell.length > LONGEST || !/\p{L}/u.test(cell)) return null;
   if (isTreatment(cell)) return problems.unreadTreatment;
   if (isCareInOtherLanguage(cell)) return treatmentAbroad(cell);
   return isInOtherLanguage(cell) && !isAboutOthers(heading) ? problems.unreadWords : null;
@@ -62,7 +63,6 @@ export const unreadTreatments = (
     const [cell, above] = [(cells[column] ?? '').trim(), heading[column] ?? ''];
     if (cell !== '' && treatmentCode(above) !== undefined)
       return [{ column, words: problems.belowTreatment }];
-    const isShort = cell !== '' && cell.length <= LONGEST && /\p{L}/u.test(cell);
-    const words = isShort ? keptBy(cell, above) : null;
+    const words = keptBy(cell, above);
     return words === null ? [] : [{ column, words }];
   });
