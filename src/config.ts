@@ -145,7 +145,8 @@ const known = Object.keys(settings.shape);
 
 const refuseUnknown = (env: Readonly<Record<string, string | undefined>>): void => {
   for (const name of Object.keys(env)) {
-    if (!name.startsWith('LICET_') || known.includes(name)) continue;
+    // LICET_PREPARE is read by an installation alone (package.json), and may stand where all settings do.
+    if (!name.startsWith('LICET_') || [...known, 'LICET_PREPARE'].includes(name)) continue;
     const [like] = suggestByEditDistance(name, known, 1);
     throw new ConfigError(
       `${name} is not a setting of Licet${like === undefined ? '' : `; did you mean ${like}?`}`,

@@ -42,5 +42,6 @@ t.test('a database is asked for over TLS by its address', async (t) => {
 });
 
 t.test('an empty setting counts as not given, and what is no setting of ours is left alone', async (t) => {
-  t.same(readConfig({ LICET_PORT: '', PATH: '/bin' }), readConfig({}));
+  const others = { LICET_PORT: '', PATH: '/bin', LICET_PREPARE: 'off' };
+  t.same(readConfig(others), readConfig({}), 'nor what an installation alone reads');
 });

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { openArchive } from '../../archive/open-archive.ts';
 import { loadBundled } from '../../harvest/catalogue.ts';
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { keepAllOnDisk } from '../../store/folder/keep-on-disk.ts';
 import { openStore } from '../../store/open-store.ts';
 import { namesFile } from '../names/names-index.ts';
 import { runNight } from '../night.ts';
@@ -72,6 +73,7 @@ export const prepareFirstNight = async (
   try {
     await readInto(unfinished, now, catalogue);
     openToAll(unfinished);
+    keepAllOnDisk(unfinished);
     renameSync(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });

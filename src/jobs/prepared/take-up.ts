@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepAllOnDisk, keepOnDisk } from '../../store/folder/keep-on-disk.ts';
 import { makePrivateFolder } from '../../store/folder/private-files.ts';
 import { takeUpRegistry } from '../../store/open-store.ts';
 import { besideIn, preparedHere, registryIn } from './kept.ts';
@@ -9,12 +10,15 @@ const putBeside = (from: string, data: string): void => {
   const unfinished = mkdtempSync(join(data, '.licet-first-'));
   try {
     cpSync(from, unfinished, { recursive: true });
+    // A registry that outlasts a power failure names pages that must do so too.
+    keepAllOnDisk(unfinished);
     for (const entry of readdirSync(unfinished, { withFileTypes: true })) {
       const { name } = entry;
       // What was kept for everybody is this folder's own from now on.
       chmodSync(join(unfinished, name), entry.isDirectory() ? 0o700 : 0o600);
       if (!existsSync(join(data, name))) renameSync(join(unfinished, name), join(data, name));
     }
+    keepOnDisk(data);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }

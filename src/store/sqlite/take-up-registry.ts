@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, copyFileSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { keepOnDisk } from '../folder/keep-on-disk.ts';
 import { makePrivateFile } from '../folder/private-files.ts';
 import { chainUp } from '../sql/registry/chain.ts';
 import { signHead } from '../sql/registry/head.ts';
@@ -44,15 +45,6 @@ const dated = async (file: string, at: string): Promise<void> => {
   }
 };
 
-const keepOnDisk = (file: string): void => {
-  const handle = openSync(file, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-};
-
 const isThere = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
 
@@ -69,6 +61,7 @@ export const takeUpRegistry = async (from: string, data: string, at: string): Pr
     await dated(beside, at);
     keepOnDisk(beside);
     linkSync(beside, file);
+    keepOnDisk(data);
   } catch (cause) {
     if (!isThere(cause)) throw cause;
     return;
