@@ -13,6 +13,9 @@ const MOST = 6;
 /** How sure a hospital must be by its university's name written out. */
 const SURE = 0.5;
 
+/** What provinces are called by one character that does not begin their names: 川医 may be of 四川 as well as of 川北. */
+const PROVINCE = /^[川皖赣湘鄂桂粤闽苏鲁冀晋豫琼滇黔秦陇沪渝蒙]医$/u;
+
 /** Whose name is the one asked with its only university written out, by any of the names that this had: 潍医附院, 潍坊医学院附属医院. Nobody else is near. */
 const ofOnlyOne = (search: Search, university: string, rest: string): Identification => {
   const college = university.replace(/医科大学$/u, '医学院');
@@ -21,7 +24,8 @@ const ofOnlyOne = (search: Search, university: string, rest: string): Identifica
     return best?.key === 'whole' ? [best] : [];
   });
   const [first, ...more] = bearers;
-  return first === undefined || more.some(({ id }) => id !== first.id)
+  const isOpen = PROVINCE.test(parseName(search.name).parentText);
+  return first === undefined || isOpen || more.some(({ id }) => id !== first.id)
     ? noMatch([reason('name.not-found', { name: search.name })], asCandidates(search, bearers))
     : strongMatch(first.id, first.probability, candidateReasons(search.finder.index, search.place, first));
 };

@@ -25,6 +25,8 @@ t.test(
       t.equal(id, null, name);
       t.same(candidates, [], `${name}: no hospital of another university is offered`);
     }
+    for (const name of ['川医附院', '皖医附院', '桂医附院', '赣医附院'])
+      t.equal(await meantBy(name), undefined, `${name}: the province's own may be called so too`);
   },
 );
 
