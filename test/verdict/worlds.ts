@@ -1,4 +1,4 @@
-import type { Credential, CredentialStatus } from '../../schema/credential.ts';
+import type { Credential } from '../../schema/credential.ts';
 import type { Dossier, EvidenceRef, Fact } from '../../schema/institution.ts';
 import type { Match } from '../../schema/verdict.ts';
 import { addDays } from '../../src/text/dates.ts';
@@ -8,33 +8,13 @@ import { services } from '../../src/verdict/vocabulary/services.ts';
 import { fc } from '../support/draws.ts';
 import { referenceOf } from './fixed-law.ts';
 import { evidenceRef, type ListWord, lists } from './lists.ts';
+import { proof, proven, provingRow, type Row, statuses } from './proving-rows.ts';
 import { gateOf } from './read-known.ts';
 
 /** The day on which every generated edition is already there. */
 export const BASE = '2026-11-21';
 const words = Object.keys(lists) as ListWord[];
 const askable = services.map(({ code }) => code);
-const statuses: readonly CredentialStatus[] = [
-  'listed',
-  'formal',
-  'trial',
-  'some-trial',
-  'filed',
-  'approved',
-  'approved-not-started',
-  'operating',
-  'accredited',
-  'claimed',
-  'applicant',
-  'active',
-  'suspended',
-  'withdrawn',
-  'revoked',
-  'cancelled',
-  'expired',
-  'deferred',
-];
-
 /** Mostly recent: old editions decide nothing, and the rules are about what decides. */
 const daysAgo = fc.oneof(
   { arbitrary: fc.integer({ min: 0, max: 40 }), weight: 3 },
@@ -54,50 +34,51 @@ const row = fc.record({
 });
 type RowShape = typeof row extends fc.Arbitrary<infer T> ? T : never;
 
+const matches = 'exact exact strong strong strong strong strong strong ambiguous lookalike none'.split(
+  ' ',
+) as Match[];
+
 const shape = fc.record({
   rows: fc.array(row, { maxLength: 8 }),
   empty: fc.array(fc.record({ word: fc.nat({ max: words.length - 1 }), edition: daysAgo }), { maxLength: 3 }),
   service: fc.option(fc.nat({ max: askable.length - 1 }), { freq: 4 }),
   claims: fc.array(fc.nat({ max: claimCodes.length - 1 }), { maxLength: 3 }),
-  match: fc.constantFrom<Match>(
-    'exact',
-    'exact',
-    'strong',
-    'strong',
-    'strong',
-    'strong',
-    'strong',
-    'strong',
-    'ambiguous',
-    'lookalike',
-    'none',
-  ),
+  match: fc.constantFrom(...matches),
   trait: fc.constantFrom('none', 'lecheng', 'wholly', 'disease-control', 'military'),
   asOf: fc.option(fc.integer({ min: 0, max: 800 }), { freq: 3 }),
   lang: fc.constantFrom('en' as const, 'zh' as const),
+  /** Proofs of the licence and of what is asked, in a world whose question they can answer; null in one where rows fall as they may. */
+  proofs: fc.option(fc.array(proof, { minLength: 4, maxLength: 4 }), { freq: 2 }),
 });
-type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+type Drawn = typeof shape extends fc.Arbitrary<infer T> ? T : never;
+/** The same with the codes that are asked about. */
+type Shape = Omit<Drawn, 'service' | 'claims'> &
+  Readonly<{ service: string | null; claims: readonly string[] }>;
+
+/** What is asked about: where there are proofs, once and by somebody who is settled on, what they can prove. */
+const askedIn = ({ service, claims, proofs, ...of }: Drawn): Shape => {
+  const [services, marks] = proofs === null ? [askable, claimCodes] : [proven.services, proven.claims];
+  const one = (codes: readonly string[], at: number): string => codes[at % codes.length] ?? 'licence';
+  return {
+    ...of,
+    ...(proofs === null ? {} : { asOf: null, match: of.match === 'exact' ? of.match : 'strong' }),
+    proofs,
+    service: service === null ? null : one(services, service),
+    claims: claims.slice(0, proofs === null ? 3 : 2).map((at) => one(marks, at)),
+  };
+};
 
 /** Codes a row may carry: mostly what is asked about, so that rows and question meet. */
 const codesFor = ({ service, claims }: Shape): readonly string[] => [
   'licence',
   'licence',
-  ...(service === null ? [] : [askable[service] ?? 'G01', askable[service] ?? 'G01']),
-  ...claims.map((at) => claimCodes[at] ?? 'jci'),
+  ...(service === null ? [] : [service, service]),
+  ...claims,
   'art.ivf',
   'jci',
 ];
 
 const dayBefore = (days: number): string => addDays(BASE, -days);
-
-const credentialOf = (of: RowShape, code: string, terms: boolean): Credential => ({
-  gate: gateOf(code),
-  code,
-  status: statuses[of.status] ?? 'listed',
-  scope: { kind: 'institution' },
-  ...(terms && of.until !== null ? { validUntil: addDays(BASE, of.until) } : {}),
-  ...(of.event === null ? {} : { eventDate: dayBefore(of.event) }),
-});
 
 /** Lists that speak about the gate of a code. */
 const speaking = (code: string): readonly ListWord[] => {
@@ -108,26 +89,54 @@ const speaking = (code: string): readonly ListWord[] => {
   return found.length === 0 ? words : [...registers, ...found];
 };
 
-const wordOf = (of: RowShape, code: string): ListWord => {
-  const pool = of.fits === 0 ? words : speaking(code);
-  return pool[of.word % pool.length] ?? 'register';
-};
-
-const codeOf = (of: Shape, { code }: RowShape): string => {
+const drawnRow = (of: Shape, drawn: RowShape): Row => {
   const codes = codesFor(of);
-  return codes[code % codes.length] ?? 'licence';
+  const code = codes[drawn.code % codes.length] ?? 'licence';
+  const pool = drawn.fits === 0 ? words : speaking(code);
+  return {
+    word: pool[drawn.word % pool.length] ?? 'register',
+    code,
+    status: statuses[drawn.status] ?? 'listed',
+    edition: drawn.undated === 0 ? null : drawn.edition,
+    until: drawn.until,
+    event: drawn.event,
+    gone: drawn.gone === 0,
+  };
 };
 
-const refOf = (word: ListWord, of: RowShape, at: number): EvidenceRef => {
-  const asOf = of.undated === 0 ? null : dayBefore(of.edition);
-  const gone = of.gone === 0 ? { current: false } : {};
-  return evidenceRef(lists[word], asOf, { row: at + 1, ...gone });
+/** Whether a row, and an edition without one, stand beside the proofs: most of them speak against these. */
+const isDisturbed = (proofs: NonNullable<Shape['proofs']>): boolean => (proofs[3]?.flaw ?? 0) < 9;
+
+const rowsOf = (of: Shape): readonly Row[] => {
+  const { proofs, rows, service, claims } = of;
+  const asked = ['licence', ...(service === null ? [] : [service]), ...claims];
+  const own = (proofs ?? []).flatMap((one, at) => {
+    const code = asked[at];
+    return code === undefined ? [] : [provingRow(code, one)];
+  });
+  const others = proofs === null ? rows : rows.slice(0, Number(isDisturbed(proofs)));
+  return [...own, ...others.map((one) => drawnRow(of, one))];
 };
 
-const dossierOf = (of: Shape, terms: boolean): Dossier => {
-  const evidence = of.rows.map((one, at) => refOf(wordOf(one, codeOf(of, one)), one, at));
-  const credentials = of.rows.map(
-    (one, at): Fact<Credential> => ({ ...credentialOf(one, codeOf(of, one), terms), evidence: [at] }),
+const credentialOf = ({ code, status, until, event }: Row, terms: boolean): Credential => ({
+  gate: gateOf(code),
+  code,
+  status,
+  scope: { kind: 'institution' },
+  ...(terms && until !== null ? { validUntil: addDays(BASE, until) } : {}),
+  ...(event === null ? {} : { eventDate: dayBefore(event) }),
+});
+
+const refOf = ({ word, edition, gone }: Row, at: number): EvidenceRef =>
+  evidenceRef(lists[word], edition === null ? null : dayBefore(edition), {
+    row: at + 1,
+    ...(gone ? { current: false } : {}),
+  });
+
+const dossierOf = (of: Shape, rows: readonly Row[], terms: boolean): Dossier => {
+  const evidence = rows.map(refOf);
+  const credentials = rows.map(
+    (one, at): Fact<Credential> => ({ ...credentialOf(one, terms), evidence: [at] }),
   );
   return {
     id: 'cnmadeup',
@@ -149,22 +158,24 @@ const dossierOf = (of: Shape, terms: boolean): Dossier => {
 };
 
 /** The generated registry and question, as the verdict takes them. */
-const inputOf = (of: Shape, terms: boolean, past: boolean): AnswerInput => {
-  const dossier = dossierOf(of, terms);
+const inputOf = (drawn: Drawn, terms: boolean, past: boolean): AnswerInput => {
+  const of = askedIn(drawn);
+  const rows = rowsOf(of);
+  const dossier = dossierOf(of, rows, terms);
   const editions = new Map<ListWord, string[]>();
   const put = (word: ListWord, days: number): void => {
     editions.set(word, [...(editions.get(word) ?? []), dayBefore(days)]);
   };
-  for (const one of of.rows) if (one.undated !== 0) put(wordOf(one, codeOf(of, one)), one.edition);
-  for (const { word, edition } of of.empty) put(words[word] ?? 'register', edition);
+  for (const { word, edition } of rows) if (edition !== null) put(word, edition);
+  const empty = of.proofs === null ? of.empty : of.empty.slice(0, Number(isDisturbed(of.proofs)));
+  for (const { word, edition } of empty) put(words[word] ?? 'register', edition);
   const settled = of.match === 'exact' || of.match === 'strong';
-  const service = of.service === null ? undefined : askable[of.service];
   return {
     question: {
       institution: { name: '编造示例医院' },
-      claims: of.claims.map((at) => claimCodes[at] ?? 'jci'),
+      claims: [...of.claims],
       lang: of.lang,
-      ...(service === undefined ? {} : { service }),
+      ...(of.service === null ? {} : { service: of.service }),
       ...(past && of.asOf !== null ? { asOf: dayBefore(of.asOf) } : {}),
     },
     identification: {
@@ -181,7 +192,7 @@ const inputOf = (of: Shape, terms: boolean, past: boolean): AnswerInput => {
   };
 };
 
-/** Any registry and any question about it, terms and past days included. */
+/** Any registry and any question about it, terms and past days included; half of them hold what proves a yes, so that a third of the answers is one. */
 export const worlds: fc.Arbitrary<AnswerInput> = shape.map((of) => inputOf(of, true, true));
 
 /** Registries in which nothing has a term: only age can move their answers. */
