@@ -14,10 +14,6 @@ const PLATFORMS = new Set(
 );
 const onPlatform = (host: string): boolean => PLATFORMS.has(siteOf(host).site);
 
-/** The same host, one below the other, or two hosts of one registered domain; pages on a platform only by their whole host. */
-const sameSite = (a: string, b: string): boolean =>
-  a === b || (!onPlatform(a) && siteOf(a).site === siteOf(b).site);
-
 /** Shorter labels differ by a letter too often to call it a slip (rjh, rjb). */
 const SLIP_LENGTH = 6;
 
@@ -26,11 +22,10 @@ const nearlySpelled = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= SLIP_LENGTH && (shortLevenshtein(a, b) === 1 || neighboursExchanged(a, b));
 
 /**
- * Whether a host is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter
+ * Whether a host of another domain is written to be mistaken for another: letters that look alike (other scripts decoded from punycode), one letter
  * off, the same word under another ending, or the registered address put in front of somebody else's.
  */
 export const imitates = (asked: string, registered: string): boolean => {
-  if (sameSite(asked, registered)) return false;
   const [mine, theirs] = [siteOf(asked), siteOf(registered)];
   const [seen, real] = [skeletonOf(mine.label), skeletonOf(theirs.label)];
   if (seen === real || nearlySpelled(seen, real)) return true;
@@ -47,7 +42,9 @@ export const webFit = (asked: string, registered: string | undefined): { fit: We
   const theirs = registered === undefined ? null : hostOf(registered);
   if (mine === null || theirs === null || onPlatform(theirs))
     return { fit: 'unknown', why: reason('website.unknown', { asked }) };
-  if (sameSite(mine.host, theirs)) return { fit: 'agrees', why: reason('website.agrees', { host: theirs }) };
+  // The same host, one below the other, or two hosts of one registered domain.
+  if (siteOf(mine.host).site === siteOf(theirs).site)
+    return { fit: 'agrees', why: reason('website.agrees', { host: theirs }) };
   const posing = mine.posing !== null && (hostOf(mine.posing) ?? '').endsWith(siteOf(theirs).site);
   const fit = posing || imitates(mine.host, theirs) ? 'imitates' : 'differs';
   return { fit, why: reason(`website.${fit}`, { asked: mine.host, registered: theirs }) };

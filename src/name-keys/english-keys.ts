@@ -36,7 +36,6 @@ const phrases: readonly (readonly [string, RegExp, string])[] = [
   ['pla', /\bchinese pla\b/gu, ' pla '],
   ['western', /\b(?:traditional )?chinese and western\b/gu, ' tcm western '],
   ['', /\bt\.?\s?c\.?\s?m\b\.?|\btraditional chinese (?:medicine|medical)\b|\bchinese medicine\b/gu, ' tcm '],
-
   ['people', /\bpeoples?\s+s\b/gu, ' people '],
   ['n', /\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],
   ['', /\b(\d{1,2})(?=\s+(?:hospital|people|affiliated|central|clinical))/gu, ' $1th '],
@@ -47,7 +46,6 @@ const phrases: readonly (readonly [string, RegExp, string])[] = [
   ],
   ['health', /\bhealth\s+care\b/gu, ' healthcare '],
   ['west', /\bwest china\b/gu, ' westchina '],
-  ['pla', /\bchinese pla\b/gu, ' pla '],
   ['yat', /\bs(?:u|i)n[\s-]?yat[\s-]?s[ae]n\b/gu, ' sunyatsen '],
   ['jiao', /\bjiao[\s-]?tong\b/gu, ' jiaotong '],
 ];

@@ -48,6 +48,34 @@ t.test('after it is closed nothing stirs in its folder, however much was written
   t.strictSame(stirred, []);
 });
 
+t.test('a list is gone from the instant on that it is kept until, to all who ask for it', async (t) => {
+  const {
+    state: { batches },
+  } = opened(t);
+  const [last, end] = ['2026-11-27T23:59:59.999Z', '2026-11-28T00:00:00.000Z'];
+  const list = (id: string, createdAt: string, expiresAt: string) => ({
+    ...{ id, partner: 'one', createdAt, expiresAt, idempotencyKey: 'once', bodyHash: id, about: '{}' },
+    ...{ held: false, parts: [{ rows: 1, given: new Uint8Array([1]) }] },
+  });
+  const seenAt = async (at: string) => [
+    (await batches.find('made-up', 'one', at)) !== null,
+    (await batches.list('one', at, 9)).length > 0,
+    (await batches.claim({ name: 'p', at, isLive: () => false })) !== null,
+  ];
+  await batches.add(list('made-up', '2026-10-29T00:00:00.000Z', end), 1);
+  t.strictSame(await seenAt(end), [false, false, false]);
+  t.strictSame(await seenAt(last), [true, true, true]);
+  t.match(await batches.add(list('other', last, '2026-12-28T00:00:00.000Z'), 1), { state: 'conflict' });
+  t.match(await batches.add(list('other', end, '2026-12-28T00:00:00.000Z'), 1), { state: 'added' });
+  t.strictSame(
+    await seenAt(last),
+    [false, true, true],
+    'and forgotten then, so that its key may be used again',
+  );
+  t.equal(await batches.forgetExpired('2026-12-27T23:59:59.999Z'), 0);
+  t.equal(await batches.forgetExpired('2026-12-28T00:00:00.000Z'), 1);
+});
+
 t.test('a write waits for another process without keeping the thread, and reads go on', async (t) => {
   const { data, state } = opened(t);
   const end = writingIn(serviceFile(data));
