@@ -51,6 +51,8 @@ type AppNeeds = DepsNeeds &
     checkNow?: CheckNow;
     /** What checking an operator's password costs, for tests, which sign in often. */
     passwordCost?: PasswordCost;
+    /** What does the jobs of operators, for tests, which need no thread of their own for it. */
+    openOperators?: typeof openOperatorWorker;
     /** The same for the website of whoever sends a correction. */
     lookForProof?: LookForProof;
     /** Where requests and lists are traced; nothing is where it is left out. */
@@ -76,9 +78,10 @@ const logOf = ({ store, config }: AppNeeds, { state, clock }: Pick<Deps, 'state'
 const LONGEST_MOVE_MS = 20_000;
 
 /** What operators' routes are handed besides; their thread is opened by the first request that needs it. */
-const operatorDeps = ({ store, config, catalogue, moving = {} }: AppNeeds, deps: Deps): OperatorDeps => {
+const operatorDeps = (needs: AppNeeds, deps: Deps): OperatorDeps => {
+  const { store, config, catalogue, moving = {}, openOperators = openOperatorWorker } = needs;
   let forms: Promise<readonly CaptureForm[]> | undefined;
-  const worker = openOperatorWorker({
+  const worker = openOperators({
     data: config.data,
     catalogue,
     releaseLease: async (holder) =>

@@ -4,6 +4,7 @@ import t from 'tap';
 import { problemSchema } from '../../schema/problem.ts';
 import { captureAnswer, refusalsAnswer } from '../../src/http/operator/shapes.ts';
 import { openFolder } from '../../src/jobs/data-folder.ts';
+import { openOperatorWorker } from '../../src/jobs/operator/worker-client.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { pdfDocument, workbook } from '../support/documents.ts';
 import { folderSource } from '../support/folder-source.ts';
@@ -28,7 +29,7 @@ const two = madeUpNumbers('MA9YYYY2');
 t.test(
   'a dry run shows what will change; the real one answers at once, with the CLI’s own bytes',
   async (t) => {
-    const api = await openApi(t);
+    const api = await openApi(t, {}, openOperatorWorker);
     const form = await formOf({ capture: typed(one), page: [saved(one), 'page.html'] });
     const dry = captureAnswer.parse((await api.post('?dryRun=true', form)).json());
     t.match(dry, { recorded: false, run: null, by: NAME });

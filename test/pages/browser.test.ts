@@ -1,6 +1,7 @@
 import t from 'tap';
 import { fewSources, openService } from '../support/app.ts';
 import { layoutShift, openBrowser, violations, weightWithoutFonts } from '../support/browser.ts';
+import { operatorsHere } from '../support/operators-here.ts';
 import { accountPages } from './account-pages.ts';
 import { capturePages } from './capture-pages.ts';
 import { chosenTreatments } from './chosen-treatments.ts';
@@ -12,7 +13,7 @@ import { shownBadges } from './shown-badges.ts';
 import { onPhone } from './visited.ts';
 
 // All that needs a browser stands in this file and those it calls: one service and one browser do for all of it.
-const service = await openService({}, fewSources);
+const service = await openService({}, fewSources, undefined, undefined, { openOperators: operatorsHere });
 const home = await service.app.listen({ host: '127.0.0.1', port: 0 });
 const browser = await openBrowser();
 const context = await browser.newContext({ locale: 'en-GB' });

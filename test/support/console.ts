@@ -5,6 +5,7 @@ import type { OperatorRole } from '../../schema/operator-role.ts';
 import type { Config } from '../../src/config.ts';
 import { runHere } from '../cli/run-licet.ts';
 import { fewSources, openService, TODAY } from './app.ts';
+import { operatorsHere } from './operators-here.ts';
 import { routesBelow } from './routes-of.ts';
 
 export const PASSWORD = 'made up for tests alone';
@@ -81,7 +82,11 @@ export const openConsole = async (
 ) => {
   let now = TODAY.getTime();
   const clock = () => new Date(now);
-  const service = await openService(over, sources, clock, undefined, { passwordCost: CHEAP, ...more });
+  const service = await openService(over, sources, clock, undefined, {
+    passwordCost: CHEAP,
+    openOperators: operatorsHere,
+    ...more,
+  });
   t.teardown(service.close);
   const { app, data } = service;
   const licet = (...args: string[]) => runHere(data, args, {}, clock);

@@ -13,6 +13,7 @@ import { LIMITS, openOperatorWorker } from '../../src/jobs/operator/worker-clien
 import { runHere } from '../cli/run-licet.ts';
 import { capturedSource } from './captured-source.ts';
 import type { madeUpNumbers } from './made-up.ts';
+import { operatorsHere } from './operators-here.ts';
 import { toyRecord } from './toy-night.ts';
 
 export const TODAY = new Date('2026-11-21T08:00:00Z');
@@ -55,8 +56,15 @@ export const png = (): Buffer =>
     chunk('IEND', Buffer.alloc(0)),
   ]);
 
-/** The service on an empty registry and a made-up captured register, with one operator whose token it knows. */
-export const openApi = async (t: Pick<Test, 'testdir' | 'teardown'>, over: Partial<Config> = {}) => {
+/**
+ * The service on an empty registry and a made-up captured register, with one operator whose token it knows. `openOperators`: what does the
+ * jobs of operators, in the thread of the test where nothing is said.
+ */
+export const openApi = async (
+  t: Pick<Test, 'testdir' | 'teardown'>,
+  over: Partial<Config> = {},
+  openOperators: typeof openOperatorWorker = operatorsHere,
+) => {
   const data = t.testdir();
   const catalogue = join(data, 'scrapers');
   capturedSource(catalogue);
@@ -72,7 +80,14 @@ export const openApi = async (t: Pick<Test, 'testdir' | 'teardown'>, over: Parti
     },
   });
   const config = { ...readConfig({ LICET_DATA: data }), rateLimit: 0, ...over };
-  const app = await buildApp({ ...registry, config, clock: () => TODAY, log: stream, catalogue });
+  const app = await buildApp({
+    ...registry,
+    config,
+    clock: () => TODAY,
+    log: stream,
+    catalogue,
+    openOperators,
+  });
   t.teardown(async () => {
     await app.close();
     await registry.close();

@@ -3,7 +3,7 @@ import type { OperatorJobs, OperatorWorkerClient } from '../../http/operator/job
 import { leaseHolder } from '../lease-guard.ts';
 import { type Channel, openChannel, WorkerEnded } from '../worker-channel.ts';
 import { watchWorker } from '../worker-watch.ts';
-import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './worker.ts';
+import type { OperatorCalls, OperatorStage, OperatorWorkerSettings } from './open-jobs.ts';
 
 /**
  * What a job may take: milliseconds for looking at what was sent and for writing it, and megabytes for looking. The largest saved page
