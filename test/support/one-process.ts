@@ -24,13 +24,22 @@ const { t } = await import('tap');
 const { startFile } = await import('./file-test.ts');
 domain.deregister();
 
-// A test file imports `tap` and means the root of its process; here that is the test of this one file. What a list says to the V8 of its
-// process is said in processes of their own (test/jobs/kept-small.test.ts, test/http/batches-killed.test.ts): here it would hold for all files
-// that come after, and nothing that is kept compiled would be taken up any more.
+/**
+ * What stands for a file of ours where test files share a process. A test file imports `tap` and means the root of its process; here that is
+ * the test of this one file. What a list says to the V8 of its process is said in processes of their own (test/jobs/kept-small.test.ts): here it
+ * would hold for all files that come after, and nothing that is kept compiled would be taken up.
+ */
+const instead = (specifier: string, parent = ''): string | undefined => {
+  if (specifier === 'tap') return 'file-test.ts';
+  if (specifier.endsWith('/give-back.ts')) return 'not-giving-back.ts';
+  return specifier === './migrate.ts' && parent.endsWith('/store/sqlite/connect.ts')
+    ? '../store/migrated-once.ts'
+    : undefined;
+};
 registerHooks({
   resolve: (specifier, context, next) => {
-    if (specifier === 'tap') return beside('file-test.ts');
-    return specifier.endsWith('/give-back.ts') ? beside('not-giving-back.ts') : next(specifier, context);
+    const other = instead(specifier, context.parentURL);
+    return other === undefined ? next(specifier, context) : beside(other);
   },
 });
 
