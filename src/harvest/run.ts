@@ -6,11 +6,10 @@ import { faultText } from '../store/storage-fault.ts';
 import type { Source } from './catalogue.ts';
 import { acceptRead } from './gate/accept-read.ts';
 import { EditionRefused } from './gate/edition-refused.ts';
-import { judgeFacts, judgeRecords } from './gate/gate.ts';
+import { judgeFacts, judgeRepeated } from './gate/gate.ts';
 import { judgePages, median } from './gate/gate-pages.ts';
 import { acceptOrQuarantine } from './gate/quarantine.ts';
 import { obtainBundled } from './obtain/obtain.ts';
-import { recordsOf } from './read/packed-rows.ts';
 import { readChanges } from './read/read-changes.ts';
 import { type ReadEdition, type Received, readEdition } from './read/read-edition.ts';
 import { isSame, keepPages, snapshotOf } from './read/received.ts';
@@ -68,7 +67,7 @@ const judge = (source: Source, received: Received, read: ReadEdition, last: Last
   const pages = { ...read, rows: read.facts.rows, received, reading: source.reading };
   return [
     ...judgeFacts(read.facts, expect, last === undefined ? null : (median(last.goodRows) ?? last.rows)),
-    ...judgeRecords(recordsOf(read.records), expect),
+    ...judgeRepeated(read.repeated),
     ...(how === 'fetched' ? judgePages(pages, expect, last) : []),
   ];
 };

@@ -1,6 +1,8 @@
 import t from 'tap';
 import type { SourceRecord } from '../../schema/record.ts';
-import { packedRows } from '../../src/harvest/read/packed-rows.ts';
+import type { Snapshot } from '../../schema/snapshot.ts';
+import { packedRows, recordsOf } from '../../src/harvest/read/packed-rows.ts';
+import { readEdition } from '../../src/harvest/read/read-edition.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 /** More rows than lie unpacked, and some that begin another pack. */
@@ -44,3 +46,31 @@ t.test('a long list is judged and kept as a short one is', async (t) => {
   const next = await toy.night([toySource(toy.root, changed)], '2026-02-02T00:00:00.000Z');
   t.match(next.sources[0], { state: 'accepted', added: 0, changed: 1, removed: 0 });
 });
+
+t.test(
+  'a row that the searches for two names bring counts once, and one that stands twice on a page stays twice',
+  async (t) => {
+    const [one, other, third] = rows(3);
+    const found = [
+      [one, other],
+      [other, third, third],
+    ];
+    const keys = found.map((_, at) => `page-${at}`);
+    const pages = keys.map((key) => ({
+      key,
+      url: 'https://example.org/list',
+      askFor: 'institution-name' as const,
+    }));
+    const source = toySource(t.testdir(), [], { how: 'fetched', pages });
+    const received = {
+      snapshots: keys.map((page) => ({ page }) as Snapshot),
+      bodies: found.map((records) => Buffer.from(JSON.stringify(records))),
+    };
+    const { records, facts, repeated } = await readEdition(source, received, '2026-02-01T00:00:00.000Z');
+    t.strictSame(
+      [...recordsOf(records)].map(({ key }) => key),
+      ['0', '1', '2', '2'],
+    );
+    t.match({ facts, repeated }, { facts: { rows: 4 }, repeated: { keys: new Set(['2']), lost: 0 } });
+  },
+);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { ShapeError } from '../../../schema/source.ts';
 import type { Source } from '../catalogue.ts';
 import { acceptRead } from '../gate/accept-read.ts';
-import { judgeFacts, judgeRecords } from '../gate/gate.ts';
-import { recordsOf } from '../read/packed-rows.ts';
+import { judgeFacts, judgeRepeated } from '../gate/gate.ts';
 import { readEdition } from '../read/read-edition.ts';
 import type { HarvestNeeds, SourceReport } from '../source-report.ts';
 
@@ -35,10 +34,7 @@ export const acceptDirectory = async (
   };
   const received = { snapshots: [snapshot], bodies: [body] };
   const read = await readEdition(source, received, at, () => {});
-  const refusals = [
-    ...judgeFacts(read.facts, descriptor.expect, null),
-    ...judgeRecords(recordsOf(read.records), descriptor.expect),
-  ];
+  const refusals = [...judgeFacts(read.facts, descriptor.expect, null), ...judgeRepeated(read.repeated)];
   if (refusals.length > 0) throw new ShapeError(refusals.join('; '));
   return acceptRead(source, needs, received, read, {
     decidedBy: 'licet import',

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { Expect } from '../../../schema/source.ts';
 import type { DiffCounts } from '../../store/diff-rows.ts';
-import { type EditionFacts, editionFacts } from '../read/edition-facts.ts';
+import { type EditionFacts, editionFacts, type Repeated, repeatFinder } from '../read/edition-facts.ts';
 import { checkRows, type DiffContext, FEW, tooMany } from './gate-rows.ts';
 
 type Count = (facts: EditionFacts, expect: Expect, lastRows: number | null) => readonly string[];
@@ -29,17 +29,6 @@ const filled: Count = ({ rows, headings }, { fill = {} }) =>
       : [];
   });
 
-/** Collects values; `twice` are those that occurred again, in the order in which they did. */
-const repeats = () => {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  const add = (value: string): void => {
-    if (seen.has(value)) twice.add(value);
-    seen.add(value);
-  };
-  return { add, twice };
-};
-
 const sayRepeated = (what: string, values: ReadonlySet<string>): readonly string[] =>
   values.size === 0
     ? []
@@ -64,27 +53,20 @@ const counts: readonly Count[] = [inRange, noDrop, filled, canary];
 export const judgeFacts: Count = (facts, expect, lastRows) =>
   counts.flatMap((check) => check(facts, expect, lastRows));
 
-/** Judges the rows that a parser read, in one walk through them: whether each has a key of its own and words to cite. */
-export const judgeRecords = (records: Iterable<SourceRecord>, { unique = [] }: Expect): readonly string[] => {
-  const keys = repeats();
-  const columns = unique.map((column) => ({ column, ...repeats() }));
-  let lost = 0;
-  for (const { key, row, raw } of records) {
-    keys.add(key);
-    if (key === '' || !Number.isInteger(row) || row < 1) lost += 1;
-    for (const { column, add } of columns) {
-      const cell = (raw[column] ?? '').trim();
-      if (cell !== '') add(cell);
-    }
-  }
-  return [
-    ...columns.flatMap(({ column, twice }) => sayRepeated(`column ${column}`, twice)),
-    ...sayRepeated('the row key', keys.twice),
-    ...(lost > 0 ? [`${lost} records have no key or no row number`] : []),
-  ];
+/** Judges rows that a parser read, by what was found while they were gone through: whether each has a key of its own and words to cite. */
+export const judgeRepeated = ({ keys, columns, lost }: Repeated): readonly string[] => [
+  ...columns.flatMap(({ column, twice }) => sayRepeated(`column ${column}`, twice)),
+  ...sayRepeated('the row key', keys),
+  ...(lost > 0 ? [`${lost} records have no key or no row number`] : []),
+];
+
+const judgeRecords = (records: Iterable<SourceRecord>, expect: Expect): readonly string[] => {
+  const { add, found } = repeatFinder(expect);
+  for (const record of records) add(record);
+  return judgeRepeated(found());
 };
 
-/** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRecords` do. */
+/** Judges the rows of an edition that were all read, as `judgeFacts` and `judgeRepeated` do. */
 export const judgeEdition = (
   records: readonly SourceRecord[],
   expect: Expect,

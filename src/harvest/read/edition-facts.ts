@@ -14,6 +14,48 @@ export type EditionFacts = {
 
 const counter = () => Object.create(null) as EditionFacts['headings'];
 
+/** What occurs more than once among rows that were read, and how many of them cannot be told apart or cited. */
+export type Repeated = Readonly<{
+  keys: ReadonlySet<string>;
+  /** Of the columns that must not repeat, an empty cell aside. */
+  columns: readonly Readonly<{ column: string; twice: ReadonlySet<string> }>[];
+  /** Rows without a key or a number of their own. */
+  lost: number;
+}>;
+
+/** Collects values; `twice` are those that occurred again, in the order in which they did. */
+const repeats = () => {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  const add = (value: string): void => {
+    if (seen.has(value)) twice.add(value);
+    seen.add(value);
+  };
+  return { add, twice };
+};
+
+/** Looks through rows, one after another, for what occurs more than once. */
+export const repeatFinder = ({ unique = [] }: Pick<Expect, 'unique'>) => {
+  const keys = repeats();
+  const columns = unique.map((column) => ({ column, ...repeats() }));
+  let lost = 0;
+  return {
+    add: ({ key, row, raw }: SourceRecord): void => {
+      keys.add(key);
+      if (key === '' || !Number.isInteger(row) || row < 1) lost += 1;
+      for (const { column, add } of columns) {
+        const cell = (raw[column] ?? '').trim();
+        if (cell !== '') add(cell);
+      }
+    },
+    found: (): Repeated => ({
+      keys: keys.twice,
+      columns: columns.map(({ column, twice }) => ({ column, twice })),
+      lost,
+    }),
+  };
+};
+
 /** Counts over no rows. */
 export const noFacts = (): EditionFacts => ({ rows: 0, canary: 0, headings: counter() });
 

@@ -2,17 +2,18 @@ import type { PartialDate } from '../../../schema/base.ts';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import type { Snapshot } from '../../../schema/snapshot.ts';
 import type { Descriptor, Page } from '../../../schema/source.ts';
-import type { EditionRows } from '../../store/ingest-types.ts';
+import type { EditionRow, EditionRows } from '../../store/ingest-types.ts';
 import type { KeptRows, NewRowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { datedOf, datedRows, editionDate } from './edition-dates.ts';
-import { countRow, type EditionFacts, noFacts, shapeOf } from './edition-facts.ts';
+import { type EditionFacts, type Repeated, shapeOf } from './edition-facts.ts';
 import { type Dated, type KnownRows, type ListFacts, readingStamp, readsByRow } from './incremental-read.ts';
 import { dateOfKept, factsOfKept, followsPage, MustReadAll, splitKept } from './kept-facts.ts';
 import { packedRows, recordsOf } from './packed-rows.ts';
 import { incrementalReader } from './read-rows.ts';
-import { cellDigests, entriesOf, repeatsKept, widthOf } from './row-entries.ts';
+import { entriesOf, repeatsKept, widthOf } from './row-entries.ts';
 import { sanityCheck } from './row-sanity.ts';
+import { type Surveyed, surveyor } from './survey-rows.ts';
 
 /** The pages of one edition with their bytes, in reading order. */
 export type Received = Readonly<{ snapshots: readonly Snapshot[]; bodies: readonly Uint8Array[] }>;
@@ -28,6 +29,8 @@ export type ReadEdition = Readonly<{
   kept?: KeptRows | undefined;
   /** Counts over all rows, kept ones included. */
   facts: EditionFacts;
+  /** What occurs more than once among the records. */
+  repeated: Repeated;
   rowList?: NewRowList | undefined;
 }>;
 
@@ -45,14 +48,14 @@ const ownDate = (record: SourceRecord, snapshot: Snapshot | undefined): SourceRe
 };
 
 /** Searches for two names may bring the same row, which counts once. A row that stands twice on one page stays twice: the gate refuses it. */
-const oncePerKey = ({ pages }: Descriptor, records: EditionRows): EditionRows => {
-  if (pages.every(({ askFor }) => askFor === undefined)) return records;
+const oncePerKey = ({ pages }: Descriptor): ((row: EditionRow) => boolean) => {
+  if (pages.every(({ askFor }) => askFor === undefined)) return () => true;
   const first = new Map<string, number>();
-  return [...records].filter(({ page, record }) => {
+  return ({ page, record }) => {
     const known = first.get(record.key);
     if (known === undefined) first.set(record.key, page);
     return known === undefined || known === page;
-  });
+  };
 };
 
 type Taken = Readonly<{
@@ -64,6 +67,7 @@ type Taken = Readonly<{
   kept: readonly number[];
   /** The dates that pages give to all their rows. */
   dates: ReadonlySet<PartialDate | undefined>;
+  survey: Surveyed;
 }>;
 
 const takeRows = async (
@@ -78,12 +82,18 @@ const takeRows = async (
   const issues: SourceIssue[] = [];
   const dates = new Set<PartialDate | undefined>();
   const check = sanityCheck(descriptor, readAt);
+  const isOnce = oncePerKey(descriptor);
+  const survey = surveyor(descriptor);
+  const keep = (row: EditionRow): void => {
+    if (!isOnce(row)) return;
+    survey.add(row.record);
+    if (push(row) % STEP === 0) progress?.(records.length);
+  };
   let from = { at: 0, snapshot: received.snapshots[0] };
   const take = (found: SourceRecord | SourceIssue): void => {
     const item = found.kind === 'issue' ? found : check(found);
     if (item.kind === 'issue') issues.push(item);
-    else if (push({ page: from.at, record: ownDate(item, from.snapshot) }) % STEP === 0)
-      progress?.(records.length);
+    else keep({ page: from.at, record: ownDate(item, from.snapshot) });
   };
   const byRow = incrementalReader(known, { records, issues }, take);
   const rowWise = readsByRow(descriptor) ? parse.rowWise : undefined;
@@ -102,22 +112,8 @@ const takeRows = async (
     }
   }
   const digests = rowWise === undefined ? undefined : byRow.digests();
-  return { records, issues, digests, kept: byRow.kept(), dates };
+  return { records, issues, digests, kept: byRow.kept(), dates, survey: survey.found() };
 };
-
-/** What one walk through the rows that were read gives: counts, the dates they print, digests of the cells that must not repeat. */
-const surveyed = ({ expect }: Descriptor, records: EditionRows) => {
-  const facts = noFacts();
-  const dates = new Set<PartialDate | undefined>();
-  const { cells, add } = cellDigests(records.length, expect.unique ?? []);
-  for (const record of recordsOf(records)) {
-    countRow(facts, record, expect, 1);
-    dates.add(record.asOf);
-    add(record);
-  }
-  return { facts, dates, cells };
-};
-type Surveyed = ReturnType<typeof surveyed>;
 
 /** The date of an edition and the counts over all its rows. */
 type Counted = Readonly<{ asOf: PartialDate | null; facts: EditionFacts; dated: Dated; kept?: KeptRows }>;
@@ -164,20 +160,19 @@ export const readEdition = async (
 ): Promise<ReadEdition> => {
   const { descriptor } = source;
   const taken = await takeRows(source, received, readAt, progress, incremental?.known);
-  const { issues, digests } = taken;
-  const once = oncePerKey(descriptor, taken.records);
-  const survey = surveyed(descriptor, once);
-  const entries = entriesOf(digests ?? new Uint8Array(), survey.cells, once.length);
+  const { issues, digests, survey } = taken;
+  const entries = entriesOf(digests ?? new Uint8Array(), survey.cells, taken.records.length);
   const counted = incremental
     ? await countKept(source, taken, entries, readAt, incremental)
     : countAll(source, survey, readAt);
   const { asOf, facts, dated, kept } = counted;
-  const records = datedRows(descriptor, once, asOf, readAt);
+  const records = datedRows(descriptor, taken.records, asOf, readAt);
   const rowList = digests && {
     stamp: readingStamp(source),
     facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
     width: widthOf(descriptor.expect.unique ?? []),
     entries,
   };
-  return { records, kept, issues, asOf, facts, shape: shapeOf(facts), rowList };
+  const { repeated } = survey;
+  return { records, kept, issues, asOf, facts, repeated, shape: shapeOf(facts), rowList };
 };

@@ -2,24 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
 import type { RowWisePage } from '../../../schema/source.ts';
 import { DIGEST, type KnownRows } from './incremental-read.ts';
-
-/** A buffer of bytes that doubles when it is full. */
-const growing = () => {
-  let bytes = new Uint8Array(1024 * DIGEST);
-  let length = 0;
-  return {
-    add: (more: Uint8Array): void => {
-      if (length + more.length > bytes.length) {
-        const wider = new Uint8Array(bytes.length * 2);
-        wider.set(bytes);
-        bytes = wider;
-      }
-      bytes.set(more, length);
-      length += more.length;
-    },
-    all: (): Uint8Array => bytes.subarray(0, length),
-  };
-};
+import { growing } from './row-entries.ts';
 
 /** The digest of a row that must be read every night, since it gave anything but one record and no issue. It equals no real digest. */
 const READ_AGAIN = new Uint8Array(DIGEST);

@@ -8,19 +8,39 @@ const CELL = 8;
 /** Bytes of an entry: the digest of a row's text, then one of each cell that must not repeat. */
 export const widthOf = (unique: readonly string[]): number => DIGEST + CELL * unique.length;
 
-/** Digests of the cells of rows that must not repeat, one row after another. An empty cell, which may repeat, has only zeros. */
-export const cellDigests = (rows: number, unique: readonly string[]) => {
-  const cells = new Uint8Array(rows * unique.length * CELL);
-  let from = 0;
-  const add = ({ raw }: SourceRecord): void => {
-    for (const heading of unique) {
-      const text = (raw[heading] ?? '').trim();
-      const sum = text === '' ? '' : hash('sha256', text, 'binary');
-      for (let byte = 0; byte < CELL && sum !== ''; byte += 1) cells[from + byte] = sum.charCodeAt(byte);
-      from += CELL;
-    }
+/** A buffer of bytes that doubles when it is full. */
+export const growing = () => {
+  let bytes = new Uint8Array(1024 * DIGEST);
+  let length = 0;
+  return {
+    add: (more: Uint8Array): void => {
+      if (length + more.length > bytes.length) {
+        const wider = new Uint8Array(bytes.length * 2);
+        wider.set(bytes);
+        bytes = wider;
+      }
+      bytes.set(more, length);
+      length += more.length;
+    },
+    all: (): Uint8Array => bytes.subarray(0, length),
   };
-  return { cells, add };
+};
+
+/** Digests of the cells of rows that must not repeat, one row after another. An empty cell, which may repeat, has only zeros. */
+export const cellDigests = (unique: readonly string[]) => {
+  const { add, all } = growing();
+  const digest = new Uint8Array(CELL);
+  return {
+    add: ({ raw }: SourceRecord): void => {
+      for (const heading of unique) {
+        const text = (raw[heading] ?? '').trim();
+        const sum = text === '' ? '' : hash('sha256', text, 'binary');
+        for (let byte = 0; byte < CELL; byte += 1) digest[byte] = sum === '' ? 0 : sum.charCodeAt(byte);
+        add(digest);
+      }
+    },
+    cells: all,
+  };
 };
 
 /** The entries of records just read: the digest of each row's text, then those of its cells. */
