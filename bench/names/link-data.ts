@@ -88,7 +88,7 @@ const MOST = 60;
 export const blockedPairs = (
   profiles: readonly LinkProfile[],
 ): readonly (readonly [LinkProfile, LinkProfile])[] => {
-  const blocks = new Map<string, number[]>();
+  const blocks = new Map<number, number[]>();
   for (const [at, profile] of profiles.entries())
     for (const key of blockKeys(profile)) {
       const known = blocks.get(key);

@@ -29,14 +29,14 @@ export interface LinkBook {
   /** Records that share a key with this one, itself included, in no order; a key that more than `most` bear counts for nothing. */
   sharingKeys(id: string, most: number): Promise<ReadonlySet<string>>;
   /** Whether a record bears this key, however many do. */
-  bearsKey(id: string, key: string): Promise<boolean>;
+  bearsKey(id: string, key: number): Promise<boolean>;
   /** Enters a record that has no keys yet, where all records are compared anyway. */
-  addBlocks(id: string, keys: readonly string[]): Promise<void>;
+  addBlocks(id: string, keys: readonly number[]): Promise<void>;
   /**
    * Replaces the keys of a record. Blocks of more than `most` are not compared: where one grows past that, or falls back to it, its
    * members are given, since their pairs change. Null spares looking, where all records are compared anyway.
    */
-  setBlocks(id: string, keys: readonly string[], most: number | null): Promise<readonly string[]>;
+  setBlocks(id: string, keys: readonly number[], most: number | null): Promise<readonly string[]>;
   /** The pairs a record is part of, in no order. */
   pairsOf(id: string): Promise<readonly LikelyPair[]>;
   /** Takes away all pairs of a record. */

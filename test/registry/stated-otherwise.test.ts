@@ -1,5 +1,6 @@
 import t from 'tap';
 import type { InstitutionRecord } from '../../schema/record.ts';
+import { nameBlock } from '../../src/names/link/block-keys.ts';
 import { linkProfile } from '../../src/names/link/link-profile.ts';
 import { statedText } from '../../src/names/link/stated.ts';
 import { reconcile } from '../../src/registry/reconcile.ts';
@@ -117,3 +118,14 @@ t.test(
     t.end();
   },
 );
+
+t.test('keys of two hundred thousand names that differ in a character or a number are all different', (t) => {
+  const keys = new Set<number>();
+  for (let at = 0; at < 100_000; at += 1) {
+    const char = String.fromCharCode(0x4e00 + (at % 20_000), 0x4e00 + Math.floor(at / 20_000));
+    keys.add(nameBlock(`编造${char}医院`)).add(nameBlock(`编造第${at}医院`));
+  }
+  t.equal(keys.size, 200_000);
+  t.ok([...keys].every((key) => Number.isSafeInteger(key) && key >= 0 && key < 2 ** 48));
+  t.end();
+});

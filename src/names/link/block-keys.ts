@@ -30,20 +30,38 @@ const ofProvince = (
     ? provinces.map((province) => `t ${parent} ${stem} ${parts?.ordinal ?? ''} @${province}`)
     : [];
 
-/** The key that all records share which bear this whole name. */
-export const nameBlock = (full: string): string => `n ${full}`;
+const HALF = 2 ** 24;
 
 /**
- * Keys under which a record is compared with others: whole names, then words, houses and numbers. Two records that share none are
- * never compared.
+ * A number of 48 bits that stands for a key, so that millions of keys take little room: the upper halves of two products over its
+ * characters. A digest that nobody can aim at would cost ten times as much, and two keys that meet are only compared once more.
  */
-export const blockKeys = (profile: LinkProfile): readonly string[] => {
+const numberOf = (key: string): number => {
+  let [one, other] = [0x811c9dc5, 0x2f0b4c47];
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul((other ^ (other >>> 15)) + code, 0x2c9277b5);
+  }
+  return ((one ^ (one >>> 15)) >>> 8) * HALF + (other >>> 8);
+};
+
+const wholeName = (full: string): string => `n ${full}`;
+
+/** The key that all records share which bear this whole name. */
+export const nameBlock = (full: string): number => numberOf(wholeName(full));
+
+/**
+ * Keys under which a record is compared with others, as numbers: whole names, then words, houses and numbers. Two records that share none
+ * are never compared.
+ */
+export const blockKeys = (profile: LinkProfile): readonly number[] => {
   const places = placesOf(profile);
   const within = (keys: readonly string[]): readonly string[] =>
     keys.flatMap((key) => places.map((place) => `${key} @${place}`));
   return [
     ...new Set([
-      ...profile.names.map(({ full }) => nameBlock(full)),
+      ...profile.names.map(({ full }) => wholeName(full)),
       ...profile.names.filter(({ kind }) => kind !== 'alias').flatMap((name) => within(wordsOf(name))),
       // A row without a city is looked for in all of its province.
       ...profile.names
@@ -53,5 +71,5 @@ export const blockKeys = (profile: LinkProfile): readonly string[] => {
       ...profile.numbers.map((number) => `i ${number}`),
       ...profile.domains.map((domain) => `w ${domain}`),
     ]),
-  ];
+  ].map(numberOf);
 };

@@ -1,14 +1,5 @@
-import { hash } from 'node:crypto';
 import type { LinkBook } from '../../link-book.ts';
 import type { Connection } from '../connection.ts';
-
-/** A number that stands for a key: 48 bits of its digest, so that millions of keys take little room. */
-const digestOf = (key: string): number => {
-  const sum = hash('sha256', key, 'binary');
-  let number = 0;
-  for (let at = 0; at < 6; at += 1) number = number * 256 + sum.charCodeAt(at);
-  return number;
-};
 
 type BlockBook = Pick<LinkBook, 'sharingKeys' | 'sharedBlocks' | 'bearsKey' | 'addBlocks' | 'setBlocks'>;
 
@@ -34,7 +25,7 @@ const reading = (db: Connection): Omit<BlockBook, 'addBlocks' | 'setBlocks'> => 
     .raw();
   return {
     sharingKeys: async (id, most) => new Set(await sharing.all(id, most)),
-    bearsKey: async (id, key) => (await bears.get(digestOf(key), id)) !== undefined,
+    bearsKey: async (id, key) => (await bears.get(key, id)) !== undefined,
     sharedBlocks: async function* (most) {
       for (let rows = await page.all(-1, most); rows.length > 0; ) {
         const found = Map.groupBy(rows, ([key]) => key);
@@ -60,7 +51,7 @@ const writing = (db: Connection): BlockBook['setBlocks'] => {
   };
   return async (id, keys, most) => {
     const before = new Set(await mine.all(id));
-    const after = new Set(keys.map(digestOf));
+    const after = new Set(keys);
     const [lost, gained] = [before.difference(after), after.difference(before)];
     for (const key of lost) await drop.run(key, id);
     for (const key of gained) await add.run(key, id);
@@ -72,7 +63,7 @@ const writing = (db: Connection): BlockBook['setBlocks'] => {
   };
 };
 
-/** Digits of a digest, padded, before the id it belongs to. */
+/** Digits of a key, padded, before the id it belongs to. */
 const DIGITS = 15;
 /** Entries that wait: written in the order of the index they lie under, a whole registry of a hundred thousand goes through its pages twice. */
 const WAITING = 1_500_000;
@@ -111,9 +102,9 @@ const adding = (db: Connection) => {
     ids = [];
   };
   const addBlocks: BlockBook['addBlocks'] = async (id, given) => {
-    for (const digest of new Set(given.map(digestOf))) {
+    for (const key of new Set(given)) {
       if (count === keys.length) grow();
-      keys[count] = digest;
+      keys[count] = key;
       of[count] = ids.length;
       count += 1;
     }
