@@ -28,21 +28,48 @@ const factKey = (item: Readonly<Record<string, unknown>>): string => {
   return key;
 };
 
+type Gathered<T> = T & { evidence: number[] };
+
+/** Facts that were gathered, found by what they state. `told`: a part of each that seldom two have in common; only those are compared as a whole. */
+const gathered = <T extends object>(told: (item: T) => string) => {
+  /** The only fact of which this is told; null where there are several, which `whole` finds. */
+  const alone = new Map<string, Gathered<T> | null>();
+  const whole = new Map<string, Gathered<T>>();
+  const keyOf = ({ evidence: _, ...item }: Gathered<T>): string => factKey(item);
+  return {
+    find: (item: T): Gathered<T> | undefined => {
+      const only = alone.get(told(item));
+      if (only === undefined) return undefined;
+      if (only !== null) whole.set(keyOf(only), only);
+      return whole.get(factKey(item as Readonly<Record<string, unknown>>));
+    },
+    add: (fact: Gathered<T>): void => {
+      if (!alone.has(told(fact))) return void alone.set(told(fact), fact);
+      alone.set(told(fact), null);
+      whole.set(keyOf(fact), fact);
+    },
+  };
+};
+
 /** The same statement of several rows becomes one fact with all their evidence. */
 const gatherFacts = <T extends object>(
   records: readonly KnownRecord[],
   of: (record: InstitutionRecord) => readonly T[],
+  told: (item: T) => string,
 ): readonly Fact<T>[] => {
-  const facts = new Map<string, T & { evidence: number[] }>();
+  const facts: Gathered<T>[] = [];
+  const { find, add } = gathered(told);
   records.forEach(({ record }, at) => {
     for (const item of of(record)) {
-      const key = factKey(item as Readonly<Record<string, unknown>>);
-      const known = facts.get(key);
-      if (known === undefined) facts.set(key, { ...item, evidence: [at] });
-      else if (known.evidence.at(-1) !== at) known.evidence.push(at);
+      const known = find(item);
+      if (known === undefined) {
+        const fact = { ...item, evidence: [at] };
+        facts.push(fact);
+        add(fact);
+      } else if (known.evidence.at(-1) !== at) known.evidence.push(at);
     }
   });
-  return [...facts.values()];
+  return facts;
 };
 
 /** The best-evidenced place, its gaps filled from records that do not contradict it. */
@@ -88,17 +115,33 @@ export const compileDossier = (
 ): Dossier => {
   const records = known.toSorted(byEvidence);
   const evidence: readonly EvidenceRef[] = records.map((item) => item.evidence);
-  const names = gatherFacts(records, (record) => record.names);
-  const others = gatherFacts(records, ({ notSameAs = [] }) => notSameAs.map((name) => ({ name })));
+  const names = gatherFacts(
+    records,
+    (record) => record.names,
+    ({ value }) => value,
+  );
+  const others = gatherFacts(
+    records,
+    ({ notSameAs = [] }) => notSameAs.map((name) => ({ name })),
+    ({ name }) => name,
+  );
   return {
     id,
     test: records.length > 0 && records.every((item) => TEST_SOURCE.test(item.evidence.source)),
     names,
     title: titleOf(names),
     place: combinePlace(records),
-    addresses: gatherFacts(records, addressesOf),
-    identifiers: gatherFacts(records, (record) => record.identifiers),
-    credentials: gatherFacts(records, (record) => record.credentials),
+    addresses: gatherFacts(records, addressesOf, ({ address }) => address),
+    identifiers: gatherFacts(
+      records,
+      (record) => record.identifiers,
+      ({ value }) => value,
+    ),
+    credentials: gatherFacts(
+      records,
+      (record) => record.credentials,
+      ({ gate, code }) => `${gate} ${code}`,
+    ),
     traits: combineTraits(records, names),
     ...(others.length > 0 && { notSameAs: others }),
     evidence,
