@@ -48,6 +48,17 @@ export function* idsOf({ list, places }: KeptRows): Generator<number> {
   for (const place of places) yield list.ids[place] ?? 0;
 }
 
+/** Kept rows that follow one another in the list: most stand where they stood, and are copied by thousands. */
+function* runsOf(places: Uint32Array): Generator<readonly [at: number, place: number, length: number]> {
+  for (let at = 0; at < places.length; ) {
+    const place = places[at] ?? 0;
+    let length = 1;
+    while (places[at + length] === place + length) length += 1;
+    yield [at, place, length];
+    at += length;
+  }
+}
+
 /** Keeps the row list of an edition: entries that stay as they were, then those just read. */
 export const saveRowList = async (
   db: Connection,
@@ -63,9 +74,9 @@ export const saveRowList = async (
   const ids = new Float64Array(places.length + freshIds.length);
   const last = kept?.list;
   if (last !== undefined)
-    for (const [at, place] of places.entries()) {
-      entries.set(last.entries.subarray(place * width, (place + 1) * width), at * width);
-      ids[at] = last.ids[place] ?? 0;
+    for (const [at, place, length] of runsOf(places)) {
+      entries.set(last.entries.subarray(place * width, (place + length) * width), at * width);
+      ids.set(last.ids.subarray(place, place + length), at);
     }
   entries.set(fresh.entries, places.length * width);
   ids.set(freshIds, places.length);
