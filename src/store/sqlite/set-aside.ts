@@ -10,6 +10,7 @@ const UNASKED = [
   'credential_code',
   'credential_record',
   'identifier_record',
+  'institution_node',
   'name_institution',
   'name_record',
   'record_institution',

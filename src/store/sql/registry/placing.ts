@@ -35,9 +35,12 @@ const recordsKnown = (db: Connection, first: boolean) => {
   };
 };
 
-type Assigning = Readonly<{ add(row: number, record: string): Awaitable<void>; flush(): Promise<void> }>;
+type Waiting<Row extends readonly unknown[]> = Readonly<{
+  add(...row: Row): Awaitable<void>;
+  flush(): Promise<void>;
+}>;
 
-const assigning = (db: Connection): Assigning =>
+const assigning = (db: Connection): Waiting<[row: number, record: string]> =>
   manyRows(
     db,
     2,
@@ -45,21 +48,28 @@ const assigning = (db: Connection): Assigning =>
       `UPDATE record SET institution_id = v.column2 FROM (${values}) v WHERE record.id = CAST(v.column1 AS BIGINT)`,
   );
 
+const founding = (db: Connection): Waiting<Founded> =>
+  manyRows(
+    db,
+    5,
+    (values) => `INSERT INTO institution (id, first_generation, province, city, node) ${values}`,
+  );
+type Founded = [id: string, generation: number, province: string | null, city: string | null, node: string];
+
 /**
- * The same, where all waits for `flush` and is written in the order of rows: they are placed in another one, and would touch each page of
- * a table that fits into no cache several times.
+ * The same rows, where all wait for `flush` and are written in the order of what they begin with: they come in another one, and would touch each page
+ * of a table or an index that fits into no cache several times.
  */
-const assigningInOrder = (db: Connection): Assigning => {
-  const assigned = assigning(db);
-  let waiting: [row: number, record: string][] = [];
+const inOrder = <Row extends [string | number, ...unknown[]]>(rows: Waiting<Row>): Waiting<Row> => {
+  let waiting: Row[] = [];
   const flush = async (): Promise<void> => {
-    const all = waiting.sort(([a], [b]) => a - b);
+    const all = waiting.sort(([a], [b]) => (a < b ? -1 : 1));
     waiting = [];
-    for (const [row, record] of all) await assigned.add(row, record);
-    await assigned.flush();
+    for (const row of all) await rows.add(...row);
+    await rows.flush();
   };
   return {
-    add: (row, record) => (waiting.push([row, record]) < WAITING ? undefined : flush()),
+    add: (...row) => (waiting.push(row) < WAITING ? undefined : flush()),
     flush,
   };
 };
@@ -80,14 +90,10 @@ export const placing = async (
        WHERE value = ? AND scheme = ? AND last_generation IS NULL ORDER BY institution_id`,
     )
     .pluck();
-  const founded = manyRows(
-    db,
-    5,
-    (values) => `INSERT INTO institution (id, first_generation, province, city, node) ${values}`,
-  );
-  // On a first night no row was placed before, so that nobody asks where until all are.
+  // On a first night no row was placed before, so that nobody asks where, or for whom it founded, until all are.
   const first = next === 1;
-  const assigned = first ? assigningInOrder(db) : assigning(db);
+  const assigned = first ? inOrder(assigning(db)) : assigning(db);
+  const founded = first ? inOrder(founding(db)) : founding(db);
   const statements = await statementWriter(db, first);
   const records = recordsKnown(db, first);
   return {
