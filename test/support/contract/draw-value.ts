@@ -1,3 +1,4 @@
+import { anyText } from '../any-text.ts';
 import { fc } from '../draws.ts';
 import type { OpenApi, Schema } from './document.ts';
 
@@ -63,5 +64,5 @@ export const wrongValue: fc.Arbitrary<unknown> = fc.oneof(
     '医'.repeat(600),
     'a'.repeat(6_000),
   ),
-  fc.string({ unit: 'binary', maxLength: LONGEST }),
+  anyText({ maxLength: LONGEST }),
 );
