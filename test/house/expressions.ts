@@ -12,7 +12,15 @@ export type Expression = Readonly<{ written: string; pattern: string; flags: str
 
 const literal = z.object({ pattern: z.string(), flags: z.string() });
 
+/**
+ * Where an expression may begin: a stroke, which begins no comment, behind a sign or a word that no value ends with. Two files of three have no such
+ * place, and need not be parsed.
+ */
+const MAY_BEGIN =
+  /(?:[()[\]{},;:=!?&|>+~^%-]|\b(?:return|typeof|case|in|of|void|delete|await|yield|do|else|instanceof|new|throw|default))\s*\/(?![/*])/;
+
 const literalsIn = (text: string): readonly z.infer<typeof literal>[] => {
+  if (!MAY_BEGIN.test(text)) return [];
   const found: z.infer<typeof literal>[] = [];
   // acorn's types leave the value of a token out.
   const onToken = (token: Token & { value?: unknown }) => {
