@@ -4,16 +4,6 @@ import { readLexicon, words } from './read-lexicon.ts';
 
 const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - a.length));
 
-const visit = z
-  .strictObject({
-    who: longestFirst,
-    wish: longestFirst,
-    go: words,
-    seen: longestFirst,
-    treated: longestFirst,
-  })
-  .readonly();
-
 /** Words with which people ask about a hospital and that are no part of its name, the longest first. */
 export const askingWords = readLexicon(
   file,
@@ -23,7 +13,6 @@ export const askingWords = readLexicon(
       chineseBehind: longestFirst,
       englishBefore: longestFirst,
       englishBehind: longestFirst,
-      visit: z.strictObject({ zh: visit, en: visit }).readonly(),
     })
     .readonly(),
 );

@@ -13,8 +13,7 @@ import { isAbroad } from '../../verdict/place-words.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { bearsTheName, SET_ASIDE } from './bears-name.ts';
 import { besideUnread, isCalled } from './beside-treatment.ts';
-import { sentenceReading } from './sentence-reading.ts';
-import { type Asked, visitReading } from './visit-reading.ts';
+import { type Asked, sentenceReading } from './sentence-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
 export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
@@ -126,10 +125,7 @@ const lineRead = async (
   const settled = await settledReading(question, facts, reader, remembered);
   if (settled !== null) return settled;
   const about = withTreatment(question, name, facts);
-  if (about === null) {
-    const visit = await visitReading(question, facts, reader, remembered);
-    return visit ?? { question, facts: await offeredBeside(question, facts, reader) };
-  }
+  if (about === null) return { question, facts: await offeredBeside(question, facts, reader) };
   if (facts.identification.id !== null) return { question: { ...question, service: about.service }, facts };
   const without = await gatherFacts(about.institution, reader, true, remembered);
   if (without.identification.match === 'ambiguous') return { question: about, facts: without };

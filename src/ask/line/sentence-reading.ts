@@ -14,8 +14,10 @@ import { type Facts, gatherFacts } from '../facts.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { aroundName, type Rest } from './rest-of-sentence.ts';
-import type { Asked } from './visit-reading.ts';
 import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+
+/** A question as it was read, and the facts about it. */
+export type Asked = Readonly<{ question: Question; facts: Facts }>;
 
 /** A longer line is a text and no question. */
 const LONGEST = 160;
@@ -68,11 +70,17 @@ const DENIES = /[没不无未非]|\b(?:no|not|never)\b/iu;
 const isDenied = ({ identification: { why } }: Facts): boolean =>
   why.some(({ code }) => code === 'name.denied');
 
-/** Whether a reading says more than one that names the words beside the hospital: it asks for a treatment, or leaves nothing out. */
+/** “surgery”, 住院: of no organ and no field. */
+const isGeneral = (words: string): boolean => {
+  const pieces = hasHan(words) ? piecesInChinese(words) : piecesInEnglish(words);
+  return pieces.every(({ made }) => made === 'told' || made === 'word');
+};
+
+/** Whether a reading says more than one that names the words beside the hospital: it asks for a treatment, or leaves out no more than an operation or a price in general. */
 const saysMore = ({ identification: { why } }: Facts, rest: Rest, { service }: Question): boolean =>
   !why.some(({ code }) => code.startsWith('name.beside-')) ||
   service !== undefined ||
-  rest.unread.length + rest.told.length + rest.ills.length === 0;
+  (rest.unread.length + rest.ills.length === 0 && rest.told.every(isGeneral));
 
 const OTHERS: ReadonlySet<string> = new Set(['lookalike', 'branch-not-on-record']);
 
