@@ -14,7 +14,7 @@ import { inOtherLetters } from './beside/other-language.ts';
 import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
 import { byOwnName } from './model/own-name.ts';
-import { ambiguousMatch, noMatch } from './results.ts';
+import { ambiguousMatch, meantBy, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
@@ -73,10 +73,9 @@ const inAnyOf = async (
 
 /** Whoever is settled on becomes a suggestion, and so do those who could be chosen from. */
 const unsettled = (found: Identification, why: Reason): Identification => {
-  if (found.match === 'ambiguous') return noMatch([why], found.candidates);
-  return found.id === null
-    ? { ...found, why: [...found.why, why] }
-    : noMatch([why], [{ id: found.id, score: found.score, why: found.why }]);
+  return found.id !== null || found.match === 'ambiguous'
+    ? noMatch([why], meantBy(found))
+    : { ...found, why: [...found.why, why] };
 };
 
 /** Whether the record of whoever is meant, or of one who could be, speaks of these words. */

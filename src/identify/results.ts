@@ -62,8 +62,12 @@ export const exactMatch = (id: string, why: readonly Reason[]): Identification =
   candidates: [],
 });
 
-/** The reasons that say that a name is borne as it was asked. */
-const EQUAL = /^name\.[a-z]+\.equal$/;
+/** Whom an answer means, as what stands beside another one: the institution that it settles on, else those to choose from. */
+export const meantBy = ({ id, score, why, candidates }: Identification): Candidates =>
+  id === null ? candidates : [{ id, score, why }];
+
+/** Whether a reason says that a name is borne as it was asked. */
+export const saysEqual = ({ code }: Reason): boolean => /^name\.[a-z]+\.equal$/.test(code);
 
 /**
  * Whether an answer settles on this institution, or holds it for one of several that bear the very name: not for what a part of it, a firm or an
@@ -72,4 +76,4 @@ const EQUAL = /^name\.[a-z]+\.equal$/;
 export const couldMean = ({ id: found, match, why, candidates }: Identification, id: string): boolean =>
   found === id ||
   ((match === 'ambiguous' || why.some(({ code }) => code === 'name.nearest')) &&
-    candidates.some((one) => one.id === id && one.why.some(({ code }) => EQUAL.test(code))));
+    candidates.some((one) => one.id === id && one.why.some(saysEqual)));

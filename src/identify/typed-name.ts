@@ -14,13 +14,10 @@ import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
 import { placeToFront } from './place-to-front.ts';
-import { couldMean, noMatch, unmatched } from './results.ts';
+import { couldMean, meantBy, noMatch, saysEqual, unmatched } from './results.ts';
 import { trailingBracket } from './trailing-bracket.ts';
 
 type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
-
-/** The reasons that say that a name is borne as it was asked. */
-const EQUAL = /^name\.[a-z]+\.equal$/;
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
 
@@ -67,8 +64,7 @@ const bracketAside = async (
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
 const asPart = (found: Identification, { inside: words }: Bracketed): Identification => {
   const known = found.why.find(({ code }) => code === 'name.similar')?.params.name ?? '–';
-  const candidates = found.id === null ? [] : [{ id: found.id, score: found.score, why: found.why }];
-  return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], candidates);
+  return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], meantBy(found));
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
@@ -84,7 +80,7 @@ const elsewhere = async (
   if (found.match === 'ambiguous' && offered) return null;
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
   if (found.match === 'ambiguous') return noMatch(why, found.candidates);
-  const bears = found.why.some(({ code }) => EQUAL.test(code));
+  const bears = found.why.some(saysEqual);
   if (found.id === null || !bears) return null;
   const known = (await reader.dossier(found.id))?.place;
   const registered = placeText({ province: known?.province ?? null, city: known?.city ?? null });

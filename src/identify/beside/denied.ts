@@ -4,6 +4,7 @@ import type { Identification } from '../../../schema/verdict.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { isNotThis } from '../famous/against.ts';
+import { meantBy } from '../results.ts';
 
 /** A word of denial at the beginning of a name, and what it denies; null for any other name. */
 const deniedIn = (name: string): Readonly<{ words: string; own: string }> | null => {
@@ -27,10 +28,8 @@ export const denied = async (
   const said = deniedIn(name);
   const found = said === null ? null : await find(said.own);
   if (said === null || found === null) return null;
-  const { score, why, match } = found;
-  const own = found.id === null ? [] : [{ id: found.id, score, why }];
   // 冒牌协和医院: whichever of several it borrows from.
-  const candidates = match === 'ambiguous' ? found.candidates : own;
+  const candidates = found.id !== null || found.match === 'ambiguous' ? meantBy(found) : [];
   const [first] = candidates;
   if (first === undefined) return null;
   return isNotThis(name, { id: first.id, candidates }, reason('name.denied', { words: said.words }), reader);

@@ -3,7 +3,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasHan } from '../../text/han.ts';
-import { noMatch } from '../results.ts';
+import { meantBy, noMatch } from '../results.ts';
 
 const { enBefore, enBehind, zhBefore, zhBehind } = namedBesideWords;
 
@@ -62,10 +62,9 @@ export const unlessBeside = async (
   if (name.length > LONGEST || found.why.some(({ code }) => EQUAL.test(code))) return found;
   const said = hasHan(name) ? inHan(name) : inLatin(name);
   if (said === null || said.own === '') return found;
-  const { id, score, why, candidates } = await find(said.own);
+  const own = await find(said.own);
   // "… affiliated to Tongji University" names a body, whose hospitals are several.
-  const several = BODY.test(said.own) ? [] : candidates;
-  const meant = id === null ? several : [{ id, score, why }];
+  const meant = own.id === null && BODY.test(said.own) ? [] : meantBy(own);
   const [first] = meant;
   const other = found.id ?? found.candidates[0]?.id ?? first?.id;
   if (first === undefined || !meant.some((one) => one.id === other)) return found;

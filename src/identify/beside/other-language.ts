@@ -3,7 +3,7 @@ import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
-import { noMatch } from '../results.ts';
+import { meantBy, noMatch, saysEqual } from '../results.ts';
 
 /** A letter of a script that names and places are not read in: Cyrillic, Arabic, Thai, Hangul, kana. */
 const OTHER_LETTER = /[^\P{L}\p{Script=Han}\p{Script=Latin}]/u;
@@ -43,7 +43,7 @@ const asWritten = (name: string, word: string): string => {
  * meant stands beside. Null for any other name, and where it is on record as it was typed.
  */
 export const inOtherLanguage = (name: string, found: Identification): Identification | null => {
-  if (found.why.some(({ code }) => /^name\.[a-z]+\.equal$/u.test(code))) return null;
+  if (found.why.some(saysEqual)) return null;
   const word = foreignHouse(name);
   const unread =
     word === null && inOtherLetters(name) && found.match === 'none' && found.candidates.length === 0;
@@ -52,6 +52,5 @@ export const inOtherLanguage = (name: string, found: Identification): Identifica
     word === null
       ? reason('name.other-letters', { name })
       : reason('name.other-language', { words: asWritten(name, word) });
-  const { id, score, why } = found;
-  return noMatch([said], id === null ? found.candidates : [{ id, score, why }]);
+  return noMatch([said], meantBy(found));
 };

@@ -4,7 +4,7 @@ import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
-import { strongMatch } from '../results.ts';
+import { meantBy, strongMatch } from '../results.ts';
 import type { Search } from '../search.ts';
 
 const { oneBody, renamed, withHospitals } = universities;
@@ -60,11 +60,10 @@ export const underOwnBodies = async (
   if (!hasHan(name)) return null;
   const { before, own } = parted(name);
   if (before.length === 0 || !/院$/u.test(own) || parseName(own).core.length === 0) return null;
-  const { id, match, score, why, candidates } = await find(own);
-  if (id === null && match !== 'ambiguous') return null;
-  const meant = id === null ? candidates : [{ id, score, why }];
-  const theirs: (typeof meant)[number][] = [];
-  for (const one of meant) {
+  const found = await find(own);
+  if (found.id === null && found.match !== 'ambiguous') return null;
+  const theirs: Identification['candidates'][number][] = [];
+  for (const one of meantBy(found)) {
     const dossier = await reader.dossier(one.id);
     if (dossier !== undefined && before.every((body) => hasBody(dossier, body))) theirs.push(one);
   }

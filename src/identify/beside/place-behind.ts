@@ -7,6 +7,7 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { inSameOrder } from '../model/own-name.ts';
+import { saysEqual } from '../results.ts';
 import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name, and the place that stands apart from it. */
@@ -86,7 +87,7 @@ const wholeName = (line: string, { id, why }: Identification): string | undefine
   id === null
     ? undefined
     : why
-        .filter(({ code }) => /^name\.[a-z]+\.equal$/u.test(code))
+        .filter(saysEqual)
         .map(({ params }) => String(params.name))
         .find((name) => nameKeys(name).full === nameKeys(line).full);
 

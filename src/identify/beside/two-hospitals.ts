@@ -1,7 +1,7 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
-import { ambiguousMatch } from '../results.ts';
+import { ambiguousMatch, meantBy } from '../results.ts';
 
 /** Behind the word for a house, what joins it to another: 华山医院和瑞金医院, "Huashan Hospital or Ruijin Hospital". */
 const JOINED = {
@@ -39,9 +39,9 @@ export const severalHospitals = async (
   if (parts.length < 2 || parts.length > MOST || !parts.every((part) => HOUSE.test(part))) return null;
   const named: Identification['candidates'][] = [];
   for (const part of parts) {
-    const { id, match, score, why, candidates } = await find(part);
-    if (id === null && (match !== 'ambiguous' || !joined)) return null;
-    named.push(id === null ? candidates : [{ id, score, why }]);
+    const found = await find(part);
+    if (found.id === null && (found.match !== 'ambiguous' || !joined)) return null;
+    named.push(meantBy(found));
   }
   const all = [...new Map(named.flat().map((one) => [one.id, one])).values()];
   // 北京协和医院 协和医院: one hospital, twice.

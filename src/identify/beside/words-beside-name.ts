@@ -5,7 +5,7 @@ import { isTitledPerson } from '../../names/parse/clauses-beside.ts';
 import { isDepartment, isPart, isTown, isWork, saysNoHouse } from '../../names/parse/words-beside-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
-import { noMatch, unmatched } from '../results.ts';
+import { meantBy, noMatch, unmatched } from '../results.ts';
 import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name and the words beside it. */
@@ -40,9 +40,6 @@ const latinCuts = (name: string): readonly Cut[] => {
   return own === undefined || words === undefined ? [] : [{ own, words }];
 };
 
-const asCandidates = ({ id, score, why, candidates }: Identification): Identification['candidates'] =>
-  id === null ? candidates : [{ id, score, why }];
-
 /** "Huashan Hospital Dr. Wang", "Prof. Zhou, Huashan Hospital": the person in a line in Latin letters; undefined for none. */
 const personIn = (name: string): string | undefined =>
   hasHan(name)
@@ -76,14 +73,10 @@ const beside = (found: Identification, meant: Identification, { own, words }: Cu
   if (isPart(words))
     return has(found, 'name.branch') || offersAnother(found, meant)
       ? found
-      : unmatched(
-          'branch-not-on-record',
-          [reason('name.branch', { known: own, words })],
-          asCandidates(meant),
-        );
+      : unmatched('branch-not-on-record', [reason('name.branch', { known: own, words })], meantBy(meant));
   return isWork(words) || offersAnother(found, meant) || has(found, 'name.clause-unread')
     ? found
-    : noMatch([reason('name.words-unread', { known: own, words })], asCandidates(meant));
+    : noMatch([reason('name.words-unread', { known: own, words })], meantBy(meant));
 };
 
 /** 四川大学华西厦门医院, "Taikang Tongji Hospital": a town's word within a name makes another hospital of it; one behind it may be a part's. */

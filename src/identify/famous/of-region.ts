@@ -4,7 +4,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
-import { noMatch } from '../results.ts';
+import { meantBy, noMatch } from '../results.ts';
 
 const folded = (name: string): string => foldText(simplify(name));
 
@@ -20,9 +20,6 @@ export const isTraditional = (text: string): boolean => hasHan(text) && simplify
 
 /** The region of Hong Kong, Macau or Taiwan where a hospital is called just so, by its official name; null for any other name. */
 export const regionCalled = (name: string): string | null => regions.get(folded(name)) ?? null;
-
-const asSuggestion = ({ id, score, why }: Identification, said: readonly Reason[]): Identification =>
-  id === null ? noMatch(said) : noMatch(said, [{ id, score, why }]);
 
 /** What agrees is less than a whole name on record. */
 const IN_SHORT = /^name\.(?:short\.equal|similar)$/u;
@@ -49,11 +46,11 @@ export const unlessOfRegion = async (
   if (dossier === undefined) return found;
   const said = { name, known: dossier.title.zh ?? dossier.title.en ?? '', id: dossier.id };
   if (elsewhereToo.has(folded(name)))
-    return asSuggestion(found, [reason('name.elsewhere-too', said), reason('name.nearest', said)]);
+    return noMatch([reason('name.elsewhere-too', said), reason('name.nearest', said)], meantBy(found));
   const region = regionCalled(name);
   const there = region === null ? null : few(region);
   const inShort = found.why.some(({ code }) => IN_SHORT.test(code)) || isByAlias(name, dossier);
   return there === null || dossier.place.province === region || !(isTraditional(name) || inShort)
     ? found
-    : asSuggestion(found, [reason('name.of-region-too', said), there]);
+    : noMatch([reason('name.of-region-too', said), there], meantBy(found));
 };

@@ -137,7 +137,6 @@ const ofTheFewest: readonly Joint[] = [
   joint('fewest.numbered', 'fewest', NUMBERED),
   joint('fewest.chief', 'fewest', 'sort.differs:chief'),
   joint('fewest.parent', 'fewest', ['parent.unsettled:other', 'parent.not-said:other']),
-  joint('alike.situated', 'text.most-alike', SITUATED),
   joint('alike.covered', 'text.most-alike', 'covered.all'),
 ];
 

@@ -1,10 +1,15 @@
+import { englishPhraseList } from '../../../schema/lexicon/name-words.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
-import { englishPhrases } from './english-phrases.ts';
 import { pinyinWords } from './sound.ts';
 import { correctWord } from './spelling-correction.ts';
 
 const INNER =
   /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
+
+/** English phrases and variants → words of the name lexicon, each set off by spaces. Read in this order. */
+const englishPhrases = englishPhraseList.map(
+  ({ phrase, words }) => [new RegExp(`\\b(?:${phrase})(?![a-z])`, 'gu'), ` ${words} `] as const,
+);
 
 /** Text with each phrase of the lexicon written as one word, in the spelling of `name-lexicon.ts`. */
 const joinPhrases = (text: string): string => {
