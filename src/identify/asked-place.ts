@@ -4,7 +4,7 @@ import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
-import { hasHan } from '../text/han.ts';
+import { hasHan, latinWords } from '../text/han.ts';
 import { placesOfLatin } from './address/latin-town.ts';
 
 /** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
@@ -50,10 +50,7 @@ const ENGLISH_PARENT = /(?<![a-z])[a-z]+(?: [a-z]+){0,2} (?:university|college)/
 
 /** The place an English name states in a word of its own; words that can be several places state none. */
 const inEnglish = (name: string): AskedPlace => {
-  const words = name
-    .toLowerCase()
-    .replace(ENGLISH_PARENT, ' ')
-    .split(/[^a-z]+/u);
+  const words = latinWords(name.toLowerCase().replace(ENGLISH_PARENT, ' '));
   const places = words.flatMap((word) => {
     const found = provincesOrCitiesSpelled(word);
     return found.length === 1 && found[0] !== undefined ? [fromOfficial(found[0])] : [];

@@ -63,3 +63,6 @@ export const foldText = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}\p{C}\p{Z}]+/gu, '');
+
+/** The words of a text in Latin letters, in small letters; signs and digits part them. */
+export const latinWords = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]+/gu) ?? [];

@@ -1,18 +1,12 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
-import { foldText, hasHan, simplify } from '../../text/han.ts';
+import { foldText, hasHan, latinWords, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
 import { standsIn } from '../../text/stands-in.ts';
 
 /** Least letters and characters that are looked for anywhere: fewer stand in every address, and must be a word of a name. */
 const LEAST_LETTERS = 4;
 const LEAST_HAN = 2;
-
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
 
 type Spoken = Readonly<{
   /** Names, addresses and the district, folded. */
@@ -34,12 +28,12 @@ const spokenIn = (dossier: Dossier): Spoken => {
     dossier.place.district ?? '',
   ].map((text) => (hasHan(text) ? simplify(foldText(text)) : text.normalize('NFKD').replace(/\p{M}/gu, '')));
   const inEnglish = dossier.names.map(({ value }) =>
-    wordsOf((hasHan(value) ? translateName(value) : null) ?? ''),
+    latinWords((hasHan(value) ? translateName(value) : null) ?? ''),
   );
   const found = {
     texts,
-    units: texts.map((text) => (hasHan(text) ? syllables(text) : wordsOf(text))),
-    named: [...dossier.names.map(({ value }) => wordsOf(value)), ...inEnglish],
+    units: texts.map((text) => (hasHan(text) ? syllables(text) : latinWords(text))),
+    named: [...dossier.names.map(({ value }) => latinWords(value)), ...inEnglish],
   };
   spoken.set(dossier, found);
   return found;
@@ -55,7 +49,7 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
     const asked = simplify(foldText(words));
     return asked.length >= LEAST_HAN && texts.some((text) => text.includes(asked));
   }
-  const asked = wordsOf(words).join('');
+  const asked = latinWords(words).join('');
   if (asked.length < LEAST_LETTERS) return asked !== '' && named.some((all) => all.includes(asked));
   return [...units, ...named].some((all) => standsIn(all, asked));
 };

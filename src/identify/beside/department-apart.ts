@@ -1,5 +1,6 @@
 import { endsAsField, isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import { latinWords } from '../../text/han.ts';
 
 /** A hospital in Latin letters, and words behind it that no sign parts from it. */
 const HOUSE_AND_WORDS = /^(.{3,80}?\bhospital)\s+([a-z][a-z &/-]{4,60})$/iu;
@@ -48,7 +49,7 @@ export const departmentApart = (name: string): string => {
   if (employer !== undefined) return `${employer}, ${person}`;
   const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
   if (house === undefined || OF_NAME.test(behind)) return departmentBehindBody(name);
-  const words = (behind.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => !JOINING.has(word));
+  const words = latinWords(behind).filter((word) => !JOINING.has(word));
   const isPart = words.some((word) => DEPARTMENT.has(word));
   const ofHouse = isPart || (endsAsField(words.at(-1) ?? '') && parseName(behind).specialties.length === 0);
   // A group, a center or clinics behind the house are a house of their own.
@@ -61,7 +62,7 @@ export const departmentApart = (name: string): string => {
 /** The house alone of a name with work behind it that may be its department's: "Fuwai Hospital Cardiac Surgery". None for any other name. */
 export const withoutWorkBehind = (name: string): readonly string[] => {
   const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
-  const words = behind.toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = latinWords(behind);
   return house !== undefined && words.every((word) => JOINING.has(word) || isDepartmentWord(word))
     ? [house]
     : [];

@@ -4,7 +4,7 @@ import { canonicalZh, withoutParent } from '../../name-keys/keys.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, latinWords } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import type { Likelihoods } from '../model/likelihood.ts';
 import { noMatch, unmatched } from '../results.ts';
@@ -43,10 +43,7 @@ const placeBefore = (name: string, { written }: ProtectedUse): readonly AskedPla
 
 /** The places that the words of an English name spell: one, or all that are spelled alike (Suzhou is two). */
 const placesInEnglish = (name: string, { word }: ProtectedUse): readonly AskedPlace[] => {
-  const words = name
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((one) => one !== '' && !word.en.includes(one) && one !== word.sound.join(''));
+  const words = latinWords(name).filter((one) => !word.en.includes(one) && one !== word.sound.join(''));
   const towns = words.flatMap(provincesOrCitiesSpelled);
   return (towns.length > 0 ? towns : words.flatMap((one) => placesSpelled(one, 'county'))).flatMap(asPlace);
 };

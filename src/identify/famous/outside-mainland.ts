@@ -1,5 +1,6 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
+import { latinWords } from '../../text/han.ts';
 import { type AskedPlace, placeText } from '../asked-place.ts';
 import { noMatch } from '../results.ts';
 import type { ProtectedUse } from './protected.ts';
@@ -17,10 +18,7 @@ const isCentreByCommonWord = (name: string, { word, written }: ProtectedUse): bo
   CENTRE.test(name.trim()) &&
   !HOSPITAL.test(name) &&
   written !== word.sound.join('') &&
-  name
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .includes(written);
+  latinWords(name).includes(written);
 
 /** Whether what bears a famous word in another place than its holders may well bear it in its own right. */
 export const isOnesOwnThere = (name: string, use: ProtectedUse, place: AskedPlace): boolean =>

@@ -8,7 +8,7 @@ import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, latinWords } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { type NamedAt, namesAt } from './named-at.ts';
 
@@ -70,10 +70,7 @@ const CENTRE = /\bcent(?:er|re)\b/iu;
 
 /** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. A center with a number is a part with a name of its own ("Second Medical Center"). */
 const isDepartment = (clause: string): boolean => {
-  const words = clause
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '' && !JOINING.has(word));
+  const words = latinWords(clause).filter((word) => !JOINING.has(word));
   const isNumbered = CENTRE.test(clause) && words.some((word) => ordinalOf(word) !== null);
   return (
     PLAIN_UNIT.test(clause) &&

@@ -11,6 +11,7 @@ import { parseName } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { citiesWithCounty, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
+import { latinWords } from '../../text/han.ts';
 import type { AskedName } from './asked-name.ts';
 import type { Candidate } from './candidates.ts';
 import { namesOfBearer } from './house-of.ts';
@@ -97,10 +98,7 @@ export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts)
     ? null
     : (index, one) =>
         !namesOfBearer(index, one.name).some((known) => {
-          const words = index.names
-            .at(known)
-            .toLowerCase()
-            .split(/[^a-z]+/u);
+          const words = latinWords(index.names.at(known));
           return said.every((word) => word !== AFFILIATED && words.includes(word));
         });
 };

@@ -4,6 +4,7 @@ import type { NameParts } from '../../names/parse/parts.ts';
 import { cities } from '../../places/divisions.ts';
 import { citiesWithCounty } from '../../places/english-names.ts';
 import { shortName } from '../../places/short-name.ts';
+import { latinWords } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
 import type { AskedName } from './asked-name.ts';
 import {
@@ -119,9 +120,8 @@ const doubtOfBygone = (_: AskedName, { districts }: NameParts): Doubt | null =>
 /** "Xiangfan Central Hospital", "Hechi Prefecture People's Hospital": what bore that name may be another than what bears today's. */
 const doubtOfFormer = ({ name, script }: AskedName, { places, core, parent }: NameParts): Doubt | null => {
   if (script !== 'latin' || places.length === 0 || core.length + parent.length > 0) return null;
-  const words = name.toLowerCase();
-  if (words.split(/[^a-z]+/u).some(isFormerPlace)) return () => true;
-  const bygone = /(?<!\bautonomous )\bprefecture\b/u.test(words);
+  if (latinWords(name).some(isFormerPlace)) return () => true;
+  const bygone = /(?<!\bautonomous )\bprefecture\b/iu.test(name);
   return bygone
     ? (index, { institution }) => index.places.at(institution).city?.endsWith('市') === true
     : null;

@@ -1,6 +1,6 @@
 import { pinyinPhrases, pinyinSyllables } from '../../../schema/lexicon/pinyin.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, latinWords } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
 
 /** Every syllable of Mandarin, without tones. */
@@ -47,10 +47,9 @@ const spelled = (text: string): string => text.replace(/\d/gu, (digit) => NUMERA
 /** The syllables of a name typed wholly in pinyin ("rui jin yiyuan"); null for English and for anything else. */
 export const spokenName = (name: string): readonly string[] | null => {
   if (hasHan(name)) return null;
-  const words = plainLatin(name)
-    .replace(/\d/gu, (digit) => ` ${pinyinPhrases.digits[Number(digit)]} `)
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '');
+  const words = latinWords(
+    plainLatin(name).replace(/\d/gu, (digit) => ` ${pinyinPhrases.digits[Number(digit)]} `),
+  );
   if (words.length === 0 || words.length > MOST) return null;
   const out: string[] = [];
   for (const word of words) {

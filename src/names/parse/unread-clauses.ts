@@ -2,7 +2,7 @@ import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
 import { placeWords } from '../../../schema/lexicon/places.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, latinWords } from '../../text/han.ts';
 import { clausesBeside, withoutPersons } from './clauses-beside.ts';
 import { isDepartmentWord, isUnit } from './department-words.ts';
 import { englishTokens } from './latin-words.ts';
@@ -157,11 +157,5 @@ export const placesBeside = (name: string): readonly string[] =>
 export const withoutPersonsAndStreets = (name: string): string =>
   withoutPersons(name)
     .split(',')
-    .filter(
-      (part) =>
-        !part
-          .toLowerCase()
-          .split(/[^a-z]+/u)
-          .some((word) => IN_ADDRESSES.has(word)),
-    )
+    .filter((part) => !latinWords(part).some((word) => IN_ADDRESSES.has(word)))
     .join(',');

@@ -3,7 +3,7 @@ import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, latinWords } from '../../text/han.ts';
 import { isTitledPerson } from './clauses-beside.ts';
 import { isDepartmentWord } from './department-words.ts';
 import { isHanDepartment } from './han-departments.ts';
@@ -15,12 +15,6 @@ const MONEY: ReadonlySet<string> = new Set(money);
 
 /** Most characters of a person's name before a title: 欧阳娜娜医生. */
 const LONGEST_NAME = 4;
-
-const latinWords = (words: string): readonly string[] =>
-  words
-    .toLowerCase()
-    .split(/[^a-z]+/u)
-    .filter((word) => word !== '');
 
 /** 的国际部, "– West Campus": without what joins it to the name. */
 const bare = (words: string): string =>
