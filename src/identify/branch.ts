@@ -7,10 +7,8 @@ import { hasHan } from '../text/han.ts';
 import { partOnRecord } from './beside/part-on-record.ts';
 import { nearestOf } from './famous/lookalike.ts';
 import { isGeneric } from './generic-name.ts';
-import type { Likelihoods } from './model/likelihood.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
-import { WORTH_LISTING } from './suggestion.ts';
 import { trailingBracket } from './trailing-bracket.ts';
 
 /** How sure the parent must be, where only the words after it are unknown. */
@@ -92,16 +90,11 @@ const isAnotherTowns = (parent: string, words: string): boolean =>
       core.length + body.length + places.length + districts.length === 0,
   );
 
-/** Whether the branch that is asked for is on record, under words of its own (瑞金医院海南分院, 瑞金医院海南医院). */
-const isOnRecord = ({ likely: [best] }: Likelihoods): boolean =>
-  best?.features.has('branch.same-house') === true && best.probability >= WORTH_LISTING;
-
 /**
  * A known institution's name with further words: a campus, branch, centre or department that no list holds. Says which
  * institution, with the words left over; null where what stands before them is nobody's name, and where that branch may be on record.
  */
-export const branchNotOnRecord = (search: Search, found: Likelihoods): Identification | null => {
-  if (isOnRecord(found)) return null;
+export const branchNotOnRecord = (search: Search): Identification | null => {
   const { name, place, finder } = search;
   for (const { parent, words } of (hasHan(name) ? hanCuts(name) : latinCuts(name)).slice(0, MOST_CUTS)) {
     if (nameKeys(parent).full === '' || isAnotherTowns(parent, words)) continue;

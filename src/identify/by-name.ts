@@ -163,7 +163,7 @@ export const findByName = async (
     shortOfSeveral(search) ??
     (await notTheirs(search, found)) ??
     (await inAnotherTown(search, found)) ??
-    branchNotOnRecord(search, found) ??
+    branchNotOnRecord(search) ??
     (await homophoneOf(search, found)) ??
     byWordAlone(search, found) ??
     severalMeant(search, found) ??

@@ -23,21 +23,9 @@ const DID_YOU_MEAN = 0.1;
 export const worthListing = ({ likely }: Likelihoods): readonly Likely[] =>
   likely.filter((one) => one.probability >= WORTH_LISTING);
 
-/** Whether two letters beside each other changed places, and nothing else (Longhau, Longhua). */
-const isTransposed = (one: string, other: string): boolean => {
-  if (one.length !== other.length) return false;
-  const at = [...one].findIndex((letter, next) => letter !== other[next]);
-  const swapped = `${one.charAt(at + 1)}${one.charAt(at)}`;
-  return at >= 0 && `${one.slice(0, at)}${swapped}${one.slice(at + 2)}` === other;
-};
-
 /** Whether one slip in the distinctive word is all that differs ("Huashang Hospital"). */
 const isMistyped = ({ comparison: { conflicts, parts } }: Likely): boolean =>
-  conflicts === 1 &&
-  parts.some(
-    ({ code, asked, found }) =>
-      code === 'core.similar' || (code === 'core.differs' && isTransposed(asked, found)),
-  );
+  conflicts === 1 && parts.some(({ code }) => code === 'core.similar');
 
 const byStanding = (a: Likely, b: Likely): number =>
   (b.features.get('standing') ?? 0) - (a.features.get('standing') ?? 0);

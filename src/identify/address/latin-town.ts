@@ -8,8 +8,6 @@ const MOST = { words: 3, parts: 4 };
 const isRead = ({ places, unread, apart, mistyped }: StatedPlaces): boolean =>
   places.length > 0 && unread === null && apart === null && mistyped === null;
 
-const withoutPostcode = (part: string): string => part.replace(/\b\d{6}\b/gu, '').trim();
-
 /** The last words of the part with the road, where no sign parts the town from it: Shanghai of "Xincun Road 389 Shanghai". */
 const lastWords = (part: string): StatedPlaces | null => {
   const words = part.split(/\s+/u);
@@ -26,7 +24,7 @@ const lastWords = (part: string): StatedPlaces | null => {
  */
 export const placesOfLatin = (address: string): StatedPlaces | null => {
   if (hasHan(address)) return null;
-  const parts = address.split(/[,;，；]/u).flatMap((part) => withoutPostcode(part) || []);
+  const parts = address.split(/[,;，；]/u).flatMap((part) => part.trim() || []);
   let found: StatedPlaces | null = null;
   for (let count = 1; count <= Math.min(MOST.parts, parts.length); count += 1) {
     const read = statedPlaces({ city: parts.slice(-count).join(', ') });

@@ -106,13 +106,11 @@ const [SLIPS, LONG] = [2, 5];
 /** Holders in whose city the further words may mean that they stand, misspelt: "Bejing Union Hospital". */
 const misspeltPlaceOf = (extra: string, holders: readonly Holder[]): readonly Holder[] => {
   const words = extra.toLowerCase().split(' ');
-  const spells = (place: string | null): boolean => {
-    const title = place === null ? '' : placeTitle(place).toLowerCase();
-    return words.every(
-      (word) => word.length >= LONG && title !== '' && shortLevenshtein(word, title) <= SLIPS,
-    );
-  };
-  return holders.filter(({ province, city }) => spells(city) || spells(province));
+  return holders.filter(({ city }) =>
+    words.every(
+      (word) => word.length >= LONG && shortLevenshtein(word, placeTitle(city ?? '').toLowerCase()) <= SLIPS,
+    ),
+  );
 };
 
 /** Holders whose university the further words are in short: 首医天坛, 川大华西. */
