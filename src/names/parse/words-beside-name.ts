@@ -1,4 +1,5 @@
 import { askingWords } from '../../../schema/lexicon/asking-words.ts';
+import { denyingWords, namedBesideWords } from '../../../schema/lexicon/other-languages.ts';
 import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { placeNamed } from '../../places/place-names.ts';
@@ -10,7 +11,17 @@ import { isHanDepartment } from './han-departments.ts';
 
 const { partEndings, notParts, persons, money } = besideNameWords;
 const PARTS: ReadonlySet<string> = new Set(partEndings.en);
-const NO_PARTS: ReadonlySet<string> = new Set(notParts.en);
+const NO_PARTS: ReadonlySet<string> = new Set([
+  ...notParts.en,
+  ...namedBesideWords.enBehind,
+  ...denyingWords.en,
+]);
+const NO_PARTS_ZH = [
+  ...notParts.zh,
+  ...namedBesideWords.zhBefore,
+  ...namedBesideWords.zhBehind,
+  ...denyingWords.zh,
+];
 const MONEY: ReadonlySet<string> = new Set(money);
 
 /** Most characters of a person's name before a title: 欧阳娜娜医生. */
@@ -42,7 +53,7 @@ export const isPart = (words: string): boolean => {
     );
   }
   const text = bare(words);
-  if (isHouse(text) || notParts.zh.some((word) => text.includes(word))) return false;
+  if (isHouse(text) || NO_PARTS_ZH.some((word) => text.includes(word))) return false;
   if (/科室?$/u.test(text)) return isHanDepartment(text);
   return (
     partEndings.zh.some((ending) => text.endsWith(ending)) ||
@@ -52,7 +63,7 @@ export const isPart = (words: string): boolean => {
 };
 
 /** 前主任, 退休张主任, 冒牌医生: nobody who works there. */
-const NOBODY_THERE = notParts.zh.filter((word) => word !== '专家' && !persons.includes(word));
+const NOBODY_THERE = NO_PARTS_ZH.filter((word) => word !== '专家' && !persons.includes(word));
 const FORMER = /^(?:前|原$)/u;
 
 /** 李医生, 骨科张主任: a person by a title, with or without a department before. */
