@@ -26,10 +26,10 @@ const BODIES = new Set(['police', 'railway', 'coal', 'oil', 'forestry', 'reclama
 const isBodysOwn = (kinds: readonly string[]): boolean =>
   kinds.includes('general') && kinds.some((kind) => BODIES.has(kind));
 
-/** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). */
-export const isGeneric = (name: string): boolean =>
+/** Whether a name says nothing that tells hospitals apart: no distinctive word, place or parent (第一人民医院, "Children's Hospital"). `readings`: the ways to read it. */
+export const isGeneric = (name: string, readings = parseReadings(name)): boolean =>
   isPartAlone(name) ||
-  parseReadings(name).every(
+  readings.every(
     ({ core, parent, places, districts, ordinal, kinds, department }) =>
       core.length + parent.length + places.length + districts.length === 0 &&
       // Words that were taken for a department may be a name of their own (an institute that no rule knows).

@@ -19,8 +19,21 @@ const simplifyChar = (char: string): string => {
   return simple;
 };
 
+/** What is known of each character: 1 is as it stands, 2 has another form. */
+const forms = new Uint8Array(0x10000);
+
+const isSimpleChar = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 0x2e80) return true;
+  // Half a character is looked at with its other half.
+  if (code >= 0xd800 && code < 0xe000) return false;
+  const char = text.charAt(at);
+  if (forms[code] === 0) forms[code] = simplifyChar(char) === char ? 1 : 2;
+  return forms[code] === 1;
+};
+
 const isSimple = (text: string): boolean => {
-  for (const char of text) if (char >= '\u2e80' && simplifyChar(char) !== char) return false;
+  for (let at = 0; at < text.length; at += 1) if (!isSimpleChar(text, at)) return false;
   return true;
 };
 

@@ -9,6 +9,7 @@ import { comesNear } from '../../names/index/comes-near.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { inFull } from '../../names/parse/spelled-out.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placesAsked, placeText } from '../asked-place.ts';
@@ -93,6 +94,12 @@ const isFarFromOthers = (index: NameIndex, readings: readonly NameParts[], insti
   return !readings.some((parts) => comesNear(index, blockingKeysOf(parts, null), isAnothers, NEAREST));
 };
 
+/** The ways to read a name. One that is written as it is printed was read when the index was made; only what is shortened is read in full as well. */
+const readingsOf = (index: NameIndex, own: OwnName, name: string): readonly NameParts[] =>
+  hasHan(name) && index.names.at(own.name) === name && inFull(name) === null
+    ? [index.partsAt(own.name)]
+    : parseReadings(name);
+
 /**
  * Who bears this name, where no other name on record needs to be compared: the name is printed for one institution alone, says where it stands or whose it
  * is, and nothing that an authority lists is called nearly so. Then it is the one whom `byTypedName` settles on, with a `score` of 1 instead of how likely it is
@@ -108,8 +115,9 @@ export const byOwnName = async (
   const { index } = await nameFinderFor(reader);
   // Of most names it is known at once that no list prints them.
   const own = ownName(index, full, name);
-  if (own === null || isGeneric(name) || withoutDepartment(name).department !== '') return null;
-  const readings = parseReadings(name);
+  if (own === null) return null;
+  const readings = readingsOf(index, own, name);
+  if (isGeneric(name, readings) || withoutDepartment(name).department !== '') return null;
   if (!saysWhich(readings) || saysNoMoreThanPlace(readings)) return null;
   const institution = index.owner[own.name] ?? 0;
   const fit = placeFit(place, index.places.at(institution));

@@ -5,13 +5,14 @@ import type { RowPlace } from '../compare/comparison.ts';
 import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
 
-/** FNV-1a, 32 bits: the address of a blocking key in the index. */
+/** FNV-1a, 32 bits: of nothing, and with one more character. */
+const EMPTY = 0x811c9dc5;
+const withChar = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/** The address of a blocking key in the index. */
 const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193);
-  }
+  let hash = EMPTY;
+  for (let at = 0; at < text.length; at += 1) hash = withChar(hash, text.charCodeAt(at));
   return hash >>> 0;
 };
 
@@ -20,10 +21,14 @@ export const exactKey = (text: string): number => hashOf(`=${text}`) || 1;
 
 const MOST = 160;
 
-const characters = (text: string, put: (key: string) => void): void => {
+const [NEXT, BUT_ONE] = [withChar(EMPTY, '1'.charCodeAt(0)), withChar(EMPTY, '2'.charCodeAt(0))];
+
+/** Hashes of pairs of characters, next to each other ("1ab") and with one between them ("2ac"): most keys of a name, made without their texts. */
+const characters = (text: string, put: (hash: number) => void): void => {
   for (let at = 0; at + 1 < text.length; at += 1) {
-    put(`1${text.charAt(at)}${text.charAt(at + 1)}`);
-    if (at + 2 < text.length) put(`2${text.charAt(at)}${text.charAt(at + 2)}`);
+    const code = text.charCodeAt(at);
+    put(withChar(withChar(NEXT, code), text.charCodeAt(at + 1)) >>> 0);
+    if (at + 2 < text.length) put(withChar(withChar(BUT_ONE, code), text.charCodeAt(at + 2)) >>> 0);
   }
 };
 
@@ -97,16 +102,17 @@ const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;
  */
 export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<number, number> => {
   const out = new Map<number, number>();
-  const put = (key: string, share: number = KEY_WEIGHT.part): void => {
-    const hash = hashOf(key);
+  const kinds = kindKeys(parts);
+  const putHash = (hash: number, share: number): void => {
     if (out.size < MOST && !out.has(hash)) out.set(hash, share);
   };
+  const put = (key: string, share: number = KEY_WEIGHT.part): void => putHash(hashOf(key), share);
   const joined = parts.core.join('');
   if (joined !== '') put(`c${joined}`, KEY_WEIGHT.whole);
   for (const core of parts.core) put(`c${core}`);
   const districts = parts.districts.map((one) => one.split(':')[0] ?? '');
   for (const district of districts) put(`c${district}`);
-  if (parts.coreText !== '') put(`c${latin(parts.coreText)}`);
+  if (parts.coreText !== '') put(`c${parts.coreSound ?? latin(parts.coreText)}`);
   const seat = parts.places.length === 0 ? universitySeat(parts.parentText) : null;
   const where =
     row === null
@@ -115,27 +121,27 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
   for (const place of new Set(where)) {
     if (place === null) continue;
     if (row === null || parts.places.includes(place)) put(`c${latinPlace(place)}`);
-    for (const one of [...kindKeys(parts), ...districts]) put(`w${place}${one}`, KEY_WEIGHT.whole);
+    for (const one of [...kinds, ...districts]) put(`w${place}${one}`, KEY_WEIGHT.whole);
     // The place's own hospital of its kind, with no other word in its name.
     if (joined === '' && districts.length === 0 && parts.places.includes(place))
-      for (const one of kindKeys(parts)) put(`e${place}${one}`);
+      for (const one of kinds) put(`e${place}${one}`);
     if (joined !== '') put(`w${place}${joined}`, KEY_WEIGHT.whole);
   }
   // 中山 is a city and a name: asked for as a name, the city's hospitals are found as well.
   const named = parts.places.map(latinPlace);
   for (const word of row === null ? [...parts.core, ...districts] : [...districts, ...named])
-    for (const one of kindKeys(parts)) put(`d${word}${one}`, KEY_WEIGHT.whole);
+    for (const one of kinds) put(`d${word}${one}`, KEY_WEIGHT.whole);
   const body = parts.parent.filter((one) => !LIGHT.has(one));
   // The university's town, where its specialised hospital may stand under another name; and a university called by its word alone.
   if (row === null && parts.script === 'latin' && parts.specialties.length > 0)
     for (const place of body.flatMap(provincesOrCitiesSpelled))
-      for (const one of kindKeys(parts)) put(`w${place}${one}`);
+      for (const one of kinds) put(`w${place}${one}`);
   if (row === null && parts.script === 'latin' && body.length === 0 && parts.core.length === 1)
-    for (const one of kindKeys(parts)) put(`P${parts.core[0]}${one}`);
+    for (const one of kinds) put(`P${parts.core[0]}${one}`);
   for (const words of [parts.parent, parts.parentNow ?? []]) {
     const parent = words.filter((one) => !LIGHT.has(one));
     for (const one of parent) put(`p${one}`);
-    for (const one of ['', ...kindKeys(parts), ...parts.core])
+    for (const one of ['', ...kinds, ...parts.core])
       if (parent.length > 0) put(`P${[...parent].sort().join()}${one}`, KEY_WEIGHT.whole);
   }
   // A number above 20 identifies the hospital by itself: 81医院 is 解放军第八十一医院.
@@ -144,9 +150,9 @@ export const blockingKeysOf = (parts: NameParts, row: RowPlace | null): Map<numb
     const short =
       row === null ? [parts.parentText.replace(/^(.)医科大学$/u, '$1医大')] : abbreviations(parts.parentText);
     for (const abbreviation of short)
-      for (const one of [...kindKeys(parts), ...parts.core]) put(`a${abbreviation}${one}`, KEY_WEIGHT.whole);
+      for (const one of [...kinds, ...parts.core]) put(`a${abbreviation}${one}`, KEY_WEIGHT.whole);
   }
-  characters(parts.text, put);
+  characters(parts.text, (hash) => putHash(hash, KEY_WEIGHT.part));
   // Finds names whose characters changed places, which parsing takes for other words.
   if (parts.text.length >= 6) put(`b${anagramKey(parts.text)}`, KEY_WEIGHT.whole);
   if (parts.script === 'latin' || row !== null) spoken(parts.sound(), put);
