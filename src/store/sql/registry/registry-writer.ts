@@ -87,11 +87,14 @@ export const isPending = async (db: Connection, code: string): Promise<boolean> 
   return row?.pending === 1;
 };
 
+/** What ends before indexes that were taken away are made again. */
+export type PutBack = (after: 'placing' | 'compiling') => Awaitable<void>;
+
 /**
- * Takes away indexes that nobody asks while rows are placed, and gives what makes them again: sorting all entries at the end costs a
+ * Takes away indexes that nobody asks while rows are placed, or dossiers compiled, and gives what makes them again: sorting all entries at the end costs a
  * fraction of entering each where it belongs, the smaller the larger the registry is.
  */
-export type SetAside = (db: Connection) => Awaitable<() => Awaitable<void>>;
+export type SetAside = (db: Connection) => Awaitable<PutBack>;
 
 /** The registry inside reconcile's transaction. `setAside`: where an engine can, for the first night. */
 export const registryWriter = async (
