@@ -116,6 +116,21 @@ t.test(
     }
     const { identity } = await verify(service, { name: '我妈妈肺癌想去人民医院可以吗' });
     t.notMatch(identity.why, [{ code: 'name.similar-only' }], '人 is of the name, and no people');
+    for (const [name, city] of [
+      ['我妈妈肺癌想去肿瘤医院可以吗', '北京'],
+      ['mom has a tumour, can we go to Cancer Hospital', 'Beijing'],
+      ['想去医院看病', '北京'],
+      ['医院', '北京'],
+    ] as const) {
+      const found = await verify(service, { name, city });
+      t.not(found.identity.institution?.name.zh, '北京医院', `${name}: the house alone is not what is named`);
+    }
+    const there = await verify(service, { name: '上海的华西医院怎么样' });
+    t.equal(
+      there.identity.match,
+      'branch-not-on-record',
+      'a town is no word of the sentence, whatever it begins with',
+    );
   },
 );
 

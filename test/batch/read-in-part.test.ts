@@ -166,11 +166,12 @@ t.test('two names of different hospitals are told beside a treatment that cannot
 
 t.test('a name is read without the mark of a list, and treatments on lines of their own apart', async (t) => {
   const { results } = await asked(
-    `name,service\n1. ${RUIJIN},\n- Ruijin Hospital,\n（3）瑞金医院,\n[Ruijin Hospital](https://made-up.example),\n④ 瑞金医院,\n[x] Ruijin Hospital,\n#7 Ruijin Hospital,\nRuijin Hospital,"IVF\nCAR-T"\nRuijin Hospital,"proton\ntherapy"\n`,
+    `name,service\n1. ${RUIJIN},\n- Ruijin Hospital,\n（3）瑞金医院,\n[Ruijin Hospital](https://made-up.example),\n④ 瑞金医院,\n[x] Ruijin Hospital,\n#7. Ruijin Hospital,\nRuijin Hospital,"IVF\nCAR-T"\nRuijin Hospital,"proton\ntherapy"\n#2 Ruijin Hospital,\n`,
   );
-  for (const result of results) t.equal(result.nameZh, RUIJIN);
+  for (const result of results.slice(0, 9)) t.equal(result.nameZh, RUIJIN);
   t.match(results[7]?.problem, /several treatments/);
   t.match(results[8], { outcome: 'unknown', problem: null });
+  t.equal(results[9]?.id, null, 'the second one of a name is another, and no second row');
 });
 
 t.test('what stands below a treatment for a heading is no answer about the licence alone', async (t) => {

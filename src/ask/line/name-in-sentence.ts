@@ -32,11 +32,18 @@ const upTo = (from: number, to: number): readonly number[] =>
 
 const isOfSentence = ({ made }: Piece): boolean => made !== 'unread';
 
-/** What stands between the words of a sentence at both ends of a text, with the word next before it that may be of the name as well (人民医院, 希望医院); null where nothing does. */
+const BARE_HOUSE = /^(?:医院|保健院|医学中心|医疗中心|院|hospital|cent(?:er|re)|infirmary)/iu;
+
+/**
+ * What stands between the words of a sentence at both ends of a text; null where nothing does. With the word next before it that may be of the name as well (人民医院, 希望医院), and the
+ * illness or organ before a bare house (肿瘤医院, “Lung Cancer Hospital”).
+ */
 const between = (text: string, pieces: readonly Piece[]): Span | null => {
-  const first = pieces.findIndex((one) => !isOfSentence(one));
+  let first = pieces.findIndex((one) => !isOfSentence(one));
   const last = pieces.findLast((one) => !isOfSentence(one));
   if (last === undefined) return null;
+  const isField = (one: Piece | undefined): boolean => one?.made === 'ill' || one?.made === 'organ';
+  if (BARE_HOUSE.test(text.slice(pieces[first]?.start))) while (isField(pieces[first - 1])) first -= 1;
   const before = pieces[first - 1];
   const isItsOwn = before?.made === 'word' && !isLeading(text, before);
   return { start: (isItsOwn ? before : pieces[first])?.start ?? 0, end: last.end };

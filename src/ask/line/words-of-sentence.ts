@@ -1,4 +1,5 @@
 import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
+import { leadingPlace } from '../../places/place-names.ts';
 import { late } from '../../text/remembered.ts';
 
 /** What a piece of a sentence is: a word that is passed over, one that is told, an illness, an organ, or none that we know. */
@@ -47,11 +48,17 @@ const wordAt = (text: string, start: number): Piece | null => {
   return SIGN.test(text.charAt(start)) ? { made: 'word', start, end: start + 1 } : null;
 };
 
+/** Most characters of a place that is looked for. */
+const LONGEST_PLACE = 8;
+
 /** A Chinese text from a place on, as the words of a sentence that it is made of; characters of none, each run of them, as one unread piece. */
 export const piecesInChinese = (text: string, from = 0): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (let at = from; at < text.length; ) {
-    const piece = wordAt(text, at) ?? { made: 'unread', start: at, end: at + 1 };
+    const place = at + (leadingPlace(text.slice(at, at + LONGEST_PLACE))?.length ?? 0);
+    const word = wordAt(text, at) ?? { made: 'unread', start: at, end: at + 1 };
+    // 上海 begins with a word (上) and is none.
+    const piece: Piece = place > word.end ? { made: 'unread', start: at, end: place } : word;
     const before = pieces.at(-1);
     if (piece.made === 'unread' && before?.made === 'unread')
       pieces[pieces.length - 1] = { ...before, end: piece.end };

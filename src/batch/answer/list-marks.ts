@@ -1,6 +1,6 @@
-/** What stands before an entry of a list, and is no part of it: a bullet, a box, its number (1. – 2） – ③ – 四、). */
+/** What stands before an entry of a list, and is no part of it: a bullet, a box, its number (1. – 2） – ③ – 四、). “#2 Xiangya Hospital” is the second one of that name. */
 const MARK =
-  /^(?:[-–—*•·●○▪◦‣☐☑☒✓✔√]\s*|\[[ xX]?\]\s*|#\d{1,4}\s+|#?\d{1,4}\s?[.)）、．:：]\s*(?!\d)|[（(]\d{1,4}[）)]\s*|[①-⑳]\s*|[（(]?[a-zA-Z][.)）]\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*)/u;
+  /^(?:[-–—*•·●○▪◦‣☐☑☒✓✔√]\s*|\[[ xX]?\]\s*|#?\d{1,4}\s?[.)）、．:：]\s*(?!\d)|[（(]\d{1,4}[）)]\s*|[①-⑳]\s*|[（(]?[a-zA-Z][.)）]\s+|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*)/u;
 /** A link in Markdown. */
 const LINK = /^\[([^\]]{1,200})\]\(\S{1,300}\)$/u;
 

@@ -36,10 +36,10 @@ const ofOurs = (name: string, place: AskedPlace): readonly NamedAt[] => {
   return at([whole + text.slice(ours.length)], place);
 };
 
-/** 第四医院 beside 哈尔滨市, "First People's Hospital" beside Chengdu: the name as it is printed where its city stands in it. */
+/** 第四医院 beside 哈尔滨市, "First People's Hospital" beside Chengdu: the name as it is printed where its city stands in it. 医院 beside 北京 is any of its hospitals. */
 const besideCity = (name: string, place: AskedPlace): readonly NamedAt[] => {
   const { city } = place;
-  if (city === null) return [];
+  if (city === null || name.trim() === '医院') return [];
   return at(hasHan(name) ? [city + name, shortName(city) + name] : [`${placeTitle(city)} ${name}`], place);
 };
 
