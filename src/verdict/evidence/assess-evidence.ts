@@ -60,7 +60,8 @@ export const assessEvidence = (context: GateContext, ref: EvidenceRef): Evidence
   const date = own || missed ? ref.asOf : (at.date ?? ref.asOf);
   const accepted = at.source.editions.length > 0;
   const onList = !at.superseded && (at.edition === null ? own && accepted : belongs(ref, at));
-  const covers = onList && (date === null || latest(date) <= context.day);
+  // The edition that counts was out on the day, though only a month or a year of it is printed.
+  const covers = onList && (date === null || date === at.date || latest(date) <= context.day);
   const limit = at.source.descriptor.freshnessDays;
   const lastFreshDay = date === null ? null : date === at.date ? at.lastFreshDay : lastFresh(date, limit);
   const fresh = covers && (limit === null || (lastFreshDay !== null && context.day <= lastFreshDay));
