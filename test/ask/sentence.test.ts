@@ -147,6 +147,13 @@ t.test('a sentence around another house is not about the hospital whose name sta
     '我想去来凤县人民医院',
     'we want to go to Togo Fuwai Hospital',
     'I want to go to Ruijin Hospital Boston',
+    '想去美国的瑞金医院',
+    '想去假的瑞金医院',
+    '瑞金医院中介可靠吗',
+    '瑞金医院官方代理可以信吗',
+    'can I trust the Ruijin Hospital agent',
+    'my mom went to the clinic of a doctor from Ruijin Hospital',
+    '我妈妈去了瑞金医院医生的诊所',
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
 });

@@ -132,6 +132,7 @@ t.test('a day is read as lists write it; a month, a span and what may be two day
     ['45901', '2025-09-01'],
     ['2025-09-01', '2025-09-01'],
     ['2025年9月1日', '2025-09-01'],
+    ['2010-05-31', '2010-05-31'],
   ] as const)
     t.equal(rowDay(cell, TODAY).day, day, cell);
   for (const cell of ['2025年9月', 'Sept 2025', '2025-09', '09/2025', 'September 2025'])

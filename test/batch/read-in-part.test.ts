@@ -147,13 +147,14 @@ t.test('both names of a row are read, and two of different hospitals are told', 
 
 t.test('a name that several bear beside the other name of somebody else is told as well', async (t) => {
   const { results } = await asked(
-    `Hospital (EN),Hospital (CN)\nHuashan Hospital,中山医院\nXiehe,${RUIJIN}\nRuijin Hospital,瑞金医院\n`,
+    `Hospital (EN),Hospital (CN)\nHuashan Hospital,中山医院\nXiehe,${RUIJIN}\nRuijin Hospital,瑞金医院\nXiehe,中山医院\n`,
   );
   for (const result of results.slice(0, 2))
     t.match(result, { outcome: null, id: null, problem: /names? .*different hospitals/ });
   const named = z.array(z.looseObject({ nameZh: z.string() })).parse(results[0]?.candidates);
   t.ok(named.some(({ nameZh }) => nameZh === HUASHAN));
   t.match(results[2], { outcome: 'limited', nameZh: RUIJIN });
+  t.match(results[3], { outcome: 'ambiguous', problem: null }, 'two names that leave a choice each');
 });
 
 t.test('two names of different hospitals are told beside a treatment that cannot be read, too', async (t) => {

@@ -36,10 +36,21 @@ t.test('names under one another without a heading are all rows, and that is said
   t.match(read(iconv.encode('编造医院\r\n华西医院\r\n', 'gbk')).rows[0]?.cells, ['编造医院']);
 });
 
+t.test('a column of which fewer than half are names of hospitals does not say who is meant', async (t) => {
+  const half =
+    'Who,city\nRuijin Hospital,Shanghai\nMade-up,Shanghai\nHuashan Hospital,Shanghai\nothers,Shanghai\n';
+  t.match(shown(half, 'list.csv').mapping, [{ name: 0, city: 1 }]);
+  t.match(faultOf(half.replace('Ruijin Hospital', 'Made-up too')), /no column names the hospital/);
+});
+
 t.test('columns without a heading are read by what they hold', async (t) => {
   t.match(shown('1\t编造医院\t上海\t试管婴儿\n2\t华西医院\t成都\t\n'), {
     mapping: [{ reference: 0, name: 1, city: 2, service: 3 }],
   });
+  t.match(shown('Made-up Hospital\tmorning\nHuashan Hospital\tevening\n').cells, [
+    ['Made-up Hospital', 'morning'],
+    ['Huashan Hospital', 'evening'],
+  ]);
   t.match(shown('Made-up Hospital;Bangkok;Thailand\nRuijin Hospital;Shanghai;China\n'), {
     mapping: [{ name: 0, country: 2 }],
   });
