@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { openStore } from '../../src/store/open-store.ts';
 import { onEachEngine } from '../support/engines.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
@@ -28,3 +29,20 @@ onEachEngine(
     t.equal(await answering.refresh(), false, 'nothing newer is left');
   },
 );
+
+onEachEngine('others have their turns while a newer generation is opened', async (t, data) => {
+  const toy = await openToy(data);
+  t.teardown(() => toy.store.close());
+  const answering = await openStore({ data });
+  t.teardown(() => answering.close());
+  await toy.night([toySource(toy.root, [toyRecord('编造第一医院', place)])]);
+  let turns = 0;
+  let opening = true;
+  const others = (async () => {
+    for (; opening; turns += 1) await turn();
+  })();
+  t.equal(await answering.refresh(), true);
+  opening = false;
+  await others;
+  t.ok(turns >= 2, `${turns} turns`);
+});

@@ -1,17 +1,27 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { prepareNewest, type TakingUp } from '../generations.ts';
 import type { Reader } from '../registry-reader.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
 import { createReader } from '../sql/registry/reader.ts';
+import { loadReference } from '../sql/registry/reference.ts';
 import { type Connection, openReading, shared } from './connect.ts';
 
 type PooledReader = Readonly<{ db: Connection; reader: Reader }>;
 
-/** Opens a connection whose read transaction stands still at the newest generation; `last`: the reader it takes over from. */
+/**
+ * Opens a connection whose read transaction stands still at the newest generation; `last`: the reader it takes over from. The engine answers at once, so that
+ * all of it would be one turn of the loop: whoever asks meanwhile is answered in between.
+ */
 const openPooled = async (file: string, last?: Reader): Promise<PooledReader> => {
   const db = openReading(file);
   db.exec('BEGIN');
   const generation = await newestGeneration(shared(db));
-  return { db, reader: await createReader(shared(db), generation, true, last?.reference) };
+  await turn();
+  const known = last?.reference;
+  const reference =
+    known?.generation === generation ? known : await loadReference(shared(db), generation, known);
+  await turn();
+  return { db, reader: await createReader(shared(db), generation, true, reference) };
 };
 
 /** Readers kept open after a newer one took over, at most: each holds back the log of changes from being worked in. */
