@@ -14,10 +14,10 @@ import { MOST_BYTES } from '../../src/http/mcp/short/fit.ts';
 import { plain as plainLine } from '../../src/http/mcp/short/plain.ts';
 import { claimCodes } from '../../src/verdict/vocabulary/claims.ts';
 import { services } from '../../src/verdict/vocabulary/services.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 import { fc } from '../support/draws.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 const reader = service.store.reader();
 const real = (await reader.institutionIds(null, 100_000)).filter((_, at) => at % 211 === 0);

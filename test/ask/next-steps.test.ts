@@ -1,8 +1,8 @@
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 const answer = async (query: Record<string, string>): Promise<Verdict> =>

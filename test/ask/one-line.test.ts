@@ -1,8 +1,8 @@
 import t, { type Test } from 'tap';
 import { verify } from '../support/answered.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 /** Holds that a line is answered about this hospital, for this one treatment or mark. */

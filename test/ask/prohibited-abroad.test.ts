@@ -1,8 +1,8 @@
 import t from 'tap';
 import { checkOf, codes, verify } from '../support/answered.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 const about = (asked: Record<string, string>) => verify(service, { service: 'surrogacy', ...asked });

@@ -2,9 +2,9 @@ import t from 'tap';
 import { practitionerEntry } from '../../schema/practitioner.ts';
 import type { Verdict } from '../../schema/verdict.ts';
 import { answered, checkOf, codes, textsOf, verify } from '../support/answered.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 t.test('an address in Latin letters is compared by its city and its district', async (t) => {

@@ -1,8 +1,8 @@
 import t from 'tap';
 import { verify } from '../support/answered.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 const RUIJIN = '上海交通大学医学院附属瑞金医院';

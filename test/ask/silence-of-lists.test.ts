@@ -1,7 +1,7 @@
 import t from 'tap';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const { app, close } = await openService();
+const { app, close } = await openWhole();
 t.teardown(close);
 
 /**

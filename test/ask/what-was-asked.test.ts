@@ -1,8 +1,8 @@
 import t from 'tap';
 import { verify } from '../support/answered.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 /** Who is meant: a full Chinese name; `none` where nobody may be settled on; a list where any of these may be named. */

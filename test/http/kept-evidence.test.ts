@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { type Evidence, type Verdict, verdictSchema } from '../../schema/verdict.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 const { app } = service;
 t.teardown(service.close);
 

@@ -1,9 +1,9 @@
 import t from 'tap';
 import { z } from 'zod';
 import { knownBesides } from '../../schema/problem.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const { app, close } = await openService();
+const { app, close } = await openWhole();
 t.teardown(close);
 
 const problem = z.looseObject({

@@ -1,9 +1,9 @@
 import { load } from 'cheerio';
 import t from 'tap';
 import type { Verdict } from '../../schema/verdict.ts';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 const RUIJIN = encodeURIComponent('上海交通大学医学院附属瑞金医院');

@@ -1,7 +1,7 @@
 import t from 'tap';
-import { openService } from '../support/app.ts';
+import { openWhole } from '../support/app.ts';
 
-const service = await openService();
+const service = await openWhole();
 t.teardown(service.close);
 
 const page = async (treatment: string): Promise<string> => {

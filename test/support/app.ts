@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,20 @@ export const openService = async (
     await rm(data, { recursive: true, force: true });
   };
   return { app, store, archive, data, log: lines.text, close };
+};
+
+let whole: Promise<Service> | undefined;
+
+/**
+ * The service on all bundled lists, for those who only ask: opened once a process, and there until it ends. `close` leaves it to those that
+ * come after.
+ */
+export const openWhole = async (): Promise<Service> => {
+  whole ??= openService().then((service) => {
+    process.once('exit', () => rmSync(service.data, { recursive: true, force: true }));
+    return service;
+  });
+  return { ...(await whole), close: async () => undefined };
 };
 
 /** Lists that answer most questions and are read in a second, and the law by which surrogacy is prohibited. */
