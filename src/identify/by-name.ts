@@ -27,7 +27,13 @@ import { isPlacedByBracket } from './model/placed-by-bracket.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
-import { bearsItAlone, isItWrittenOut, isPartUnderBody, printedBeforeTranslated } from './several/certain.ts';
+import {
+  bearsItAlone,
+  isItWrittenOut,
+  isNumberedPart,
+  isPartUnderBody,
+  printedBeforeTranslated,
+} from './several/certain.ts';
 import { byKindAlone } from './several/of-kind.ts';
 import { openName } from './several/open-name.ts';
 import { byWordAlone } from './several/same-word.ts';
@@ -76,6 +82,7 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
     bearsItAlone(search, best, found.likely) ||
     isItWrittenOut(search, best) ||
     isPartUnderBody(search, best) ||
+    isNumberedPart(search, best, found.likely) ||
     isPlacedByBracket(finder.index, name, best, found.likely);
   const rivals = there === null ? rivalsByName(best, found.likely) : [];
   if (best.probability >= found.settledAt && rivals.length > 0)

@@ -13,6 +13,8 @@ t.test('an English name with another town before it is a hospital there, as in C
     'Shanghai Fuwai Hospital',
     "Xi'an Tiantan Hospital",
     'Hangzhou West China Hospital',
+    'Huashan Plastic Surgery Hospital Guangzhou',
+    'Suzhou Union Hospital',
   ])
     t.equal(await matchOf(name), 'lookalike', name);
 });
@@ -26,6 +28,10 @@ t.test('with the town behind it, it may be a part of the hospital', async (t) =>
     "Tiantan Hospital Xi'an",
     'Ruijin Hospital in Guangzhou',
     'Fuwai Hospital of Shanghai',
+    'Huashan Hospital Fujian',
+    'Union Hospital Suzhou',
+    'Huashan Hospital Fudan University Fujian Hospital',
+    'Xiangya Hospital, Central South University, Jiangxi Hospital',
   ]) {
     const { match, candidates } = await identify({ name }, reader);
     t.equal(match, 'branch-not-on-record', name);

@@ -13,6 +13,8 @@ t.test('a numbered center of the PLA General Hospital is itself, however the lin
     ['Eighth Medical Center, Chinese PLA General Hospital, Beijing', '第八'],
     ["Third Medical Center of Chinese People's Liberation Army General Hospital", '第三'],
     ['First Medical Center, Chinese PLA General Hospital', '第一'],
+    ['Department of Radiology, First Medical Center, Chinese PLA General Hospital, Beijing, China', '第一'],
+    ['Department of Cardiology, The Eighth Medical Centre, PLA General Hospital', '第八'],
   ] as const)
     t.equal(await settledOn(name), `中国人民解放军总医院${part}医学中心`, name);
   t.equal(await settledOn('Navy General Hospital'), '中国人民解放军总医院第六医学中心');
@@ -26,6 +28,7 @@ t.test(
       'Third Medical Centre, Ruijin Hospital',
     ])
       t.equal(await matchOf(name), 'branch-not-on-record', name);
+    t.equal(await matchOf('Department of Surgery, Second Medical Center, PLA General Hospital'), 'none');
     t.equal(await settledOn('Heart Center, Fuwai Hospital'), '中国医学科学院阜外医院');
     const { candidates } = await identify({ name: 'South Campus, Renji Hospital' }, reader);
     t.equal((await reader.dossier(candidates[0]?.id ?? ''))?.title.zh, '上海交通大学医学院附属仁济医院南院');

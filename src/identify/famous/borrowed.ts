@@ -7,7 +7,7 @@ import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import type { Likelihoods } from '../model/likelihood.ts';
-import { noMatch, unmatched } from '../results.ts';
+import { unmatched } from '../results.ts';
 import type { Search } from '../search.ts';
 import { worthListing } from '../suggestion.ts';
 import {
@@ -22,7 +22,7 @@ import {
   lookalikeOf,
 } from './lookalike.ts';
 import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
-import { hasTownBehind } from './place-of-name.ts';
+import { withTownBehind } from './place-of-name.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 const asPlace = (official: string): AskedPlace[] => {
@@ -83,8 +83,9 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   if (!elsewhere && !isSmallHouse(name)) return null;
   if (elsewhere && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, asSuggestions(use, holders));
-  if (elsewhere && hasTownBehind(name, use))
-    return noMatch([reason('name.not-found', { name })], asSuggestions(use, holders));
+  const behind = elsewhere ? withTownBehind(name, use, asSuggestions(use, holders)) : null;
+  // Where the word is one hospital's, the steps that follow say so.
+  if (behind !== null) return holders.every(({ city }) => city === nearest.city) ? null : behind;
   const why = alikeReasons(name, use, extraWords(name, use));
   if (elsewhere)
     why.push(reason('place.differs', { asked: placeText(place), registered: placeText(nearest) }));

@@ -19,7 +19,7 @@ import { asCandidates, type Search } from '../search.ts';
 import { brandIn } from './brands.ts';
 import { firmWithoutHouse } from './firm.ts';
 import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
-import { hasTownBehind, isQuarterOfMany, placeOfName } from './place-of-name.ts';
+import { isQuarterOfMany, placeOfName, withTownBehind } from './place-of-name.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
@@ -158,7 +158,8 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   if (site !== null) return nearestOf(search, site);
   if (elsewhere && isQuarterOfMany(use)) return null;
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);
-  if (elsewhere && hasTownBehind(name, use)) return noMatch([reason('name.not-found', { name })], candidates);
+  const behind = elsewhere ? withTownBehind(name, use, candidates) : null;
+  if (behind !== null) return behind;
   const firm = firmWithoutHouse(name, extra);
   if (elsewhere && firm === null && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, candidates);

@@ -68,3 +68,20 @@ export const isSoundOfAlias = ({ name, finder: { index } }: Search, best: Likely
       : core.every((word) => known.core.includes(word));
   });
 };
+
+/**
+ * "Department of Radiology, First Medical Center, Chinese PLA General Hospital, Beijing": a numbered part of a hospital, whose number no other part of that hospital has.
+ * Nothing else of the name speaks against it, and all that was asked is on record.
+ */
+export const isNumberedPart = ({ name }: Search, best: Likely, likely: readonly Likely[]): boolean => {
+  const isPart = (one: Likely): boolean =>
+    one.features.has('branch.equal') && one.comparison.parts.some(({ asked }) => NUMBERED_PART.test(asked));
+  return (
+    !hasHan(name) &&
+    isPart(best) &&
+    best.comparison.conflicts === 1 &&
+    ['parent.equal', 'covered.both'].every((code) => best.features.has(code)) &&
+    !likely.some((one) => one !== best && isPart(one))
+  );
+};
+const NUMBERED_PART = /^第.{1,3}医学中心$/u;
