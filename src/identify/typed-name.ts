@@ -9,7 +9,7 @@ import { type AskedPlace, placeText } from './asked-place.ts';
 import { inBothScripts } from './beside/both-scripts.ts';
 import { denied } from './beside/denied.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
-import { severalHospitals } from './beside/two-hospitals.ts';
+import { besideAnother, severalHospitals } from './beside/two-hospitals.ts';
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
@@ -120,6 +120,8 @@ const asTyped = async (name: string, place: AskedPlace, reader: Reader): Promise
   const found = await find(name);
   const otherwise = inOtherLanguage(name, found);
   if (otherwise !== null) return otherwise;
+  const beside = await besideAnother(name, found, find);
+  if (beside !== null) return beside;
   const apart = trailingBracket(name);
   const likeness = found.why.some(({ code }) => code === 'name.similar');
   if (found.match === 'strong' && (apart === null || !likeness)) return found;

@@ -98,3 +98,14 @@ t.test(
     t.equal((await identify({ name: '北京市崇文区口腔医院' }, citys)).id, null);
   },
 );
+
+t.test('a town without its level before a number may be a university’s word', async (t) => {
+  const towns = onlyOnRecord('中山市第二人民医院', '广东省', '中山市');
+  t.equal((await identify({ name: '中山二院' }, towns)).id, null);
+  t.equal((await identify({ name: '中山市二院' }, towns)).id, '中山市第二人民医院');
+});
+
+t.test('a kind of hospital beside its city is not that of a body there', async (t) => {
+  const army = onlyOnRecord('解放军胸科医院', '北京市', '北京市');
+  t.equal((await identify({ name: '胸科医院', city: '北京市' }, army)).id, null);
+});

@@ -45,3 +45,19 @@ t.test(
     t.equal(await settledOn('Qilu Hospital of Shandong University'), '山东大学齐鲁医院');
   },
 );
+
+t.test('a side of one of several hospitals of a famous word is of none of them for certain', async (t) => {
+  for (const name of ['协和西院', '协和东院', '同仁南区', '协和西区'])
+    t.equal(await matchOf(name), 'branch-not-on-record', name);
+  for (const name of ['同仁西区', '华山东区', '湘雅西区']) t.not(await matchOf(name), 'lookalike', name);
+  t.equal(await settledOn('北京协和西院'), '中国医学科学院北京协和医院');
+  t.equal(await settledOn('华山医院北院'), '复旦大学附属华山医院北院');
+});
+
+t.test(
+  'an army hospital by its old number is the centre that it became, and a service in short is several',
+  async (t) => {
+    t.equal(await settledOn('309医院'), '中国人民解放军总医院第八医学中心');
+    t.equal(await matchOf('陆总'), 'none');
+  },
+);

@@ -77,6 +77,8 @@ t.test('a line that names several hospitals is to be asked one at a time', async
     ['协和医院和同济医院', 4],
     ['Huashan Hospital Ruijin Hospital', 2],
     ['West China Hospital Xiangya Hospital', 2],
+    ['West China Hospital West China Second Hospital', 2],
+    ['Tongji Hospital Union Hospital', 3],
   ] as const) {
     const found = await identify({ name }, reader);
     t.equal(found.match, 'ambiguous', name);
@@ -86,7 +88,11 @@ t.test('a line that names several hospitals is to be asked one at a time', async
   t.equal(await title((await identify({ name: '华山医院 复旦大学附属华山医院' }, reader)).id), null);
   t.notOk(await says({ name: '华山医院 复旦大学附属华山医院' }, 'name.names-several'));
   // A part of a house is called so as well.
-  for (const name of ['Ruijin Hospital North Hospital', 'Nanfang Hospital Baiyun Hospital'])
+  for (const name of [
+    'Ruijin Hospital North Hospital',
+    'Nanfang Hospital Baiyun Hospital',
+    'Fuwai Hospital Shenzhen Hospital',
+  ])
     t.notOk(await says({ name }, 'name.names-several'), name);
 });
 

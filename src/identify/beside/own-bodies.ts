@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { universities } from '../../../schema/lexicon/universities.ts';
-import type { Identification } from '../../../schema/verdict.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
@@ -49,6 +49,9 @@ const hasBody = ({ names }: Dossier, body: string): boolean => {
   });
 };
 
+const isPartOfIt = (why: readonly Reason[]): boolean =>
+  why.some(({ code }) => code === 'part.branch.differs');
+
 /**
  * A hospital under another name of its own body, or under several of its bodies (中国协和医科大学附属北京协和医院, 华中科技大学附属同济医院): the only one of those whom the
  * rest may mean of which each body is on record, by whatever name. Null for any other name.
@@ -61,7 +64,8 @@ export const underOwnBodies = async (
   const { before, own } = parted(name);
   if (before.length === 0 || !/院$/u.test(own) || parseName(own).core.length === 0) return null;
   const found = await find(own);
-  if (found.id === null && found.match !== 'ambiguous') return null;
+  // 中国中医研究院西苑医院 is no 中国中医科学院西苑医院山西医院, to which its name leads where it is not on record itself.
+  if ((found.id === null && found.match !== 'ambiguous') || isPartOfIt(found.why)) return null;
   const theirs: Identification['candidates'][number][] = [];
   for (const one of meantBy(found)) {
     const dossier = await reader.dossier(one.id);

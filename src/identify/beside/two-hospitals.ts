@@ -29,22 +29,39 @@ const partedNames = (name: string): Parted => {
 
 /**
  * A line that names several hospitals, each by a name that settles on one or leaves a choice: all of them to choose from, to be asked one at a time. Where nothing joins them
- * ("Ruijin Hospital Huashan Hospital") each has to settle. Null for any other line, and where the names are one hospital's.
+ * ("Ruijin Hospital Huashan Hospital") each has to settle, unless each `mayBeOpen`. Null for any other line, and where the names are one hospital's.
  */
 export const severalHospitals = async (
   name: string,
   find: (own: string) => Promise<Identification>,
+  mayBeOpen = false,
 ): Promise<Identification | null> => {
   const { parts, joined } = partedNames(name);
   if (parts.length < 2 || parts.length > MOST || !parts.every((part) => HOUSE.test(part))) return null;
   const named: Identification['candidates'][] = [];
   for (const part of parts) {
     const found = await find(part);
-    if (found.id === null && (found.match !== 'ambiguous' || !joined)) return null;
+    if (found.id === null && (found.match !== 'ambiguous' || !(joined || mayBeOpen))) return null;
     named.push(meantBy(found));
   }
   const all = [...new Map(named.flat().map((one) => [one.id, one])).values()];
   // 北京协和医院 协和医院: one hospital, twice.
   const same = named.some((one, at) => named.some((other, next) => next !== at && share(one, other)));
   return same ? null : ambiguousMatch([reason('name.names-several', { name, count: named.length })], all);
+};
+
+/**
+ * "West China Hospital West China Second Hospital": a line that is settled on one though its halves, side by side, are names of two, and that one is called by no name of two houses
+ * (Qilu Hospital of Shandong University Dezhou Hospital). All of them to choose from; null for any other line.
+ */
+export const besideAnother = async (
+  name: string,
+  { id, why }: Identification,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification | null> => {
+  const isLike = why.some(({ code }) => code === 'name.similar');
+  const isBranch = why.some(({ code }) => code === 'part.branch.equal');
+  if (id === null || hasHan(name) || !isLike || isBranch) return null;
+  const several = await severalHospitals(name, find, true);
+  return several?.candidates.some((one) => one.id === id) === true ? several : null;
 };

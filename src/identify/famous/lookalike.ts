@@ -81,12 +81,6 @@ export const famousWordIn = async ({ name, place, reader }: Search): Promise<Pro
   protectedIn(name, protectedWords(reader.reference)) ??
   (hasHan(name) ? brandIn(name, reader, place.province !== null || place.city !== null) : null);
 
-/** 协和, 华山: a protected word by itself never settles who is meant, whatever list gives it as an alias. */
-export const isFamousWordAlone = (name: string, reader: Reader): boolean => {
-  const text = canonicalZh(name);
-  return protectedWords(reader.reference).some(({ zh }) => zh === text);
-};
-
 /** Kinds and specialties that no holder's own name has: 协和男科医院. What stands behind a house is a part of it: "West China Hospital Cardiology". */
 const addedKind = (name: string, holders: readonly Holder[]): boolean => {
   const own = parseName(hasHan(name) ? name : atHouse(name)[0]);

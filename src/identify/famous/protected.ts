@@ -4,6 +4,7 @@ import { isGenericZh } from '../../name-keys/generic-words.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
 import { latin } from '../../names/parse/latin.ts';
 import { placeNamed } from '../../places/place-names.ts';
+import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
 
@@ -61,6 +62,15 @@ export const protectedWords = (reference: Reference): readonly ProtectedWord[] =
       : [...words, ...reported().filter(({ zh }) => words.every((one) => one.zh !== zh))];
   read.set(reference, all);
   return all;
+};
+
+/** 协和, 协和西院: a protected word by itself, or a side of one of its several holders, never settles who is meant, whatever list gives it as an alias. */
+export const isFamousWordAlone = (name: string, reader: Reader): boolean => {
+  const text = canonicalZh(name);
+  const own = text.replace(/[东南西北]院区?$/u, '');
+  return protectedWords(reader.reference).some(
+    ({ zh, genuine }) => zh === text || (zh === own && genuine.length > 1),
+  );
 };
 
 export type ProtectedUse = Readonly<{ word: ProtectedWord; written: string }>;

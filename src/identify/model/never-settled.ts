@@ -98,11 +98,11 @@ const UNLESS_BESIDE = [
   ['parent.general', 'parent.equal'],
   ['readings.some', 'key.house'],
 ] as const;
-/** 北京胸科医院 is not 解放军胸科医院: a town's hospital of a specialty, and that of a body there which was not said. */
+/** 北京胸科医院, or 胸科医院 beside 北京, is not 解放军胸科医院: a town's hospital of a specialty, and that of a body there which was not said. */
 const isOfBodyThere = (has: Has): boolean =>
   ['parent.not-said:other', 'no-core', 'specialty.equal'].every(has) &&
   !has('sort.affiliated') &&
-  (has('place.equal:where') || has('place.province:where'));
+  ['place.equal:where', 'place.province:where', 'beside.agrees'].some(has);
 
 const isOtherHouse = (has: Has): boolean =>
   isOfBodyThere(has) ||

@@ -1,7 +1,8 @@
 import { nameKinds } from '../../../schema/record.ts';
-import { nameKeys } from '../../name-keys/keys.ts';
+import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
+import { leadingPlace } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import { namesOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
@@ -9,9 +10,10 @@ import { WORK_BEHIND } from '../model/never-settled.ts';
 import type { Search } from '../search.ts';
 import { isWellKnown, otherBearers } from '../several-bearers.ts';
 
-/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
+/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. 中山二院 can be read as a university's too. */
 export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
   key === 'house' &&
+  (!features.has('readings.some') || leadingPlace(canonicalZh(name))?.place.full === true) &&
   (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
   hasHan(name) &&
   inFull(name) !== null;
