@@ -26,9 +26,7 @@ const ANOTHER = [
   'house.other-body',
   'house.towns',
   'house.institute',
-  // "Xiangya Hospital Oncology".
   WORK_BEHIND,
-  // "Zhongshan Hospital" in Guangdong.
   'house.town-there',
   'district.differs',
   'district.level',
@@ -53,6 +51,8 @@ const ANOTHER = [
   'place.equal:borrowed',
   // 假复旦大学附属华山医院, 醴陵市和中医院.
   PUT_IN,
+  // 镇坪医院, 大坪医院: one of the two characters that are not "hospital" is another; 华西二院 has its word.
+  'short.inside',
 ];
 
 /** The body that the question states is in no name of the record that is compared with it. */
@@ -82,8 +82,8 @@ const OTHER_HOUSES = [
   ['unplaced', 'body.differs:asked', 'branch.other-name'],
   // 矿总医院: any town's.
   ['unplaced', 'stated.company'],
-  // 镇坪医院, 大坪医院; 建工医院, 中国第一冶金建设公司职工医院: one of the two characters that are not "hospital" is another.
-  ['few-characters', 'text.inside'],
+  // 林顺潮眼科医院: a part of a chain's word and its work, and a house of it in some town.
+  ['unplaced', 'core.part', 'specialty.equal', 'contained.piece:inner'],
   // 绵阳医院, 成都中医药大学附属绵阳医院; 福州医院, 中国人民解放军南京军区福州总医院: a town, and of the body there nothing was said, nor that it is its.
   ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.affiliated'],
   ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.differs:chief'],

@@ -108,6 +108,7 @@ const slips: readonly Joint[] = [
   // 亚心医院 and 亚心总医院: what reads like a slip is another kind.
   joint('slip.sort', SLIPPED, OTHER_SORT),
   joint('slip.short', SLIPPED, 'few-characters'),
+  jointWithout(['core.equal'], 'short.inside', 'few-characters', 'text.inside'),
   joint('slip.unplaced', SLIPPED, 'unplaced'),
   joint('slip.obscure', 'contained', SLIPPED, 'directory-only'),
   joint('slip.part', 'core.part', 'text.slip'),
