@@ -1,5 +1,6 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { initialsAsked } from '../names/index/initials.ts';
 import { respelled } from '../names/parse/respelled.ts';
 import { hasHan } from '../text/han.ts';
 import { withoutWorkBehind } from './beside/department-apart.ts';
@@ -35,7 +36,9 @@ const byStanding = (a: Likely, b: Likely): number =>
  * likely to be meant, and still it is what to ask about first.
  */
 const mistyped = (name: string, { likely }: Likelihoods): readonly Likely[] =>
-  hasHan(name) ? [] : likely.filter(isMistyped).toSorted(byStanding).slice(0, 1);
+  hasHan(name) || initialsAsked(name) !== ''
+    ? []
+    : likely.filter(isMistyped).toSorted(byStanding).slice(0, 1);
 
 /** Its spelling or its sound is what agrees: it reads like a slip of the pen, be it ever so unlikely among so many names. */
 const READS_ALIKE = [...SPELLED, 'sound.similar', 'core.similar', 'core.homophone'];
@@ -69,9 +72,16 @@ const nearest = (name: string, all: Likelihoods): readonly Likely[] => {
   return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 
+/** First letters are soon somebody else's: of GDPH neither 高明区人民医院 nor 光明区人民医院 is offered. */
+const BY_INITIALS = 0.25;
+
 /** Who is likely enough to be asked about, and whose names explain what was asked. */
 const likelyMeant = ({ name, finder: { index } }: Search, { likely }: Likelihoods): Likely | undefined =>
-  likely.find((one) => one.probability >= DID_YOU_MEAN && isWorthAsking(index, name, one));
+  likely.find(
+    (one) =>
+      one.probability >= (one.key === 'initials' ? BY_INITIALS : DID_YOU_MEAN) &&
+      isWorthAsking(index, name, one),
+  );
 
 /** Whether somebody is likely enough to be offered. */
 export const offersSomebody = (search: Search, found: Likelihoods): boolean =>
@@ -130,11 +140,18 @@ export const nobodyFound = (search: Search, found: Likelihoods): Identification 
   const kept = other?.meant ?? found;
   const offered = other === undefined ? own : offeredBy(other.right, other.meant);
   const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
+  // 宜兴市人民医院 is not listed for 艺星, which only sounds like it; who stands there is, whatever he is called.
+  const isNear = (one: Likely): boolean =>
+    THERE.some((code) => one.features.has(code)) ||
+    isWorthAsking(finder.index, other?.right.name ?? name, one);
   return noMatch(
     [
       reason('name.not-found', { name }),
       ...offered.map((one) => reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id })),
     ],
-    asCandidates(search, [...offered, ...nearest(name, kept).filter(({ id }) => !isOffered(id))]),
+    asCandidates(search, [
+      ...offered,
+      ...nearest(name, kept).filter((one) => !isOffered(one.id) && isNear(one)),
+    ]),
   );
 };

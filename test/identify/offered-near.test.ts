@@ -100,8 +100,12 @@ t.test('nobody is asked about whose names do not hold what is a name’s own', a
     'Hankou Railway Hospital',
     'Huuashan Hospital Xiamen',
     "St Teresa's Hospital Hong Kong",
+    '山西大医院',
+    'GDPH',
   ])
     t.equal(await offered(name), null, name);
+  for (const name of ['艺星', '莆田系', 'Krankenhaus Ruijin'])
+    t.strictSame((await identify({ name }, reader)).candidates, [], `${name}: nor listed`);
 });
 
 t.test('a slip, a sound, initials, another order and a short form are asked about', async (t) => {

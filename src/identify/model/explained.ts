@@ -29,6 +29,12 @@ const ownCharacters = (name: string): readonly string[] => {
   return [...(own === '' ? parseName(name).parentText.replace(OF_ANY_BODY, '') : own)];
 };
 
+/** 山西大医院: beside its place no more than what any university has in short, and no university. */
+const saysOnlyAnyBody = (name: string): boolean => {
+  const text = canonicalZh(name);
+  return /^[研究大学附]{1,4}$/u.test(withoutGenericZh(text.slice(leadingPlace(text)?.length ?? 0)));
+};
+
 type Record = Readonly<{ index: NameIndex; one: Likely }>;
 
 const namesOf = ({ index, one }: Record): readonly string[] =>
@@ -43,6 +49,7 @@ const placesOf = ({ index, one }: Record): readonly string[] => {
 const explainsHan = (name: string, record: Record): boolean => {
   const texts = [...namesOf(record), ...placesOf(record)].filter(hasHan).map(simplify);
   const own = ownCharacters(name);
+  if (own.length === 0 && saysOnlyAnyBody(name)) return false;
   const written = own.filter((one) => texts.some((text) => text.includes(one)));
   if (texts.length === 0 || written.length >= LEAST * own.length) return true;
   const sounds = new Set(texts.flatMap((text) => syllables(text)));
