@@ -72,16 +72,9 @@ const nearest = (name: string, all: Likelihoods): readonly Likely[] => {
   return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
 };
 
-/** First letters are soon somebody else's: of GDPH neither 高明区人民医院 nor 光明区人民医院 is offered. */
-const BY_INITIALS = 0.25;
-
 /** Who is likely enough to be asked about, and whose names explain what was asked. */
 const likelyMeant = ({ name, finder: { index } }: Search, { likely }: Likelihoods): Likely | undefined =>
-  likely.find(
-    (one) =>
-      one.probability >= (one.key === 'initials' ? BY_INITIALS : DID_YOU_MEAN) &&
-      isWorthAsking(index, name, one),
-  );
+  likely.find((one) => one.probability >= DID_YOU_MEAN && isWorthAsking(index, name, one));
 
 /** Whether somebody is likely enough to be offered. */
 export const offersSomebody = (search: Search, found: Likelihoods): boolean =>
@@ -142,6 +135,7 @@ export const nobodyFound = (search: Search, found: Likelihoods): Identification 
   const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
   // 宜兴市人民医院 is not listed for 艺星, which only sounds like it; who stands there is, whatever he is called.
   const isNear = (one: Likely): boolean =>
+    one.key !== null ||
     THERE.some((code) => one.features.has(code)) ||
     isWorthAsking(finder.index, other?.right.name ?? name, one);
   return noMatch(

@@ -121,3 +121,13 @@ t.test('“Chinese Medical University” behind its place is of Chinese medicine
     'nor without a place',
   );
 });
+
+t.test('a hospital that is called after another town is meant beside the city where it stands', async (t) => {
+  const legal = '上海中医药大学附属岳阳中西医结合医院';
+  const short = { ...rowOf('上海岳阳医院', '上海市', '上海市'), institution: legal, kind: 'alias' };
+  const record = memoryReader([rowOf(legal, '上海市', '上海市'), short]);
+  const name = '岳阳医院';
+  t.equal((await identify({ name, city: '上海市' }, record)).id, legal);
+  t.equal((await identify({ name }, record)).id, null);
+  t.equal((await identify({ name, city: '岳阳市' }, record)).id, null);
+});

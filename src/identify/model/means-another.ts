@@ -146,7 +146,8 @@ const isOfTownPartedElsewhere = ({ name, finder: { index } }: Search, best: Like
 
 /**
  * 房山医院, "Beijing Shunyi Hospital": a place and the word for a hospital, where what agrees stands behind the body that a house of a field belongs to
- * (北京中医药大学房山医院), and each of its registered names says that field (北京市房山区中医医院). The place's own hospital is meant, on record or not.
+ * (北京中医药大学房山医院), and each of its registered names says that field (北京市房山区中医医院). The place's own hospital is meant, on record or not; 岳阳医院 beside 上海 is none of
+ * 岳阳's.
  */
 const isOfFieldNotSaid = ({ name, finder: { index } }: Search, best: Likely): boolean => {
   const isBare = parseReadings(name).every(
@@ -160,6 +161,7 @@ const isOfFieldNotSaid = ({ name, finder: { index } }: Search, best: Likely): bo
   return (
     isBare &&
     best.key !== 'whole' &&
+    !['beside.agrees', 'place.equal:called'].every((code) => best.features.has(code)) &&
     registered.length > 0 &&
     registered.every((one) => one.core.length === 0 && saysField(one))
   );

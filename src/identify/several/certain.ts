@@ -1,5 +1,6 @@
 import { nameKinds } from '../../../schema/record.ts';
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
+import { townOfUniversity } from '../../names/compare/compare-place.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { leadingPlace } from '../../places/place-names.ts';
@@ -10,10 +11,19 @@ import { WORK_BEHIND } from '../model/never-settled.ts';
 import type { Search } from '../search.ts';
 import { isWellKnown, otherBearers } from '../several-bearers.ts';
 
-/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. 中山二院 can be read as a university's too. */
+/** 中山二院: a town without its level, as a university of another town is called too (中山大学 in 广州). 成都三院 is the town's. */
+const isUniversitysToo = (name: string): boolean => {
+  const text = canonicalZh(name);
+  const lead = leadingPlace(text);
+  if (lead === null || lead.place.full) return false;
+  const seat = townOfUniversity(`${text.slice(0, lead.length)}大学`);
+  return seat !== null && ![lead.place.city, lead.place.province].includes(seat);
+};
+
+/** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
 export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
   key === 'house' &&
-  (!features.has('readings.some') || leadingPlace(canonicalZh(name))?.place.full === true) &&
+  !isUniversitysToo(name) &&
   (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
   hasHan(name) &&
   inFull(name) !== null;
