@@ -146,10 +146,11 @@ export const sentenceReading = async (
     if (rest.unread.length > 0 && facts.identification.why.some(isAbroad)) return null;
     const warns = forbidden !== null && !rest.unread.some((words) => treatmentCode(words) !== undefined);
     const unread = (!warns ? rest.unread : rest.unread.filter(isPlace)).join(' ');
+    // "Suzhou Union Hospital" is another's, "Union Hospital Suzhou" may be a part.
+    const isBefore = !hasHan(name) && text.slice(0, span.start).trimEnd().endsWith(unread);
+    const whole = isBefore ? `${unread} ${name}` : `${name} ${unread}`;
     const line =
-      unread === ''
-        ? null
-        : await askLine({ ...about, institution: { ...about.institution, name: `${name} ${unread}` } });
+      unread === '' ? null : await askLine({ ...about, institution: { ...about.institution, name: whole } });
     const asked = line !== null && (id === null || isOf(id, line.facts)) ? line : null;
     const meant = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
     const words = [...rest.unread, ...rest.told].join(' ');
