@@ -1,5 +1,8 @@
 import t from 'tap';
+import { columnCounter } from '../../src/harvest/gate/changed-columns.ts';
+import { exchangedRows, isHollowed, likelyPairs } from '../../src/harvest/gate/column-shift.ts';
 import { judgePages, median } from '../../src/harvest/gate/gate-pages.ts';
+import { toyRecord } from '../support/toy-night.ts';
 
 const expect = { rows: { min: 0, max: 100 }, maxDrop: 0.2 };
 const page = (over: Partial<Parameters<typeof judgePages>[0]>) => ({
@@ -49,5 +52,47 @@ t.test(
     t.strictSame(judged('other code'), []);
     t.strictSame([median([4, 1, 3, 2]), median([3, 1, 2]), median([])], [2, 2, null]);
     t.end();
+  },
+);
+
+const row = (...cells: readonly string[]) =>
+  toyRecord('编造医院', {}, { raw: Object.fromEntries(cells.map((cell, at) => [`列${at}`, cell])) });
+
+t.test('a row that lost some of its cells is hollowed, and one that is empty is none', (t) => {
+  t.ok(isHollowed(row('甲', '乙'), row('甲', '')));
+  t.notOk(isHollowed(row('甲', '乙'), row('', '')));
+  t.notOk(isHollowed(row('甲', '乙'), row('甲', '丙')));
+  t.end();
+});
+
+t.test('rows have exchanged their cells where two went and two came with the same texts', (t) => {
+  const gone = [row('甲', '一'), row('乙', '二')];
+  t.equal(exchangedRows(gone, [row('甲', '二'), row('乙', '一')]), 2);
+  t.equal(exchangedRows(gone.slice(0, 1), [row('甲', '一')]), 0, 'one row has nobody to exchange with');
+  t.end();
+});
+
+t.test('a text that nine rows share does not tell which row it was', (t) => {
+  const pairs = (count: number) =>
+    [
+      ...likelyPairs(
+        Array.from({ length: count }, (_, at) => row('编造路', `${at}`)),
+        [row('编造路', 'x')],
+      ),
+    ].length;
+  t.strictSame([pairs(8), pairs(9)], [8, 0]);
+  t.end();
+});
+
+t.test(
+  'a cell that was emptied was not cut short, and one changed cell has changed places with none',
+  async (t) => {
+    const counted = async (before: string, now: string) => {
+      const counter = columnCounter();
+      counter.add({ before: row(before), now: row(now) });
+      return counter.changes((async function* () {})());
+    };
+    t.match(await counted('编造路1号', ''), [{ emptied: 1, cut: 0 }]);
+    t.match(await counted('编造路1号', '编造路'), [{ emptied: 0, cut: 1, exchanged: false }]);
   },
 );
