@@ -1,9 +1,17 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
-import { formerNames, universitiesCalled } from '../names/compare/short-parent.ts';
+import { presentUniversity, universitySeat } from '../name-keys/universities.ts';
+import {
+  formerNames,
+  shortens,
+  universitiesCalled,
+  universitiesMeant,
+} from '../names/compare/short-parent.ts';
 import { parseName } from '../names/parse/parse-name.ts';
+import { leadingPlace } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { candidateReasons } from './candidate-reasons.ts';
+import { namesOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
 import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -16,16 +24,27 @@ const SURE = 0.5;
 /** What provinces are called by one character that does not begin their names: 川医 may be of 四川 as well as of 川北. */
 const PROVINCE = /^[川皖赣湘鄂桂粤闽苏鲁冀晋豫琼滇黔秦陇沪渝蒙]医$/u;
 
+/** The town that a university's name, present or former, says or that is known of it; null where none is. */
+const townOf = (university: string): string | null =>
+  universitySeat(university) ?? leadingPlace(university)?.place.city ?? null;
+
+/** Whether a hospital is not in the town of the university that was asked for by its former name: 千佛山医院 in Jinan is no 泰山医学院第一附属医院. */
+const isElsewhere = ({ finder: { index } }: Search, former: string, { institution }: Likely): boolean => {
+  const [town, { city }] = [townOf(former), index.places.at(institution)];
+  return town !== null && city !== null && town !== city;
+};
+
 /** Whose name is the one asked with its only university written out, by any of the names that this had: 潍医附院, 潍坊医学院附属医院. Nobody else is near. */
-const ofOnlyOne = (search: Search, university: string, rest: string): Identification => {
+const ofOnlyOne = (search: Search, short: string, university: string, rest: string): Identification => {
   const college = university.replace(/医科大学$/u, '医学院');
-  const bearers = [university, college, ...formerNames(university)].flatMap((one) => {
+  const former = formerNames(university);
+  const now = [university, college].some((one) => shortens(short, one)) ? null : former[0];
+  const bearers = [university, college, ...former].flatMap((one) => {
     const [best] = search.finder.likely(`${one}${rest}`, search.place).likely;
-    return best?.key === 'whole' ? [best] : [];
+    return best?.key === 'whole' && !(now != null && isElsewhere(search, now, best)) ? [best] : [];
   });
   const [first, ...more] = bearers;
-  const isOpen = PROVINCE.test(parseName(search.name).parentText);
-  return first === undefined || isOpen || more.some(({ id }) => id !== first.id)
+  return first === undefined || PROVINCE.test(short) || more.some(({ id }) => id !== first.id)
     ? noMatch([reason('name.not-found', { name: search.name })], asCandidates(search, bearers))
     : strongMatch(first.id, first.probability, candidateReasons(search.finder.index, search.place, first));
 };
@@ -33,31 +52,89 @@ const ofOnlyOne = (search: Search, university: string, rest: string): Identifica
 /** 潍医: a university of medicine by its place and its work. */
 const OF_MEDICINE = /^\p{Script=Han}{1,2}医$/u;
 
+/** What is on record of universities when each is written out before the rest of the name. */
+const writtenOut = (
+  { finder, place }: Search,
+  universities: readonly string[],
+  rest: string,
+): readonly Likely[] => {
+  const found = new Map<string, Likely>();
+  for (const university of universities.slice(0, MOST)) {
+    const [best] = finder.likely(`${university}${rest}`, place).likely;
+    if (best !== undefined && best.probability >= SURE) found.set(best.id, best);
+  }
+  return [...found.values()];
+};
+
+const severalOf = (search: Search, found: readonly Likely[]): Identification =>
+  ambiguousMatch(
+    [reason('name.several', { name: search.name, count: found.length })],
+    asCandidates(search, found),
+  );
+
 /**
  * 青医附院: a hospital of a university in short, as several are called. Each university's own is looked up by its name written out, and those that are on
  * record are to choose from; null for any other name. Of a university of medicine (潍医) whose short form is no other's it is the one, or nobody.
  */
 export const shortOfSeveral = (search: Search): Identification | null => {
-  const { name, place, finder } = search;
+  const { name } = search;
   const { parentText, core, text } = parseName(name);
   if (!hasHan(name) || parentText === '' || core.length > 0) return null;
   const universities = universitiesCalled(parentText);
   const rest = text.slice(text.indexOf(parentText) + parentText.length);
   const [only, ...more] = universities;
   if (only !== undefined && more.length === 0 && OF_MEDICINE.test(parentText))
-    return ofOnlyOne(search, only, rest);
+    return ofOnlyOne(search, parentText, only, rest);
   if (universities.length < 2) return null;
-  const found = new Map<string, Likely>();
-  for (const university of universities.slice(0, MOST)) {
-    const [best] = finder.likely(`${university}${rest}`, place).likely;
-    if (best !== undefined && best.probability >= SURE) found.set(best.id, best);
-  }
-  return found.size < 2
-    ? null
-    : ambiguousMatch(
-        [reason('name.several', { name, count: found.size })],
-        asCandidates(search, [...found.values()]),
-      );
+  const found = writtenOut(search, universities, rest);
+  return found.length < 2 ? null : severalOf(search, found);
+};
+
+/** Kinds of universities, which are no name of one: 理工一院. */
+const KIND = /^(?:理工|科技|工业|师范|交通|民族|医科|医药|中医药|科学技术)$/u;
+
+/** Whether an institution is of the university by a name of its own: in full, or in short as it was asked. */
+const isOf = ({ finder: { index } }: Search, { name }: Likely, university: string, short: string): boolean =>
+  namesOfBearer(index, name).some((one) => {
+    const { text, parentText } = index.partsAt(one);
+    return text.includes(university) || parentText === short || presentUniversity(parentText) === university;
+  });
+
+/**
+ * 南大三院, 西医大一院, 科技大学一附院: a hospital of a university by words that several universities have, whichever of them are on record; or of one whose hospital the likeliest
+ * is not. Those on record are to choose from, and one alone is nobody's for certain. Null where the city beside the name or the hospital's own word (武大中南医院) says which.
+ */
+export const ofSeveralUniversities = (search: Search, best: Likely): Identification | null => {
+  const { parentText, coreText, branch, places, text } = parseName(search.name);
+  const short = parentText === '' && places.length === 0 && KIND.test(coreText) ? coreText : parentText;
+  const told = best.key === 'whole' || ['beside.agrees', 'core.equal'].some((one) => best.features.has(one));
+  if (
+    !hasHan(search.name) ||
+    short === '' ||
+    told ||
+    branch !== '' ||
+    (coreText !== '' && coreText !== short)
+  )
+    return null;
+  const meant = universitiesMeant(short);
+  const [only, ...more] = meant;
+  if (only === undefined || (more.length === 0 && isOf(search, best, only, short))) return null;
+  const found = writtenOut(search, meant, text.slice(text.indexOf(short) + short.length));
+  return found.length > 1
+    ? severalOf(search, found)
+    : noMatch([reason('name.open', { name: search.name })], asCandidates(search, found));
+};
+
+/** 泰山医学院第一附属医院: the number is one among the hospitals that its university has under the present name, and this one is not in the town of the former. */
+export const isNumberedAnew = (search: Search, best: Likely): boolean => {
+  const { parentText, ordinal } = parseName(search.name);
+  return (
+    ordinal !== null &&
+    best.key !== 'whole' &&
+    presentUniversity(parentText) !== parentText &&
+    best.comparison.parts.some(({ code }) => code === 'parent.renamed') &&
+    isElsewhere(search, parentText, best)
+  );
 };
 
 /** 云大医院, 扬大附院: a university in short, before what every university calls its hospital. */

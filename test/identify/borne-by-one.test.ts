@@ -30,6 +30,48 @@ t.test(
   },
 );
 
+t.test('a province without some of its characters is the only one with them, or nobody', async (t) => {
+  for (const name of ['江省人民医院', '海省肿瘤医院', '东省人民医院', '山省人民医院', '北省妇幼保健院'])
+    t.equal(await meantBy(name), undefined, `${name}: several provinces have the character`);
+  t.equal(await meantBy('肃省人民医院'), '甘肃省人民医院');
+});
+
+t.test('words that several universities have are none of theirs, whichever is on record', async (t) => {
+  for (const name of [
+    '南大三院',
+    '西医大一院',
+    '西医科大学第一附属医院',
+    '新医三院',
+    '南方附一',
+    '理工一院',
+    '理工肿瘤医院',
+    '科技大学一附院',
+    '交大一院',
+    '大连附院',
+  ])
+    t.equal(await meantBy(name), undefined, name);
+  t.equal(await matches('新医一院'), 'ambiguous', '新疆医科大学, 新乡医学院');
+  for (const [name, meant] of [
+    ['北医三院', '北京大学第三医院'],
+    ['新医大一附院', '新疆医科大学第一附属医院'],
+    ['安徽理工一院', '安徽理工大学第一附属医院'],
+    ['南大鼓楼医院', '南京大学医学院附属鼓楼医院'],
+  ] as const)
+    t.equal(await meantBy(name), meant, name);
+  const { id } = await identify({ name: '交大二附院', city: '西安市' }, reader);
+  t.not(id, null, 'its city says which');
+});
+
+t.test(
+  'the number of a former university’s hospital is no other town’s under the present name',
+  async (t) => {
+    for (const name of ['泰山医学院第一附属医院', '泰山医学院附属第一医院', '泰医附一'])
+      t.equal(await meantBy(name), undefined, `${name}: it was in 泰安, and the first of today is in Jinan`);
+    t.equal(await meantBy('泰山医学院附属第二医院'), '山东第一医科大学第二附属医院');
+    t.equal(await meantBy('西安医科大学第二附属医院'), '西安交通大学第二附属医院');
+  },
+);
+
 t.test('a university apart behind its hospital is read before it', async (t) => {
   for (const [name, meant] of [
     ['东方医院 北京中医药大学', '北京中医药大学东方医院'],

@@ -1,7 +1,7 @@
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { isFormerPlace, KEPT } from '../../names/parse/latin-words.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
-import { cities } from '../../places/divisions.ts';
+import { cities, provinces } from '../../places/divisions.ts';
 import { citiesWithCounty } from '../../places/english-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { latinWords } from '../../text/han.ts';
@@ -144,17 +144,19 @@ const PROVINCE_OR_CITY = '吉林省|吉林市';
 const SAYS_RANK = /\b(?:provinc|city\b|municipal)/iu;
 
 /**
- * 清县人民医院: one character and the word for a level is a place's whole name, which no list of places knows; whoever is the only one on record whose place ends so
- * (德清县) is another town's, and so are those of the places that it may be a slip for.
+ * 清县人民医院, 江省人民医院: one character and the word for a level is a place's whole name, which no list of places knows; whoever is the only one on record whose place ends so
+ * (德清县) is another town's, and so are those of the places that it may be a slip for. A province's (江苏, 江西, 浙江) is that of the only one with that character (肃省).
  */
 const doubtOfNoPlace = ({ script }: AskedName, { coreText, text }: NameParts): Doubt | null => {
-  const [start, word] = (script === 'han' && NO_PLACE.exec(text)) || [];
-  return start === undefined || word !== coreText
-    ? null
+  const [start, word = ''] = (script === 'han' && NO_PLACE.exec(text)) || [];
+  if (start === undefined || ![start, word].includes(coreText)) return null;
+  const [only, ...more] = provinces().filter((one) => !one.endsWith('市') && one.includes(word));
+  return start.endsWith('省')
+    ? (index, { institution }) => more.length > 0 || index.places.at(institution).province !== only
     : (index, { name }) =>
         !namesOfBearer(index, name).some((one) => index.partsAt(one).text.startsWith(start));
 };
-const NO_PLACE = /^(\p{Script=Han})[县市区旗](?!立)/u;
+const NO_PLACE = /^(\p{Script=Han})[县市区旗省](?!立)/u;
 
 /** Doubts that no likeness of the rest takes away, and those that a city beside the name does. */
 const DOUBTS = [

@@ -13,6 +13,7 @@ import type { Likely } from '../model/likelihood.ts';
 import { noMatch } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { isCalledSo, isWellKnown } from '../several-bearers.ts';
+import { isNumberedAnew, ofSeveralUniversities } from '../short-of-several.ts';
 import { isSoundOfAlias } from './certain.ts';
 
 type Kind = keyof typeof openWords;
@@ -124,15 +125,19 @@ const registeredName = ({ finder: { index } }: Search, { name }: Likely): string
   index.names.at(registeredNames(index, name)[0] ?? name);
 
 /** The answer to a name that may be anybody's: nobody is settled on, and whom it agrees with is offered. Null for any other name. */
-export const openName = (search: Search, best: Likely): Identification | null =>
-  isSoundOfAlias(search, best)
-    ? nearestOf(search, best)
-    : isOpenName(search, best)
-      ? noMatch(
-          [
-            reason('name.open', { name: search.name }),
-            reason('name.nearest', { known: registeredName(search, best), id: best.id }),
-          ],
-          asCandidates(search, [best]),
-        )
-      : null;
+export const openName = (search: Search, best: Likely): Identification | null => {
+  const { name } = search;
+  if (isSoundOfAlias(search, best)) return nearestOf(search, best);
+  if (isNumberedAnew(search, best)) return noMatch([reason('name.not-found', { name })], []);
+  const several = ofSeveralUniversities(search, best);
+  if (several !== null) return several;
+  return isOpenName(search, best)
+    ? noMatch(
+        [
+          reason('name.open', { name }),
+          reason('name.nearest', { known: registeredName(search, best), id: best.id }),
+        ],
+        asCandidates(search, [best]),
+      )
+    : null;
+};

@@ -1,4 +1,5 @@
 import { universities } from '../../../schema/lexicon/universities.ts';
+import { isUniversity } from '../../name-keys/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -70,6 +71,31 @@ export const universitiesCalled = remembered(5_000, (short): readonly string[] =
   const ofPlaces = own.filter((one) => isPlacesOwn(short, one));
   if (own.length > 1 && ofPlaces.length === 1) return ofPlaces;
   return own.length > 0 ? own : called(short, formerNames);
+});
+
+/** Whether a text is the name of a university without one of its characters or without its beginning: 西医科大学 (广西, 山西), 科技大学 (河南). */
+const isCutFrom = (written: string, long: string): boolean =>
+  long.endsWith(written) ||
+  (long.length === written.length + 1 &&
+    [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === written));
+
+/** The universities one of whose names, present or former, is such that `isIt` holds. */
+const anyNamed = (isIt: (name: string) => boolean): readonly string[] =>
+  universities.withHospitals.filter((one) => [one, ...formerNames(one)].some(isIt));
+
+/**
+ * All universities with hospitals that the words for one may mean, by their present names: those called so in short by a name that they have or had (新医: 新疆医科大学,
+ * 新乡医学院), or whose name begins so (大连); else those in the middle of whose name it stands (交大, 理工), or from whose name it is cut. None for a name in full.
+ */
+export const universitiesMeant = remembered(5_000, (words): readonly string[] => {
+  if (/(?:大学|学院)$/u.test(words))
+    return isUniversity(words) ? [] : anyNamed((name) => isCutFrom(words, name));
+  const begin = new Set([
+    ...universitiesCalled(words),
+    ...called(words, formerNames),
+    ...universities.withHospitals.filter((one) => one.startsWith(words)),
+  ]);
+  return begin.size > 0 ? [...begin] : anyNamed((name) => shortens(words, name) || name.includes(words));
 });
 
 /** Whether several universities may be called so in short. */
