@@ -72,6 +72,28 @@ t.test(
   },
 );
 
+t.test('a part, a town or a college in short is a choice where another fits it as well', async (t) => {
+  for (const [name, why] of [
+    ['协和西院', '武汉协和医院 has one too, whoever else prints it'],
+    ['中山厦门', '厦门大学附属中山医院'],
+    ['南充川北', '川北医学院附属医院'],
+    ['988医院', 'its record stands where its part in 焦作 does'],
+    ['大连大学附属医院', 'it has two, and one was the college’s'],
+  ] as const)
+    t.equal(await matches(name), 'ambiguous', `${name}: ${why}`);
+  for (const name of [
+    '上海同济',
+    '成都华西',
+    '济南齐鲁',
+    '904医院',
+    '大连大学医学院附属医院',
+    '南通大学附属医院',
+  ])
+    t.equal(await matches(name), 'strong', name);
+  const { id } = await identify({ name: '协和西院', city: '北京市' }, reader);
+  t.not(id, null, 'its city says which');
+});
+
 t.test('a university apart behind its hospital is read before it', async (t) => {
   for (const [name, meant] of [
     ['东方医院 北京中医药大学', '北京中医药大学东方医院'],

@@ -19,6 +19,7 @@ import { isFamousWordAlone } from '../famous/protected.ts';
 import { isGeneric } from '../generic-name.ts';
 import { nameFinderFor } from '../kept-index/name-finders.ts';
 import { strongMatch } from '../results.ts';
+import { isOfItsCollege } from '../several/of-house.ts';
 import { withoutDepartment } from './asked-name.ts';
 
 /** Kinds of names by which lists print an institution, and the reason that such a name is the one asked. */
@@ -116,7 +117,7 @@ export const byOwnName = async (
   const { index } = await nameFinderFor(reader);
   // Of most names it is known at once that no list prints them.
   const own = ownName(index, full, name);
-  if (own === null) return null;
+  if (own === null || isOfItsCollege(name, index.names.at(own.name))) return null;
   const readings = readingsOf(index, own, name);
   if (isGeneric(name, readings) || withoutDepartment(name).department !== '') return null;
   if (!saysWhich(readings) || saysNoMoreThanPlace(readings)) return null;
