@@ -65,11 +65,14 @@ const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
 const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[] =>
   best.features.has('whole.rival') ? likely.filter((one) => one.key === 'whole') : [];
 
-const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identification =>
-  ambiguousMatch(
-    [reason('name.several', { name: search.name, count: bearers.length })],
-    asCandidates(search, bearers),
+/** A choice among those who bear a name; who bears it in two ways is one of them once. */
+const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identification => {
+  const each = [...new Map(bearers.map((one) => [one.id, one])).values()];
+  return ambiguousMatch(
+    [reason('name.several', { name: search.name, count: each.length })],
+    asCandidates(search, each),
   );
+};
 
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
   const { name, place, finder } = search;

@@ -154,6 +154,9 @@ export const byPlaceAlone = (search: Search, { likely: [best] }: Likelihoods): I
   return named ? null : noMatch([reason('name.place-only', { name })]);
 };
 
+/** 省人民医院, 市一医院: of our province or town, whichever that is. */
+const OURS = /^[省市区县州]/u;
+
 /** Whether all that was asked is on record and nothing else of the name speaks against: 第一附属医院, 郑州大学第一附属医院. */
 const couldBe = ({ features }: Likely): boolean =>
   features.has('beside.agrees') && features.has('covered.all');
@@ -171,8 +174,10 @@ export const byGenericWords = (search: Search, found: Likelihoods): Identificati
       : reason('name.generic-there', { name, place: placeText(place) });
   const bearers = found.likely.filter(
     (one) =>
-      // 红会医院: a name that 华山医院 had besides, and no list prints.
-      (one.key === 'whole' && (!one.features.has('whole.alias') || isCalledSo(search.finder, one, name))) ||
+      // 红会医院: a name that 华山医院 had besides, and no list prints; 省人民医院: each province's, of which only some have it for an alias.
+      (one.key === 'whole' &&
+        (placed || !OURS.test(name)) &&
+        (!one.features.has('whole.alias') || isCalledSo(search.finder, one, name))) ||
       (placed && (one.probability >= WORTH_LISTING || couldBe(one))),
   );
   const [only, ...more] = bearers;

@@ -94,6 +94,15 @@ t.test('a part, a town or a college in short is a choice where another fits it a
   t.not(id, null, 'its city says which');
 });
 
+t.test('of a name that each province has none is offered, and nobody twice', async (t) => {
+  for (const name of ['省人民医院', '省中医院', '省立医院'])
+    t.same((await identify({ name }, reader)).candidates, [], name);
+  t.equal((await identify({ name: '省人民医院', city: '杭州市' }, reader)).match, 'strong');
+  const { candidates, why } = await identify({ name: '北大医院' }, reader);
+  t.equal(new Set(candidates.map(({ id }) => id)).size, candidates.length);
+  t.equal(why[0]?.params.count, candidates.length);
+});
+
 t.test('a university apart behind its hospital is read before it', async (t) => {
   for (const [name, meant] of [
     ['东方医院 北京中医药大学', '北京中医药大学东方医院'],
