@@ -64,10 +64,10 @@ export const underOwnBodies = async (
   const { before, own } = parted(name);
   if (before.length === 0 || !/院$/u.test(own) || parseName(own).core.length === 0) return null;
   const found = await find(own);
-  // 中国中医研究院西苑医院 is no 中国中医科学院西苑医院山西医院, to which its name leads where it is not on record itself.
-  if ((found.id === null && found.match !== 'ambiguous') || isPartOfIt(found.why)) return null;
+  if (found.id === null && found.match !== 'ambiguous') return null;
   const theirs: Identification['candidates'][number][] = [];
-  for (const one of meantBy(found)) {
+  // 中国中医研究院西苑医院 is no 中国中医科学院西苑医院山西医院, to which its name leads where it is not on record itself.
+  for (const one of meantBy(found).filter(({ why }) => !isPartOfIt(why))) {
     const dossier = await reader.dossier(one.id);
     if (dossier !== undefined && before.every((body) => hasBody(dossier, body))) theirs.push(one);
   }
