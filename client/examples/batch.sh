@@ -10,5 +10,6 @@ key=$(cksum < "$1" | tr ' ' '-')
 file=$(printf %s "${1##*/}" | od -An -v -tx1 | tr -d '\n' | tr ' ' '%')
 answer=$(ask --header "idempotency-key: $key" --data-binary "@$1" "$LICET_URL/v1/batches?file=$file&lang=en") || { echo "$answer" >&2; exit 1; }
 id=$(printf %s "$answer" | sed -n 's/.*"id": *"\(list_[^"]*\)".*/\1/p')
-until ask "$LICET_URL/v1/batches/$id" | grep -q '"endedAt": *"'; do sleep 1; done
+# A state that cannot be had ends the script: whoever asks on would ask for ever.
+until state=$(ask "$LICET_URL/v1/batches/$id") || { echo "$state" >&2; exit 1; }; printf %s "$state" | grep -q '"endedAt": *"'; do sleep 1; done
 ask --output "$2" "$LICET_URL/v1/batches/$id/result?format=csv"

@@ -22,7 +22,7 @@ export const assistantWords = readLexicon(
       tools: z.record(z.enum(assistantTools), titled).readonly(),
       fields: z.strictObject({ words: word, value: word, limit: word, after: word, claim: word }).readonly(),
       passingOn: z.strictObject({ date: word, again: word, test: word }).readonly(),
-      failures: z.strictObject({ retry: word, badQuestion: word }).readonly(),
+      failures: z.strictObject({ retry: word, badQuestion: word, besides: word }).readonly(),
       addresses: wordTable,
       resources: z.record(z.enum(['how-we-decide', 'sources']), titled).readonly(),
     })

@@ -11,7 +11,9 @@ import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, gatherFacts } from './facts.ts';
 import { withForbiddenAsked } from './line/forbidden-asked.ts';
+import { withNoHospital } from './line/no-hospital.ts';
 import { askedInOneLine, mayBeOneLine, withoutAnother } from './line/one-line.ts';
+import { withToldBesides } from './line/told-besides.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -90,7 +92,9 @@ export const ask = async (
   const { question: asked, facts: read } = mayBeOneLine(question)
     ? await askedInOneLine(question, told, reader, remembered)
     : { question, facts: told };
-  const facts = withForbiddenAsked(question, asked, withoutAnother(asked, read));
+  const { name } = question.institution;
+  const named = withNoHospital(name, question.lang, withoutAnother(asked, read));
+  const facts = withForbiddenAsked(question, asked, withToldBesides(name, named));
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

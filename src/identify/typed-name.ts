@@ -118,7 +118,7 @@ export const byTypedName = async (name: string, place: AskedPlace, reader: Reade
 const asTyped = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> => {
   const find = (own: string): Promise<Identification> => findByName(own, place, reader);
   const found = await find(name);
-  const otherwise = inOtherLanguage(name, found);
+  const otherwise = await inOtherLanguage(name, found, find);
   if (otherwise !== null) return otherwise;
   const beside = await besideAnother(name, found, find);
   if (beside !== null) return beside;

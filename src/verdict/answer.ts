@@ -7,7 +7,7 @@ import { renderReason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Check, Identification, Identity, Outcome, Reason, Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, scoreOffered } from './candidates.ts';
 import { dueDays } from './evidence/due-days.ts';
 import { checkYourselfFor, searchedFor } from './evidence/look-ups.ts';
 import type { Finding, GateContext } from './gate-context.ts';
@@ -74,7 +74,7 @@ const contextFor = (input: AnswerInput): GateContext => {
 
 const identityOf = (context: GateContext, { identification, candidates }: AnswerInput): Identity => ({
   match: identification.match,
-  score: identification.score,
+  score: identification.match === 'ambiguous' ? scoreOffered(identification.score) : identification.score,
   why: identification.why.map((why) => renderIdentityReason(why, context.lang)),
   institution: context.dossier === null ? null : summariseInstitution(context.dossier),
   ...candidatesOf(context, identification, candidates),

@@ -10,6 +10,13 @@ import { renderIdentityReason } from './place-words.ts';
 import { runGates } from './run-gates.ts';
 import { summariseInstitution } from './summary.ts';
 
+/** Nobody is likelier than not where nobody is settled, whatever the model says of each; and who is offered could be meant. */
+const [MOST_UNSETTLED, LEAST_OFFERED] = [0.5, 0.01];
+
+/** How likely a candidate is, as it is told where nobody is settled: a tool that matches by score alone then takes none. */
+export const scoreOffered = (score: number): number =>
+  Math.max(LEAST_OFFERED, Math.min(MOST_UNSETTLED, score));
+
 type Candidate = Identity['candidates'][number];
 
 /** What two institutions of like name can be told apart by, the easiest to say first. */
@@ -74,7 +81,7 @@ const candidateOf = (
   const words = (reasons: readonly Reason[]) => reasons.map((one) => renderIdentityReason(one, context.lang));
   const common = {
     ...summariseInstitution(dossier),
-    score: found.score,
+    score: context.dossier === null ? scoreOffered(found.score) : found.score,
     why: words(found.why),
     address: dossier.addresses[0]?.address ?? null,
     apart: words(apartOf(context, dossier, all)),

@@ -11,9 +11,19 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'place.differs',
   'address.differs',
   'website.unknown',
-  'name.title-aside',
-  'name.words-aside',
-  'name.illness-aside',
+]);
+
+/** What of a line was set aside, and is not answered. */
+const ASIDE: ReadonlySet<string> = new Set(['name.title-aside', 'name.words-aside', 'name.illness-aside']);
+
+/** What is told of what a line asks besides, whatever the outcome. */
+const TOLD: ReadonlySet<string> = new Set([
+  'name.ownership-army',
+  'name.ownership-public',
+  'name.ownership-private',
+  'name.ownership-unknown',
+  'name.fraud-asked',
+  'name.price-asked',
 ]);
 
 /** What a line asks for beside a hospital and nobody may offer: said before anything of the hospital, whoever is meant. */
@@ -22,8 +32,12 @@ const FORBIDDEN: ReadonlySet<string> = new Set(['name.forbidden-asked', 'name.wa
 /** Whether a reason of identification says that what a line asks for may not be offered. */
 export const isForbiddenAsked = ({ code }: Pick<Reason, 'code'>): boolean => FORBIDDEN.has(code);
 
+/** Whether a reason tells what is known of what a line asks besides, or that a part of the line is not answered. */
+export const isToldBesides = ({ code }: Pick<Reason, 'code'>): boolean => TOLD.has(code) || ASIDE.has(code);
+
 /** Whether a reason of identification doubts something that was told beside the name. */
-export const isDoubt = ({ code }: Pick<Reason, 'code'>): boolean => DOUBTS.has(code);
+export const isDoubt = ({ code }: Pick<Reason, 'code'>): boolean =>
+  [DOUBTS, ASIDE, TOLD].some((one) => one.has(code));
 
 /** The first sentence behind what nobody may offer, where the line asks for such a thing. */
 const withForbidden = (
@@ -37,17 +51,28 @@ const withForbidden = (
     : renderReason(reason('summary.with-forbidden', { told: told.join(''), sentence }), lang).text;
 };
 
-/** A yes with what was told beside the name and does not fit it: whoever borrows a name brings a number, a website or an address along. */
+/**
+ * A yes with what was told beside the name and does not fit it: whoever borrows a name brings a number, a website or an address along. Any answer with what is known of what
+ * its line asks besides, and what of the line is not answered.
+ */
 const withUnfit = (
   context: GateContext,
   { outcome, identification }: Readonly<{ outcome: Outcome; identification: Identification }>,
   sentence: string,
 ): string => {
-  const doubts = identification.why.filter(isDoubt);
-  if (doubts.length === 0 || (outcome !== 'confirmed' && outcome !== 'limited')) return sentence;
-  const said = doubts.map((one) => renderIdentityReason(one, context.lang).text);
-  const doubt = said.join(context.lang === 'zh' ? '' : ' ');
-  return renderReason(reason('summary.with-doubt', { sentence, doubt }), context.lang).text;
+  const isYes = outcome === 'confirmed' || outcome === 'limited';
+  const inWords = (codes: ReadonlySet<string>): readonly string[] =>
+    identification.why
+      .filter(({ code }) => codes.has(code))
+      .map((one) => renderIdentityReason(one, context.lang).text);
+  const gap = context.lang === 'zh' ? '' : ' ';
+  const beside = [sentence, ...inWords(ASIDE), ...inWords(TOLD)].join(gap);
+  const doubts = isYes ? inWords(DOUBTS) : [];
+  if (doubts.length === 0) return beside;
+  return renderReason(
+    reason('summary.with-doubt', { sentence: beside, doubt: doubts.join(gap) }),
+    context.lang,
+  ).text;
 };
 
 /** The first sentence with what else the line or what was told beside the name makes of it. */

@@ -96,3 +96,34 @@ t.test(
     }
   },
 );
+
+t.test('an illness or a treatment alone names nobody, and that is told', async (t) => {
+  for (const [name, code, words] of [
+    ['leukemia treatment', 'name.illness-alone', 'leukemia'],
+    ['best hospital for lung cancer in Shanghai', 'name.illness-alone', 'lung cancer'],
+    ['上海看白血病哪家医院好', 'name.illness-alone', '白血病'],
+    ['上海试管婴儿哪家医院好', 'name.treatment-alone', '试管婴儿'],
+    ['IVF', 'name.treatment-alone', 'IVF'],
+  ] as const) {
+    const { identity, summary } = await verify(service, { name });
+    const [said] = identity.why;
+    t.match(said, { code, params: { words } }, name);
+    t.equal(said?.text, summary, name);
+  }
+  t.match((await verify(service, { name: '肿瘤医院' })).identity.why, [{ code: 'name.generic-only' }]);
+});
+
+t.test('what may not be offered is warned of, whatever else a sentence says', async (t) => {
+  for (const name of [
+    'buy a kidney Tongji Hospital Wuhan',
+    '可以在瑞金医院买肾吗',
+    '天津第一中心医院 买肝',
+  ]) {
+    const { identity } = await verify(service, { name });
+    t.not(identity.match, 'lookalike', name);
+    t.ok(
+      identity.why.some(({ code }) => code === 'name.warned-asked'),
+      name,
+    );
+  }
+});

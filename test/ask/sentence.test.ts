@@ -13,6 +13,7 @@ t.test('a sentence around a famous name is about that hospital, whatever illness
     ['我孩子白血病想去北京儿童医院行吗', '首都医科大学附属北京儿童医院'],
     ['我妈妈肺癌想去上海胸科医院可以吗', '上海市胸科医院'],
     ['外婆中风了送到华西医院行吗', '四川大学华西医院'],
+    ['My father has liver cancer, an agent says Fuda Hospital Guangzhou can cure him', '广州复大肿瘤医院'],
     ['my mom has lung cancer, can we go to Shanghai Chest Hospital?', '上海市胸科医院'],
     ["my son has leukemia, is Beijing Children's Hospital licensed?", '首都医科大学附属北京儿童医院'],
     [
@@ -31,6 +32,8 @@ t.test('a sentence around a famous name is about that hospital, whatever illness
 t.test('small talk around a name, and who offers it, make no other hospital of it', async (t) => {
   for (const [name, zh, words] of [
     ['带孩子去复旦儿科靠谱吗', '复旦大学附属儿科医院', undefined],
+    ['同学的爸爸在武汉协和治好了', '华中科技大学同济医学院附属协和医院', undefined],
+    ['想去北大口腔看牙', '北京大学口腔医院', '看牙'],
     ['They say Fuwai Hospital is good', '中国医学科学院阜外医院', undefined],
     ['We were told to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
     ['an agent offered us Fuwai Hospital', '中国医学科学院阜外医院', 'agent'],
@@ -41,6 +44,45 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     t.equal(identity.why.find(({ code }) => code === 'name.words-aside')?.params?.words, words, name);
   }
 });
+
+t.test(
+  'whose a hospital is, whether somebody cheats and what it costs is told in the first sentence',
+  async (t) => {
+    for (const [name, codes] of [
+      ['is Ruijin Hospital public or not?', ['name.ownership-unknown']],
+      ['Ruijin Hospital run by the state', ['name.ownership-unknown']],
+      ['瑞金医院是莆田系吗', ['name.ownership-unknown']],
+      ['我妈想去瑞金医院，是公立的还是私立的', ['name.ownership-unknown']],
+      ['解放军总医院是公立的吗', ['name.ownership-army']],
+      ['上海德达医院是外资吗', ['name.ownership-private']],
+      ['瑞金医院是不是骗子', ['name.fraud-asked']],
+      ['Ruijin Hospital price 300,000 RMB', ['name.price-asked']],
+      ['Huashan Hospital consultation fee 500 yuan', ['name.price-asked']],
+      ['朋友说仁济医院是假医院', ['name.fraud-asked']],
+      ['瑞金医院质子治疗多少钱', ['name.price-asked']],
+      [
+        'They quoted me 80000 USD at Ruijin Hospital, is it a scam?',
+        ['name.fraud-asked', 'name.price-asked'],
+      ],
+      ['Ruijin Hospital', []],
+    ] as const) {
+      const { identity, summary } = await verify(service, { name });
+      t.ok(identity.institution, name);
+      const told = identity.why.filter(({ code }) => /^name\.(?:ownership-|fraud|price|words)/u.test(code));
+      t.strictSame(
+        told.map(({ code }) => code),
+        codes,
+        name,
+      );
+      t.ok(
+        told.every(({ text }) => summary.includes(text)),
+        `${name}: in the first sentence`,
+      );
+    }
+    const { identity } = await verify(service, { name: '瑞金医院莆田系承包科室' });
+    t.match(identity, { institution: null, match: 'branch-not-on-record' }, 'it says so and asks nothing');
+  },
+);
 
 t.test('a treatment that the rest of a sentence asks for is asked about', async (t) => {
   for (const [name, zh, code] of [
@@ -56,23 +98,20 @@ t.test('a treatment that the rest of a sentence asks for is asked about', async 
       'transplant.liver',
     ],
     ['中信湘雅可以选男孩吗', '中信湘雅生殖与遗传专科医院', 'sex-selection'],
+    ['上海长征医院肾移植 人工耳蜗', '海军军医大学第二附属医院', 'transplant.kidney'],
+    [
+      'can I bring my mother from Russia to Ruijin Hospital for proton therapy',
+      '上海交通大学医学院附属瑞金医院',
+      'proton',
+    ],
+    ['海南博鳌超级医院能打CAR-T吗', '海南博鳌超级医院有限公司', 'car-t'],
+    ['Ruijin Hospital proton price', '上海交通大学医学院附属瑞金医院', 'proton'],
   ] as const) {
     const { identity, asked } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);
     t.same(
       asked.map(({ ask }) => ask),
       [code],
-      name,
-    );
-  }
-});
-
-t.test('what may not be offered is warned of, whatever else a sentence says', async (t) => {
-  for (const name of ['buy a kidney Tongji Hospital Wuhan', '可以在瑞金医院买肾吗']) {
-    const { identity } = await verify(service, { name });
-    t.not(identity.match, 'lookalike', name);
-    t.ok(
-      identity.why.some(({ code }) => code === 'name.warned-asked'),
       name,
     );
   }
@@ -92,7 +131,7 @@ t.test(
       t.match(identity.why, [{ code: 'name.words-unread' }], name);
       t.equal(identity.candidates[0]?.name.zh, '上海交通大学医学院附属瑞金医院', name);
     }
-    const { identity } = await verify(service, { name: '老人家中风，协和医院收不收' });
+    const { identity } = await verify(service, { name: '老人家中风，协和医院床位多不多' });
     t.match(identity.why, [{ code: 'name.words-unread' }]);
     t.ok(identity.candidates.length > 1, 'and where several may be meant, they are');
   },

@@ -50,38 +50,24 @@ t.test('a second table on a sheet is never read by the heading of the first, nor
   );
 });
 
-t.test('a list within an object is the list', async (t) => {
-  const { rows, tables } = read(
-    '{"agency": "made up", "hospitals": [{"name": "Ruijin Hospital", "treatment": "IVF"}, {"name": "Huashan Hospital"}]}',
-    'list.json',
-  );
-  t.strictSame(
-    rows.map(({ cells }) => cells),
-    [
-      ['Ruijin Hospital', 'IVF', 'made up'],
-      ['Huashan Hospital', '', 'made up'],
-    ],
-  );
-  t.match(tables[0]?.mapping, { name: 0, service: 1 });
-  t.match(read('{"name": "Ruijin Hospital", "claim": ["jci", "grade:3A"]}', 'list.json').rows[0]?.cells, [
-    'Ruijin Hospital',
-  ]);
-});
-
-t.test('what stands beside a list within an object is said of each row, and never passed over', async (t) => {
-  const { rows, tables } = read(
-    '{"treatment": "IVF", "country": "Thailand", "hospitals": [{"name": "Ruijin Hospital"}, {"name": "Huashan Hospital"}]}',
-    'list.json',
-  );
-  t.match(tables[0]?.mapping, { name: 0, service: 1, country: 2 });
-  t.strictSame(
-    rows.map(({ cells }) => cells),
-    ['Ruijin Hospital', 'Huashan Hospital'].map((name) => [name, 'IVF', 'Thailand']),
-  );
-  t.throws(
-    () => read('{"name": "Ruijin Hospital", "doctors": [{"name": "Made Up"}]}', 'list.json'),
-    /“name” beside a list and in its items/u,
-  );
+t.test('a title over the heading of a workbook is no heading and no hospital', async (t) => {
+  for (const [title, heading] of [
+    ['Partner hospitals 2026', 'Hospital name'],
+    ['Hospitals', 'Name'],
+    ['2026年合作医院名单', '医院名称'],
+  ] as const) {
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet([[title], [], [heading, 'Treatment'], ['Ruijin Hospital', 'IVF']]);
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
+    utils.book_append_sheet(book, sheet, 'List');
+    const sent = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
+    const { rows, tables } = readList(sent, { file: 'list.xlsx', lang: 'en' });
+    t.strictSame(tables[0]?.mapping, { name: 0, service: 1 }, title);
+    t.strictSame(
+      rows.map(({ cells }) => cells),
+      [['Ruijin Hospital', 'IVF']],
+    );
+  }
 });
 
 t.test('headings in more words and languages are read', async (t) => {

@@ -105,7 +105,7 @@ t.test('what is no such list is refused with file, sheet and column, in English 
       /^list\.csv: the file gives the key "name" twice \(line 2, column 14\)$/,
       /^list\.csv：文件重复给出键"name"（第2行第14列）$/,
     ],
-    'JSON that is no list of questions': [() => bytesOf('["a"]'), /no object .*: item 1$/, /第1项不是对象/],
+    'JSON that is no list of questions': [() => bytesOf('[5]'), /no object .*: item 1$/, /第1项不是对象/],
     'a list in JSON with a comma too many': [
       () => bytesOf('[\n  {"name": "a"},\n]\n'),
       /^list\.csv: the file is not JSON: line 3, column 1: a value was expected, and “]” stands there$/,

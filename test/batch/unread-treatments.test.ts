@@ -22,6 +22,15 @@ t.test('words of a treatment in a column that is not read keep the row from a ye
     t.ok(keeps(cell), cell);
 });
 
+t.test(
+  'an organ alone may be a transplant that is asked for, unless the heading says otherwise',
+  async (t) => {
+    for (const cell of ['kidney', 'Liver', 'bone marrow', '肾', '角膜']) t.ok(keeps(cell), cell);
+    const row = { table: 0, line: 1, hidden: false, cells: ['kidney'] };
+    t.strictSame(unreadTreatments(row, { unread: [0], heading: ['科室'] }), []);
+  },
+);
+
 t.test('an illness, a person, a sum or a remark does not', async (t) => {
   for (const cell of [
     'heart disease',

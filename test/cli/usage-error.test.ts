@@ -17,6 +17,11 @@ const refused: readonly (readonly [name: string, args: readonly string[], says: 
     ['verify', 'x', '--service', 'G66'],
     /--service .*nearest: .*G06/,
   ],
+  [
+    'two names',
+    ['verify', 'Ruijin Hospital', 'Huashan Hospital'],
+    /<name> is given 2 times \(“Ruijin Hospital”, “Huashan Hospital”\); .*each by itself/,
+  ],
   ['an unknown claim lists its neighbours', ['verify', 'x', '--claim', 'jcii'], /--claim .*nearest: jci/],
   [
     'too many claims',

@@ -160,6 +160,7 @@ t.test('a fault of ours may be asked again, says nothing of a hospital, and is i
     cache: () => undefined,
     etag: () => '',
     body: () => Promise.reject(new Error()),
+    unscored: () => Promise.reject(new Error()),
   };
   const deps = {
     reader: service.store.reader,

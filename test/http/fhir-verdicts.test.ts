@@ -121,3 +121,10 @@ t.test('an approval is active exactly where the treatment is answered with a yes
   t.match(only, { active: false });
   now = TODAY;
 });
+
+t.test('where a name settles nobody, those whose names begin so stand beside', async (t) => {
+  const begun = await get(`/fhir/Organization?${new URLSearchParams({ name: '北京大学' })}`);
+  const names = resources(begun).map((one) => ('name' in one ? one.name : ''));
+  t.match(names, [/^北京大学/, /^北京大学/, /^北京大学/]);
+  t.notOk('total' in begun, 'and may be more');
+});

@@ -68,6 +68,29 @@ t.test('a body, and each question of a batch that is answered in part, is told t
   t.notOk('known' in (await post([asked, asked])), 'a batch that is refused whole names its faults alone');
 });
 
+t.test('an assistant is told the same, and that it is no answer', async (t) => {
+  const call = async (asked: object) => {
+    const { body } = await app.inject({
+      method: 'POST',
+      url: '/mcp',
+      headers: { accept: 'application/json, text/event-stream', 'mcp-protocol-version': '2025-11-25' },
+      payload: {
+        jsonrpc: '2.0',
+        id: 1,
+        method: 'tools/call',
+        params: { name: 'verify_institution', arguments: asked },
+      },
+    });
+    const { result } = JSON.parse(body.slice(body.indexOf('{')));
+    return { isError: result.isError, ...JSON.parse(result.content[0].text) };
+  };
+  const asked = { name: 'Ruijin Hospital', service: 'dental implants', claim: ['jci'] };
+  const { known } = await post(asked);
+  t.match(await call(asked), { isError: true, known, message: /no answer to the question/ });
+  const other = await call({ name: 'Ruijin Hospital', asOf: 'yesterday' });
+  t.match(other, { isError: true, known: undefined, message: /nothing follows about any hospital/ });
+});
+
 t.test('a compressed body that is said to be one is refused as such, and not read as plain', async (t) => {
   const { statusCode } = await app.inject({
     method: 'POST',

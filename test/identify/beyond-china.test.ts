@@ -21,6 +21,11 @@ t.test(
       'Seoul National University Hospital',
       'Charité – Universitätsmedizin Berlin',
       'Great Ormond Street Hospital',
+      '梅奥诊所',
+      '克利夫蘭診所',
+      'MD安德森癌症中心',
+      '丹娜–法伯癌症研究院',
+      '康民医院',
     ])
       t.strictSame(await codesOf(name), ['name.not-found', 'name.abroad'], name);
     for (const name of ['泰国试管婴儿中心', '日本东京大学医院', 'Dubai Fertility House'])

@@ -18,6 +18,8 @@ t.test('a word for a hospital in another language settles nobody and is told how
     'Clinique Jiahui',
     '華山病院',
     '明德病院',
+    'Kinderkrankenhaus Ruijin',
+    'Tongji-Poliklinik',
   ]) {
     const found = await identify({ name }, reader);
     t.equal(found.match, 'none', name);
@@ -25,6 +27,10 @@ t.test('a word for a hospital in another language settles nobody and is told how
       found.why.some(({ code }) => code === 'name.other-language'),
       name,
     );
+  }
+  for (const name of ['Krankenhaus Ruijin', 'Ruijin Ziekenhuis']) {
+    const { candidates } = await identify({ name }, reader);
+    t.equal(await title(candidates[0]?.id ?? null), '上海交通大学医学院附属瑞金医院', `${name}: offered`);
   }
 });
 

@@ -4,6 +4,8 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
+import { hasHan } from '../../text/han.ts';
+import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { isProhibited } from '../../verdict/offer/forbidden.ts';
 import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/treatment-line.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
@@ -25,9 +27,32 @@ const MOST_READ = 3;
 /** Departments are called after what is done there. */
 const DEPARTMENT = /surgery$/iu;
 
+/** What stands between several treatments of a line. */
+const TOGETHER = /[\s,，、;；/+&和及与或]+/u;
+
+/** A department: 心脏移植科. */
+const UNIT = /(?:科室?|中心|病区|门诊|[部室组区楼])$/u;
+/** Fewest characters of a treatment, and most of several that stand together. */
+const [FEWEST, MOST] = [2, 16];
+
+/** Words, and what they begin and end with: two treatments are written without a sign between (肾移植人工耳蜗). */
+export const withParts = (words: string): readonly string[] =>
+  !hasHan(words) || words.length > MOST || UNIT.test(words)
+    ? [words]
+    : [
+        words,
+        ...Array.from({ length: Math.max(0, words.length + 1 - 2 * FEWEST) }, (_, at) => [
+          words.slice(0, at + FEWEST),
+          words.slice(at + FEWEST),
+        ]).flat(),
+      ];
+
 /** Why nobody is settled on: beside the name stands a treatment that cannot be read as one. */
 const whyNot = ({ name, words, several }: UnreadTreatment, lang: Language): readonly Reason[] => {
   if (several.length > 1) return [reason('name.beside-several', { name, words, codes: several.join(', ') })];
+  const parts = words.split(TOGETHER);
+  if (parts.length > 1 && parts.some((part) => treatmentCode(part) !== undefined))
+    return [reason('name.beside-together', { name, words })];
   const meant = treatmentMistyped(words);
   if (meant === undefined)
     return [reason(isIllness(words) ? 'name.beside-illness' : 'name.beside-unlisted', { name, words })];

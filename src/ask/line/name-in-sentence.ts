@@ -58,14 +58,18 @@ const behindPlace = (text: string, start: number): number =>
     (begin) => leadingPlace(text.slice(begin, start))?.length === start - begin,
   ) ?? start;
 
+/** So many characters at the end of a name may be a word of the sentence by themselves: 武汉协和. */
+const ENDS_IN_WORD = 1;
+
 const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]> => {
   const own = between(text, piecesInChinese(text));
   if (own === null) return [];
   const [house] = text.matchAll(HOUSE_ZH);
   if (house === undefined) {
-    const ends = upTo(own.start + SHORTEST, own.end).toReversed();
-    const spans = ends.map((end) => ({ start: own.start, end }));
+    const ends = upTo(own.start + SHORTEST, Math.min(text.length, own.end + ENDS_IN_WORD) + 1).toReversed();
+    const spans = ends.map((end) => ({ start: own.start, end })).filter(({ end }) => end !== own.end);
     const known = await firstOnRecord(text, spans, reader);
+    if (known !== null && known.end > own.end) return [known, own];
     return known === null ? [own] : [own, known];
   }
   const end = house.index + house[0].length;

@@ -10,9 +10,11 @@ import { markLine } from '../../verdict/offer/mark-line.ts';
 import { bare, type TreatmentAt } from '../../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
+import { findService } from '../../verdict/vocabulary/services.ts';
+import { namesHouse } from '../../verdict/vocabulary/treatments.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { bearsTheName, SET_ASIDE } from './bears-name.ts';
-import { besideUnread, isCalled } from './beside-treatment.ts';
+import { besideUnread, isCalled, withParts } from './beside-treatment.ts';
 import { type Asked, sentenceReading } from './sentence-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
@@ -64,7 +66,7 @@ const setAside = ({ identification: { id, why } }: Facts): readonly string[] =>
  * the line without it; null where none is.
  */
 const treatmentAside = (name: string, facts: Facts): TreatmentAt | null => {
-  for (const words of setAside(facts)) {
+  for (const words of setAside(facts).flatMap(withParts)) {
     const service = words.length > 1 ? treatmentCode(words) : undefined;
     if (service !== undefined) return { service, name: trimSigns(name.replace(words, ' '), BETWEEN) };
   }
@@ -136,11 +138,14 @@ const lineRead = async (
 };
 
 /** Nobody settled on, and the hospital offered, for a name beside which another treatment stands than the one asked; null for a word of the hospital's own names. */
-const withAnother = (line: string, { institution }: Question, alone: Facts): Facts | null => {
+const withAnother = (line: string, { institution, service, lang }: Question, alone: Facts): Facts | null => {
   const { identification, dossier } = alone;
   if (dossier === null) return null;
-  const name = bare(institution.name ?? '');
-  const words = bare(trimSigns(line.replace(institution.name ?? '', ' '), BETWEEN));
+  const left = bare(trimSigns(line.replace(institution.name ?? '', ' '), BETWEEN));
+  // Where the treatment stands in the middle of the line, the words around it are no name and no treatment.
+  const isApart = !namesHouse(left);
+  const name = isApart ? bare(institution.name ?? '') : (dossier.title[lang] ?? dossier.title.zh ?? '');
+  const words = isApart ? left : (findService(service ?? '')?.name[lang] ?? left);
   if (dossier.names.some(({ value }) => value.toLowerCase().includes(words.toLowerCase()))) return null;
   const { id } = dossier;
   const why = [reason('name.beside-another', { name, words })];

@@ -44,6 +44,10 @@ const runs = (text: string, pieces: readonly Piece[]): readonly (readonly Piece[
   return all;
 };
 
+/** Whether words are a treatment, and with what stands behind them none: “proton price”. */
+const isPriceOf = (treatment: string, all: string): boolean =>
+  treatmentCode(treatment) !== undefined && treatmentCode(all) === undefined;
+
 const ofEnglish = (text: string, pieces: readonly Piece[]): Rest => {
   const [unread, told, ills]: string[][] = [[], [], []];
   const said = (run: readonly Piece[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
@@ -54,7 +58,8 @@ const ofEnglish = (text: string, pieces: readonly Piece[]): Rest => {
     const last = run.findLastIndex(({ made }) => made === 'unread');
     const [own, behind] = [run.slice(0, last + 1), run.slice(last + 1)];
     // What an unread word ends may be a treatment (kidney transplant); an illness behind is what it is for (CAR-T lupus).
-    if (own.length > 0 && behind.some(({ made }) => made !== 'ill')) unread?.push(said(run));
+    if (own.length > 0 && behind.some(({ made }) => made !== 'ill') && !isPriceOf(said(own), said(run)))
+      unread?.push(said(run));
     else {
       if (own.length > 0) unread?.push(said(own));
       if (behind.length > 0)

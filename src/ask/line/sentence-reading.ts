@@ -2,8 +2,8 @@ import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
-import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
-import { placeNamed } from '../../places/place-names.ts';
+import { beforeOwnership } from '../../names/parse/asked-besides.ts';
+import { saidAbroad } from '../../places/abroad.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
@@ -13,6 +13,7 @@ import { isAbroad } from '../../verdict/place-words.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
 import { namesInSentence } from './name-in-sentence.ts';
+import { isPlace } from './no-hospital.ts';
 import { aroundName, type Rest } from './rest-of-sentence.ts';
 import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
@@ -65,6 +66,13 @@ const LEFT: ReadonlySet<string> = new Set([
   'name.open',
 ]);
 
+/** Whether words hold a place abroad: where somebody comes from was left out of them. */
+const namesAbroad = (words: string): boolean => saidAbroad(words) !== null;
+
+/** Whether somebody is offered already, of whom it is asked whether the line means them. */
+const offersOne = ({ identification: { why } }: Facts): boolean =>
+  why.some(({ code }) => code === 'name.nearest');
+
 /** Words that deny what stands behind them: what is left of the line is then no question about it, and no more than the hospital is offered. */
 const DENIES = /[没不无未非]|\b(?:no|not|never)\b/iu;
 const isDenied = ({ identification: { why } }: Facts): boolean =>
@@ -98,9 +106,6 @@ const offered = (name: string, alone: Facts, words: string): Facts => {
   };
 };
 
-const isPlace = (words: string): boolean =>
-  hasHan(words) ? placeNamed(words) !== null : provincesOrCitiesSpelled(words).length > 0;
-
 /** The part of a sentence that asks for what nobody may offer, as trade in organs: without the words around it (“is it legal to”, 吗), which excuse nothing; null where none does. */
 const forbiddenPart = (text: string): string | null => {
   const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
@@ -127,23 +132,30 @@ export const sentenceReading = async (
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
   if (typed.length > LONGEST || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
-  const text = simplify(typed);
+  const text = simplify(beforeOwnership(typed) ?? typed);
   const forbidden = forbiddenPart(text);
   if (!isSentence(text) && forbidden === null) return null;
+  let near: Asked | null = null;
   for (const span of await namesInSentence(text, reader)) {
-    const name = text.slice(span.start, span.end);
+    const name = text.slice(span.start, span.end).trim();
     const rest = aroundName(text, span);
     if (TRADES.test(text.slice(span.end)) || rest.unread.some((words) => ANOTHER.test(words))) return null;
     const about = { ...question, institution: { ...question.institution, name } };
     const alone = await gatherFacts(about.institution, reader, true);
     const { id, match } = alone.identification;
-    if (OTHERS.has(match) && rest.unread.length === 0) return { question: about, facts: alone };
-    if (id === null && match !== 'ambiguous') continue;
+    const isWhole = rest.unread.length === 0;
+    if (OTHERS.has(match) && isWhole) return { question: about, facts: alone };
+    if (id === null && match !== 'ambiguous') {
+      // Whoever the name alone is nearest to is nearer than whom the whole line is like.
+      if (isWhole && !offersOne(facts) && alone.identification.candidates.length > 0)
+        near ??= { question: about, facts: alone };
+      continue;
+    }
     if (rest.unread.some((words) => DENIES.test(words)))
       return isDenied(facts)
         ? null
         : { question: about, facts: offered(name, alone, [...rest.unread, ...rest.told].join(' ')) };
-    if (rest.unread.length > 0 && facts.identification.why.some(isAbroad)) return null;
+    if (facts.identification.why.some(isAbroad) && rest.unread.some(namesAbroad)) return null;
     const warns = forbidden !== null && !rest.unread.some((words) => treatmentCode(words) !== undefined);
     const unread = (!warns ? rest.unread : rest.unread.filter(isPlace)).join(' ');
     // "Suzhou Union Hospital" is another's, "Union Hospital Suzhou" may be a part.
@@ -166,5 +178,5 @@ export const sentenceReading = async (
     const warned = { institution: { ...about.institution, name: forbidden ?? typed } };
     return { question: read.question, facts: withForbiddenAsked(warned, read.question, told) };
   }
-  return null;
+  return near;
 };

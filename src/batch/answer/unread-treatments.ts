@@ -43,6 +43,14 @@ export const isTreatment = (cell: string): boolean => {
   );
 };
 
+/** Whether a cell is an organ and nothing else, which may be asked for as a transplant: “kidney”, 肝. */
+const isOrgan = (cell: string): boolean =>
+  treatmentCode(cell) === undefined &&
+  !isIllness(cell) &&
+  (hasHan(cell)
+    ? cell.length <= LONGEST_HAN && treatmentCode(`${cell}移植`) !== undefined
+    : /^\p{L}+(?: \p{L}+)?$/u.test(cell) && treatmentCode(`${cell} transplant`) !== undefined);
+
 /**
  * What keeps a row from an answer about a short cell below this heading: a treatment; one in another language; words that cannot be read, which may be one, unless
  * the heading says that they are about a person, money or something else.
@@ -51,6 +59,7 @@ export const keptBy = (cell: string, heading: string): Bilingual | null => {
   if (cell.length > LONGEST || !/\p{L}/u.test(cell)) return null;
   if (isTreatment(cell)) return problems.unreadTreatment;
   if (isCareInOtherLanguage(cell)) return treatmentAbroad(cell);
+  if (isOrgan(cell) && !isAboutOthers(heading)) return problems.unreadOrgan;
   return isInOtherLanguage(cell) && !isAboutOthers(heading) ? problems.unreadWords : null;
 };
 

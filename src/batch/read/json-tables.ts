@@ -2,6 +2,7 @@ import { OverLimit } from '../../readers/formats/over-limit.ts';
 import type { SentTable } from '../../readers/formats/sent-table.ts';
 import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
 import { MOST_ROWS } from '../list.ts';
+import { meaningOf } from './map-columns.ts';
 
 type Item = Readonly<{ line: number; value: unknown }>;
 
@@ -20,24 +21,81 @@ const saidTwice = (key: string): JsonFault =>
     zh: `“${key}”既写在列表旁，又写在列表各项中：请只提交列表本身`,
   });
 
+const severalLists = (keys: readonly string[]): JsonFault => {
+  const names = keys.map((key) => `“${key}”`);
+  return new JsonFault({
+    en: `holds several lists (${names.join(', ')}): send that of the hospitals alone`,
+    zh: `含有多个列表（${names.join('、')}）：请只提交医院列表`,
+  });
+};
+
+const noItem = (key: string): JsonFault =>
+  new JsonFault({ en: `holds an empty list “${key}”`, zh: `的列表“${key}”是空的` });
+
+/** Deepest that a list may lie within objects: {"data": {"hospitals": […]}}. */
+const DEEPEST = 3;
+
+type Inside = Readonly<{ key: string; items: readonly unknown[] }>;
+
+/** The lists within an object, by the key of each; lists of words or numbers (tags) only where nothing else is a list. */
+const listsIn = (value: unknown, depth = 0): readonly Inside[] => {
+  if (!isObject(value) || depth === DEEPEST) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    Array.isArray(one) ? [{ key, items: one }] : listsIn(one, depth + 1),
+  );
+};
+
+/** The value without the list that lies in it. */
+const without = (value: unknown, list: unknown): Readonly<Record<string, unknown>> =>
+  !isObject(value)
+    ? {}
+    : Object.fromEntries(
+        Object.entries(value)
+          .filter(([, one]) => one !== list)
+          .map(([key, one]) => [key, isObject(one) ? without(one, list) : one]),
+      );
+
 /**
  * The list that a value is or holds: {"hospitals": […]}. What stands beside it ({"treatment": "IVF", "hospitals": […]}) is said of each item, so that it is read or told to be
  * unread like any column. A value without a list is a question by itself.
  */
 const listIn = (value: unknown): readonly unknown[] => {
-  if (Array.isArray(value)) return value;
-  const entries = isObject(value) ? Object.entries(value) : [];
-  const lists = entries.flatMap(([key, one]) => (isList(one) ? [{ key, items: one }] : []));
+  if (Array.isArray(value)) return value.map((item) => (typeof item === 'string' ? { name: item } : item));
+  const all = listsIn(value);
+  const ofObjects = all.filter(({ items }) => isList(items));
+  const lists = ofObjects.length > 0 || !isObject(value) || namesSomebody(value) ? ofObjects : all;
   const [only] = lists;
-  if (lists.length !== 1 || only === undefined) return [value];
-  const beside = entries.filter(([key]) => key !== only.key);
-  const twice = beside.find(([key]) => only.items.some((item) => Object.hasOwn(item, key)));
-  if (twice !== undefined) throw saidTwice(twice[0]);
-  return only.items.map((item) => ({ ...item, ...Object.fromEntries(beside) }));
+  if (only === undefined) return [value];
+  if (lists.length > 1) throw severalLists(lists.map(({ key }) => key));
+  if (only.items.length === 0) throw noItem(only.key);
+  const beside = flat(without(value, only.items));
+  const items = only.items.map((item) => (isObject(item) ? flat(item) : { name: item }));
+  const twice = Object.keys(beside).find((key) => items.some((item) => Object.hasOwn(item, key)));
+  if (twice !== undefined) throw saidTwice(twice);
+  return items.map((item) => ({ ...item, ...beside }));
 };
 
-const isList = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) && value.length > 0 && value.every(isObject);
+/** Whether an object is a question by itself, whose lists are its marks: {"name": "…", "claim": ["jci"]}. */
+const namesSomebody = (value: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(value).some(([key, one]) => typeof one === 'string' && meaningOf()(key)?.field === 'name');
+
+/** An object with what lies in further objects beside it: {"hospital": {"city": …}} has a “hospital city”. */
+const flat = (
+  value: Readonly<Record<string, unknown>>,
+  before = '',
+  depth = 0,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) =>
+      isObject(one) && depth < DEEPEST
+        ? Object.entries(flat(one, `${before}${key} `, depth + 1))
+        : [[`${before}${key}`, one] as const],
+    ),
+  );
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isObject);
+
+const flatItem = (value: unknown): unknown => (isObject(value) ? flat(value) : value);
 
 /** One JSON list of questions, one question a line (NDJSON), or one question. */
 const itemsOf = (text: string): readonly Item[] => {
@@ -45,9 +103,9 @@ const itemsOf = (text: string): readonly Item[] => {
     return text
       .split('\n')
       .flatMap((line, at) =>
-        line.trim() === '' ? [] : [{ line: at + 1, value: parseStrictJson(line, at + 1) }],
+        line.trim() === '' ? [] : [{ line: at + 1, value: flatItem(parseStrictJson(line, at + 1)) }],
       );
-  return listIn(parseStrictJson(text)).map((value, at) => ({ line: at + 1, value }));
+  return listIn(parseStrictJson(text)).map((value, at) => ({ line: at + 1, value: flatItem(value) }));
 };
 
 /** A number beyond what a spreadsheet or JavaScript keeps exactly shows its exponent, so that nobody takes it for an identifier. */

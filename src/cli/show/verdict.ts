@@ -107,7 +107,9 @@ export const showVerdict = (verdict: Verdict, lang: Language, terminal: Terminal
     '',
     ...institutionLines(identity, lang, terminal),
     ...indented(`${terminalWords.matches[identity.match][lang]}${score}`, 2, terminal),
-    ...identity.why.flatMap(({ text }) => point(text, terminal)),
+    ...identity.why
+      .filter(({ text }) => !verdict.summary.includes(text))
+      .flatMap(({ text }) => point(text, terminal)),
     ...(identity.institution === null ? [] : ['', ...lineLines(verdict, lang, terminal)]),
     ...section(
       word(candidatesTitle(identity), lang),

@@ -7,7 +7,7 @@ import type { Demand } from '../demand.ts';
 /** What the tools for assistants are handed: the same answers that every other form is made of. */
 export type McpDeps = Readonly<{
   reader: () => Reader;
-  answers: Pick<Answers, 'epoch' | 'questionKey' | 'cached' | 'body' | 'cache' | 'etag'>;
+  answers: Pick<Answers, 'epoch' | 'questionKey' | 'cached' | 'body' | 'cache' | 'etag' | 'unscored'>;
   config: Pick<Config, 'baseUrl' | 'host' | 'port' | 'testInstitutions'>;
   clock: Clock;
   /** Counts whom is asked for. */

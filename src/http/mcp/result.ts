@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { assistantWords } from '../../../schema/lexicon/assistant-words.ts';
+import type { KnownBesides } from '../../../schema/problem.ts';
 import { type FieldError, LicetError } from '../../errors.ts';
 import { plainly } from './short/plain.ts';
 
@@ -20,6 +21,8 @@ type Failure = Readonly<{
   retryable: boolean;
   message: string;
   fields?: readonly FieldError[];
+  /** What can be said all the same, of whom the question means; no answer to what could not be read. */
+  known?: KnownBesides;
 }>;
 
 const failed = (failure: Failure): CallToolResult => ({
@@ -33,11 +36,17 @@ const sentenceOf = ({ field, problem, expected, nearest = [] }: FieldError): str
   return `${field.replace(/^\//, '') || 'The question'} ${problem}${right}${near}.`;
 };
 
-/** A question that cannot be read: which field, what is wrong, what would be right, as a sentence and as fields. */
-export const unread = (code: string, fields: readonly FieldError[]): CallToolResult => {
+/** A question that cannot be read: which field, what is wrong, what would be right, as a sentence and as fields. `known`: what can be said all the same. */
+export const unread = (
+  code: string,
+  fields: readonly FieldError[],
+  known: KnownBesides | null = null,
+): CallToolResult => {
   const first = fields.filter(({ field }, at) => fields.findIndex((one) => one.field === field) === at);
-  const message = [...first.slice(0, MOST_SENTENCES).map(sentenceOf), failures.badQuestion].join(' ');
-  return failed({ error: code, retryable: false, message, fields: first });
+  const end = known === null ? failures.badQuestion : failures.besides;
+  const message = [...first.slice(0, MOST_SENTENCES).map(sentenceOf), end].join(' ');
+  const failure = { error: code, retryable: false, message, fields: first };
+  return failed(known === null ? failure : { ...failure, known });
 };
 
 /** A fault of ours is said to be one and may be asked again; it says nothing of any hospital. */

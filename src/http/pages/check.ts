@@ -100,9 +100,14 @@ export const readCheck = async (page: Page): Promise<Checked> => {
   return { question, verdict: await ask(question, reader, page.now) };
 };
 
-/** Where one line held a hospital and words of a treatment that cannot be read as one: the address that asks for both apart; null elsewhere. */
+/**
+ * Where one line held a hospital and words of a treatment that cannot be read as one: the address that asks for both apart. Where it held a treatment and no hospital: that of the
+ * treatment's page. Null elsewhere.
+ */
 export const movedFromCheck = (page: Page, checked: Checked): string | null => {
   if (checked === null || !('verdict' in checked)) return null;
+  const alone = checked.verdict.identity.why.find(({ code }) => code === 'name.treatment-alone');
+  if (alone !== undefined) return page.to(`/treatments/${encodeURIComponent(String(alone.params.code))}`);
   const apart = besideTreatment(checked.verdict.identity.why);
   const asked = Object.fromEntries(institutionAsks.map((field) => [field, queryValue(page.query, field)]));
   return apart === null ? null : page.to('/check', { ...asked, ...apart });

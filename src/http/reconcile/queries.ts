@@ -5,6 +5,7 @@ import { parseQuestion } from '../../ask/parse-question.ts';
 import { LicetError } from '../../errors.ts';
 import { identify } from '../../identify/identify.ts';
 import { placeTitle } from '../../places/english-title.ts';
+import { scoreOffered } from '../../verdict/candidates.ts';
 import type { ReconcileDeps } from './deps.ts';
 import type { ReconcileQuery } from './sent.ts';
 
@@ -12,8 +13,6 @@ const USUAL = 5;
 const MOST = 20;
 /** Scores are shown as percentages. */
 const PERCENT = 100;
-/** Where nobody is settled, no candidate is shown as likelier than not: tools match by score alone. */
-const MOST_UNSETTLED = 0.5;
 
 type Candidate = Readonly<{
   id: string;
@@ -68,7 +67,7 @@ const wanted = ({ type }: ReconcileQuery): ReadonlySet<string> | null => {
 };
 
 const candidate = (dossier: Dossier, likely: number, match: boolean, lang: Language): Candidate => {
-  const score = match ? likely : Math.min(likely, MOST_UNSETTLED);
+  const score = match ? likely : scoreOffered(likely);
   const type = typeOf(dossier);
   return {
     id: dossier.id,

@@ -1,6 +1,7 @@
 import type { Language } from '../../../schema/base.ts';
 import { renderReason } from '../../../schema/reason.ts';
 import { identify } from '../../identify/identify.ts';
+import { scoreOffered } from '../../verdict/candidates.ts';
 import { summariseInstitution } from '../../verdict/summary.ts';
 import type { Deps } from '../deps.ts';
 import type { InstitutionsQuery } from '../shapes/institution-queries.ts';
@@ -24,7 +25,7 @@ export const searchInstitutions = async (
     if (dossier === undefined) continue;
     candidates.push({
       ...summariseInstitution(dossier),
-      score,
+      score: id === found.id ? score : scoreOffered(score),
       why: why.map((one) => renderReason(one, language)),
     });
   }

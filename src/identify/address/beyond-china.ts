@@ -1,13 +1,20 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { saidAbroad } from '../../places/abroad.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, simplify } from '../../text/han.ts';
 import { placeInName } from '../asked-place.ts';
 import { noMatch } from '../results.ts';
 import type { Search } from '../search.ts';
 
-/** Letters without marks and digits, one space between words, without a leading "the". */
+/** Chinese without signs; else letters without marks and digits, one space between words, without a leading "the". */
 const folded = (name: string): string =>
+  hasHan(name)
+    ? simplify(name.normalize('NFKC'))
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .toLowerCase()
+    : inLatin(name);
+
+const inLatin = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -19,7 +26,7 @@ const folded = (name: string): string =>
 /** Whether a name, or its first clause, is that of a hospital outside China. */
 const isHospitalAbroad = async (name: string): Promise<boolean> => {
   const { hospitalsAbroad } = await import('../../../schema/lexicon/hospitals-abroad.ts');
-  const [first = ''] = name.split(',');
+  const [first = ''] = name.split(/[,，]/u);
   return [name, first].some((one) => hospitalsAbroad.has(folded(one)));
 };
 
@@ -27,15 +34,14 @@ const saysPlaceOfChina = ({ name, place }: Search): boolean =>
   [place, placeInName(name)].some(({ province, city }) => province !== null || city !== null);
 
 /**
- * What is said of a name that nobody on record bears or is near to, and that is a hospital's outside China or names a place there: Mayo Clinic, "Bangkok General
+ * What is said of a name that nobody on record bears or is near to, and that is a hospital's outside China or names a place there: Mayo Clinic, 梅奥诊所, "Bangkok General
  * Hospital". Null for any other, and where a place of China is said in it or beside it.
  */
 export const beyondChina = async (search: Search): Promise<Identification | null> => {
   const { name } = search;
   if (saysPlaceOfChina(search)) return null;
   const notFound = reason('name.not-found', { name });
-  if (!hasHan(name) && (await isHospitalAbroad(name)))
-    return noMatch([notFound, reason('name.abroad', { name })]);
+  if (await isHospitalAbroad(name)) return noMatch([notFound, reason('name.abroad', { name })]);
   const asked = saidAbroad(name);
   return asked === null ? null : noMatch([notFound, reason('name.place-abroad', { asked })]);
 };

@@ -1,7 +1,7 @@
 import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
 import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification, Reason } from '../../../schema/verdict.ts';
+import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
 import { meantBy, noMatch, saysEqual } from '../results.ts';
 
@@ -28,8 +28,21 @@ const foreignHouse = (name: string): string | null => {
   const text = ` ${plain(name).replace(/[^a-z]+/gu, ' ')} `;
   return /\b(?:hospital|clinic|center|centre)\b/u.test(text)
     ? null
-    : (otherLanguages.latin.find((word) => text.includes(` ${word} `)) ?? null);
+    : (otherLanguages.latin.find((word) => text.includes(` ${word} `)) ?? compoundHouse(text));
 };
+
+/** Shorter words end other words by chance. */
+const COMPOUNDED = 6;
+
+/** A word of which one for a hospital is the end: Kinderkrankenhaus, Poliklinik, Inselspital. */
+const compoundHouse = (text: string): string | null =>
+  text
+    .split(' ')
+    .find((token) =>
+      otherLanguages.latin.some(
+        (word) => word.length >= COMPOUNDED && !word.includes(' ') && token.endsWith(word),
+      ),
+    ) ?? null;
 
 /** The words as they stand in the name, with their marks. */
 const asWritten = (name: string, word: string): string => {
@@ -40,17 +53,22 @@ const asWritten = (name: string, word: string): string => {
 
 /**
  * What is said of a name with a word for a hospital in another language, or in letters that are not read (Больница): how to ask instead. Whom it may have
- * meant stands beside. Null for any other name, and where it is on record as it was typed.
+ * meant stands beside, by the English word in its place where that means somebody (“Ruijin Krankenhaus”). Null for any other name, and where it is on record as it was typed.
  */
-export const inOtherLanguage = (name: string, found: Identification): Identification | null => {
+export const inOtherLanguage = async (
+  name: string,
+  found: Identification,
+  find: (own: string) => Promise<Identification>,
+): Promise<Identification | null> => {
   if (found.why.some(saysEqual)) return null;
   const word = foreignHouse(name);
   const unread =
     word === null && inOtherLetters(name) && found.match === 'none' && found.candidates.length === 0;
   if (word === null && !unread) return null;
-  const said: Reason =
-    word === null
-      ? reason('name.other-letters', { name })
-      : reason('name.other-language', { words: asWritten(name, word) });
-  return noMatch([said], meantBy(found));
+  if (word === null) return noMatch([reason('name.other-letters', { name })]);
+  const words = asWritten(name, word);
+  // “Kinderkrankenhaus” says more than a hospital.
+  const named = otherLanguages.latin.includes(word) ? await find(name.replace(words, ' Hospital')) : found;
+  const meant = named.id === null && named.match !== 'ambiguous' ? found : named;
+  return noMatch([reason('name.other-language', { words })], meantBy(meant));
 };

@@ -1,4 +1,5 @@
 import { askingWords } from '../../../schema/lexicon/asking-words.ts';
+import { beforeOwnership } from '../../names/parse/asked-besides.ts';
 import { hasHan } from '../../text/han.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 
@@ -8,6 +9,9 @@ const SIGNS: ReadonlySet<string> = new Set('?？!！.。,，:：');
 
 const withoutSigns = (text: string): string => trimSigns(text, SIGNS);
 
+/** 收不收, 靠谱不靠谱: whether something is so, or is done. */
+const WHETHER = /(\p{Script=Han}{1,2})不\1$/u;
+
 /** Takes one asking word off either end; the text as it is where there is none. */
 const shorter = (text: string): string => {
   const han = hasHan(text);
@@ -16,18 +20,19 @@ const shorter = (text: string): string => {
     : [askingWords.englishBefore, askingWords.englishBehind];
   const folded = text.toLowerCase();
   const gap = han ? '' : ' ';
-  const last = behind.find((word) => folded.endsWith(`${gap}${word}`));
+  const last = behind.find((word) => folded.endsWith(`${gap}${word}`)) ?? WHETHER.exec(text)?.[0];
   if (last !== undefined) return withoutSigns(text.slice(0, -last.length));
   const first = before.find((word) => folded.startsWith(`${word}${gap}`));
   return first === undefined ? text : withoutSigns(text.slice(first.length));
 };
 
 /**
- * A name without the words that only ask about it: 华山医院靠谱吗, "Is Ruijin Hospital safe?", 瑞金医院官网. As it was typed where there are none, or where no
+ * A name without the words that only ask about it: 华山医院靠谱吗, "Is Ruijin Hospital safe?", 瑞金医院官网, 华西是公立的吗. As it was typed where there are none, or where no
  * house would be left.
  */
 export const withoutAsking = (name: string): string => {
-  for (let left = withoutSigns(name), taken = false; ; taken = true) {
+  const whose = beforeOwnership(name);
+  for (let left = whose ?? withoutSigns(name), taken = whose !== null; ; taken = true) {
     const next = shorter(left);
     if (next === left || !HOUSE.test(next)) return taken ? left : name;
     left = next;

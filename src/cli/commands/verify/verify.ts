@@ -8,7 +8,22 @@ import { addFields, common, examples, fieldsIn } from '../../help.ts';
 import { print } from '../../print-answer.ts';
 import { showVerdict } from '../../show/verdict.ts';
 import { optionOf, UsageError } from '../../usage-error.ts';
+import { printable } from '../../width.ts';
 import type { ListOptions } from './verify-list.ts';
+
+/** A whole name of a hospital in one argument. */
+const WHOLE_NAME =
+  /\p{Script=Han}(?:医院|醫院|保健院|医学中心|[一二三四五六七八九十]院)$|\S\s(?:hospital|clinic)\b/iu;
+
+/** Refuses several names, which would be read as one line: each is asked by itself. */
+const refuseSeveral = (words: readonly string[]): void => {
+  const names = words.filter((one) => WHOLE_NAME.test(one));
+  if (names.length < 2) return;
+  const said = names.map((one) => `“${printable(one)}”`).join(', ');
+  throw new UsageError(
+    `<name> is given ${names.length} times (${said}); expected one name: ask for each by itself, or for all with --file list.csv`,
+  );
+};
 
 /** The question as HTTP would receive it, so that both read it with the same eyes. */
 const rawQuestion = (words: readonly string[], options: CommonOptions): RawQuestion =>
@@ -47,6 +62,7 @@ const verify =
   (context: Context) =>
   async (words: string[], options: CommonOptions & Partial<ListOptions>): Promise<void> => {
     if (options.file !== undefined || options.out !== undefined) return verifyFile(context, words, options);
+    refuseSeveral(words);
     const raw = rawQuestion(words, options);
     const read = { now: context.clock(), lang: options.lang, via: 'query', pointer: '' } as const;
     const parsed = parseQuestion(raw, read);

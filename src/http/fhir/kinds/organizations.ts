@@ -5,6 +5,8 @@ import { LicetError } from '../../../errors.ts';
 import { bearersOf } from '../../../identify/by-number.ts';
 import { identify } from '../../../identify/identify.ts';
 import type { ListedInstitution, Reader } from '../../../store/registry-reader.ts';
+import { scoreOffered } from '../../../verdict/candidates.ts';
+import { suggested } from '../../suggested.ts';
 import { lookUp } from '../look-up.ts';
 import { listsWithMadeUp } from '../made-up.ts';
 import { remark } from '../outcome.ts';
@@ -17,9 +19,6 @@ import { type Parameters, refuseParameter } from '../search/parameters.ts';
 import { readPlaceParameters } from '../search/place.ts';
 import { tellOrganizations } from '../search/walk.ts';
 import { type Asking, type Kind, listed, tokens } from './kind.ts';
-
-/** Where nobody is settled, no candidate is shown as likelier than not: tools match by score alone. As at /reconcile. */
-const MOST_UNSETTLED = 0.5;
 
 /** The kind of institution asked for; null where no institution can be of it. */
 const typeOf = (text: string | undefined, { way }: Asking): BodyType | null | undefined => {
@@ -54,6 +53,15 @@ const saidOf = (meant: number, matching: number, settled: boolean): string => {
   return settled ? fhirWords.settled : fhirWords.unsettled;
 };
 
+/** Those one of whose names begins so, at most ten. */
+const beginning = async (
+  name: string,
+  reader: Reader,
+): Promise<readonly Readonly<{ id: string; score: number }>[]> =>
+  (await suggested(name, reader, undefined)).map(({ id }) => ({ id, score: 0 }));
+/** So many are cut off. */
+const MOST_BEGUN = 10;
+
 /** Who a name could mean, told as it is: settled, or several, or nobody. */
 const byName = async (
   asked: Parameters,
@@ -71,9 +79,11 @@ const byName = async (
   if (!('question' in parsed)) throw new LicetError(parsed.code, undefined, parsed.errors);
   const { reader } = epoch;
   const { id, score, match, candidates } = await identify(parsed.question.institution, reader);
+  // A name of R4 is searched for by its beginning as well.
+  const begun = match === 'none' ? await beginning(name, reader) : [];
   const likely = new Map(
     id === null
-      ? candidates.map((one) => [one.id, Math.min(one.score, MOST_UNSETTLED)] as const)
+      ? [...candidates, ...begun].map((one) => [one.id, scoreOffered(one.score)] as const)
       : [[id, score] as const],
   );
   const { generation } = reader;
@@ -86,7 +96,8 @@ const byName = async (
   return {
     resources: found.slice(0, asked.count).map(({ dossier, changed }) => organization(dossier, changed, way)),
     scores: found.map(scoreOf),
-    total: found.length,
+    // Of those that begin so, no more than ten are known.
+    ...(begun.length < MOST_BEGUN ? { total: found.length } : {}),
     said: [remark(id === null ? 'warning' : 'information', 'informational', words.replace('{match}', match))],
   };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Verdict } from '../../../../schema/verdict.ts';
+import { knownBesidesOf } from '../../../ask/known-besides.ts';
 import { parseQuestion } from '../../../ask/parse-question.ts';
 import { bytesOf } from '../../../text/byte-text.ts';
 import { bodyOf } from '../../routes/verify-batch.ts';
@@ -22,8 +23,14 @@ export const verifyTool = describeTool({
   input,
   output: shortVerdict,
   answer: async (asked, deps) => {
-    const parsed = parseQuestion(asked, contextOf(deps));
-    if (!('question' in parsed)) return unread(parsed.code, parsed.errors);
+    const context = contextOf(deps);
+    const parsed = parseQuestion(asked, context);
+    if (!('question' in parsed)) {
+      const known = await knownBesidesOf(asked, parsed, context, (question) =>
+        deps.answers.unscored(deps.answers.epoch(), question),
+      );
+      return unread(parsed.code, parsed.errors, known);
+    }
     const { question } = parsed;
     // One text may hold several marks with commas between them.
     if (question.claims.length > MOST_MARKS) return unread('LICET_BAD_QUESTION', [tooMany]);

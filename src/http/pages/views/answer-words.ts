@@ -3,7 +3,7 @@ import type { Outcome, Verdict } from '../../../../schema/verdict.ts';
 import type { AskedLine } from '../../../../schema/verdict-lines.ts';
 import { stateOf } from '../../../badge/state.ts';
 import { wordsIn } from '../../../badge/words.ts';
-import { isDoubt } from '../../../verdict/doubts.ts';
+import { isDoubt, isToldBesides } from '../../../verdict/doubts.ts';
 import { askedTitle } from '../../../verdict/vocabulary/asked-title.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import type { Page } from '../page.ts';
@@ -50,19 +50,10 @@ const sentenceOf = (page: Page, { asked, summary }: Verdict, line: AskedLine): s
     : line.sentence;
 };
 
-/**
- * The answer in one sentence, for a page that has named the hospital and the question above it: the part of the summary that
- * says why. Where the summary is already short, or nobody is settled, the summary itself.
- */
-export const leadSentence = (page: Page, verdict: Verdict): string => {
-  const { outcome, asked, licence, caveats, lastKnown, summary, identity } = verdict;
-  if (identity.institution === null) return summary;
+/** The part of the summary of a hospital that is settled on which says why. */
+const reasonOf = (page: Page, verdict: Verdict): string => {
+  const { outcome, asked, licence, lastKnown, summary } = verdict;
   const of = (result: AskedLine['result']) => asked.find((line) => line.result === result);
-  const doubts = verdict.notices.filter(isDoubt).map(({ text }) => text);
-  if (outcome === 'limited')
-    return caveats[0] === undefined
-      ? summary
-      : [caveats[0].text, ...doubts].join(page.lang === 'zh' ? '' : ' ');
   if (outcome === 'refuted') {
     if (licence.result === 'not-met') return licence.sentence;
     const no = of('not-met');
@@ -72,4 +63,17 @@ export const leadSentence = (page: Page, verdict: Verdict): string => {
   const open = of('unknown');
   if (open !== undefined) return sentenceOf(page, verdict, open);
   return asked.length > 0 ? summary : (lastKnown?.sentence ?? licence.sentence);
+};
+
+/**
+ * The answer in one sentence, for a page that has named the hospital and the question above it: the part of the summary that
+ * says why. Where the summary is already short, or nobody is settled, the summary itself.
+ */
+export const leadSentence = (page: Page, verdict: Verdict): string => {
+  const { outcome, caveats, summary, identity, notices } = verdict;
+  if (identity.institution === null) return summary;
+  const [caveat] = outcome === 'limited' ? caveats : [];
+  const said = caveat?.text ?? reasonOf(page, verdict);
+  const beside = notices.filter(outcome === 'limited' ? isDoubt : isToldBesides).map(({ text }) => text);
+  return [said, ...beside.filter((text) => !said.includes(text))].join(page.lang === 'zh' ? '' : ' ');
 };

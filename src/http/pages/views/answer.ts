@@ -61,8 +61,8 @@ const saidAlready: ReadonlySet<string> = new Set([
 ]);
 
 /** Why nobody is settled on, where that does not speak for itself. */
-const whyNobody = ({ identity }: Verdict): Html | null => {
-  const more = identity.why.filter(({ code }) => !saidAlready.has(code));
+const whyNobody = ({ identity, summary }: Verdict): Html | null => {
+  const more = identity.why.filter(({ code, text }) => !saidAlready.has(code) && !summary.includes(text));
   return more.length === 0 ? null : html`<ul>${more.map(({ text }) => html`<li>${text}</li>`)}</ul>`;
 };
 

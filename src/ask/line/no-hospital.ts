@@ -1,0 +1,90 @@
+import type { Language } from '../../../schema/base.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { noMatch } from '../../identify/results.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { leadingPlace, placeNamed } from '../../places/place-names.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { isProhibited } from '../../verdict/offer/forbidden.ts';
+import { isIllness } from '../../verdict/vocabulary/illness.ts';
+import type { Facts } from '../facts.ts';
+import { aroundName } from './rest-of-sentence.ts';
+import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+
+/** A longer line is a text and no question. */
+const LONGEST = 160;
+
+/** What is said of a line by which nobody is found at all, or whoever comes nearest. */
+const NOBODY: ReadonlySet<string> = new Set(['name.not-found', 'name.generic-only', 'name.nearest']);
+
+const HOUSE = /(?:^|\s)(?:hospitals?|clinics?|cent(?:er|re)s?)$|(?:医院|诊所)$/iu;
+
+/** Whether words are a place of China and nothing else. */
+export const isPlace = (words: string): boolean =>
+  hasHan(words) ? placeNamed(words) !== null : provincesOrCitiesSpelled(words).length > 0;
+
+/** Most words of a sentence that are taken off either end. */
+const MOST_OFF = 4;
+
+/** The one treatment that a line says between the words of a sentence (哪里做试管婴儿好); null for none. */
+const treatmentAlone = (text: string): Readonly<{ words: string; code: string }> | null => {
+  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  const starts = pieces.slice(
+    0,
+    1 + pieces.slice(0, MOST_OFF).findLastIndex(({ made }) => made === 'word') + 1,
+  );
+  const ends = pieces.slice(Math.min(-1, -MOST_OFF)).toReversed();
+  for (const { start } of starts)
+    for (const { end } of ends) {
+      const words = text.slice(start, end).trim();
+      const code = words.length > 1 ? treatmentCode(words) : undefined;
+      if (code !== undefined) return { words, code };
+      if (pieces.find((one) => one.end === end)?.made !== 'word') break;
+    }
+  return null;
+};
+
+/** 肿瘤医院, 精神病专科: what a hospital is called. */
+const isOfHouse = (text: string, ill: string): boolean =>
+  ['医院', '专科', '防治', '研究', '中心', '门诊'].some((house) => text.includes(`${ill}${house}`));
+
+/** The illness in words that end in one for a treatment in general: “leukemia treatment”. */
+const illnessIn = (words: string): readonly string[] => {
+  const own = piecesInEnglish(words).filter(({ made }) => made !== 'told');
+  const ill = own.length === 0 ? '' : words.slice(own[0]?.start, own.at(-1)?.end);
+  return isIllness(ill) ? [ill] : [];
+};
+
+/** What a line asks for that names an illness or a treatment and nobody; null for any other. */
+const askedAlone = (line: string, lang: Language): Reason | null => {
+  const whole = simplify(line);
+  const text = whole.slice(leadingPlace(whole)?.length ?? 0).trim();
+  const alone = treatmentAlone(text);
+  if (alone !== null) return isProhibited(alone.code) ? null : reason('name.treatment-alone', alone);
+  const { unread, told, ills: bare } = aroundName(text, { start: 0, end: 0 });
+  const ills = [...bare, ...told.flatMap(illnessIn)];
+  if (ills.some((ill) => isOfHouse(text, ill))) return null;
+  const own = unread.map((words) => words.replace(HOUSE, '').trim()).filter((words) => words !== '');
+  const left = own.filter((words) => !isPlace(words));
+  const joint = lang === 'zh' ? '、' : ', ';
+  if (left.length === 0)
+    // “Cancer Hospital” is what a hospital is called.
+    return ills.length === 0 ? null : reason('name.illness-alone', { words: ills.join(joint) });
+  const codes = left.flatMap((words) => treatmentCode(words) ?? []);
+  const [code] = codes;
+  return code === undefined || codes.length < left.length || codes.some(isProhibited)
+    ? null
+    : reason('name.treatment-alone', { words: left.join(joint), code });
+};
+
+/** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), with that said; as they are for any other. */
+export const withNoHospital = (line: string | undefined, lang: Language, facts: Facts): Facts => {
+  const { match, why } = facts.identification;
+  if (line === undefined || line.length > LONGEST || match !== 'none') return facts;
+  if (!why.every(({ code }) => NOBODY.has(code))) return facts;
+  const said = askedAlone(line, lang);
+  return said === null
+    ? facts
+    : { ...facts, identification: noMatch([said]), dossier: null, candidates: new Map() };
+};
