@@ -22,6 +22,7 @@ const keptAbout = z.strictObject({
       mapping: z.partialRecord(z.enum(batchFields), z.int()),
       /** Lists that were handed in before these were kept have none. */
       further: z.array(z.tuple([z.enum(batchFields), z.int()])).default([]),
+      marks: z.array(z.int()).default([]),
       unread: z.array(z.int()).default([]),
     }),
   ),

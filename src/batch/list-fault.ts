@@ -10,6 +10,9 @@ export class ListFault extends Error {
   }
 }
 
+/** No column of a table says who is meant. */
+export class NobodyNamed extends ListFault {}
+
 /** The letters a spreadsheet shows above a column, counted from 0: A, B … Z, AA. */
 export const columnLetters = (at: number): string => {
   const rest = Math.floor(at / 26) - 1;

@@ -27,6 +27,8 @@ export type ListTable = Readonly<{
   mapping: Mapping;
   /** Further columns of treatments, of marks and of places. */
   further: readonly FieldColumn[];
+  /** Columns under a heading that is not known, half of whose cells or more are marks: these are read, and the others of theirs are not. */
+  marks: readonly number[];
   /** Columns with cells that are not read. */
   unread: readonly number[];
 }>;

@@ -1,9 +1,9 @@
-import { placeWords } from '../../schema/lexicon/places.ts';
+import { placeShortForms, placeWords } from '../../schema/lexicon/places.ts';
 import { hasHan, simplify } from '../text/han.ts';
 import { late } from '../text/remembered.ts';
 import { aroundDistrict, aroundFormer, type StatedPlace } from './around-district.ts';
 import { cities, divisions } from './divisions.ts';
-import { namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
+import { namesNoPlace, placesMistyped, placesOfInitials, placesSpelled } from './english-names.ts';
 import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalise-place.ts';
 
 /** What the words beside a name say of where it stands. */
@@ -53,6 +53,15 @@ const districtsLikeCities = late((): ReadonlyMap<string, readonly StatedPlace[]>
   );
 });
 
+/** The cities and provinces that people write so short: 乌市, and by their initials a list's SH, BJ, GZ. */
+const writtenShort = (text: string): readonly StatedPlace[] =>
+  [
+    ...placeShortForms().flatMap(({ short, official }) => (short === text ? [official] : [])),
+    ...placesOfInitials(text),
+  ].map((name) =>
+    cities().some((city) => city.name === name) ? asCity(name) : { province: name, city: null },
+  );
+
 /** One word or name: a city, a province, several of that name, or cities around a district of that name. */
 const wordPlaces = (text: string, province: string | null): readonly StatedPlace[] => {
   const city = normaliseCity(text, province ?? undefined);
@@ -63,7 +72,9 @@ const wordPlaces = (text: string, province: string | null): readonly StatedPlace
   ].filter(within(province));
   if (plain.length > 0) return unique(plain);
   const several = hasHan(text) ? [] : placesSpelled(text, 'city').map(asCity).filter(within(province));
-  return several.length > 0 ? several : unique(aroundDistrict(text, province).filter(within(province)));
+  if (several.length > 0) return several;
+  const around = unique(aroundDistrict(text, province).filter(within(province)));
+  return around.length > 0 ? around : writtenShort(text).filter(within(province));
 };
 
 /** The places that both parts can speak of: a city in its province, a district in its city. */

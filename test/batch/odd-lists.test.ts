@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import t from 'tap';
 import { isChina } from '../../src/batch/answer/own-country.ts';
 import { rowDay } from '../../src/batch/answer/row-day.ts';
-import { unreadTreatments } from '../../src/batch/answer/unread-treatments.ts';
+import { unreadTreatments } from '../../src/batch/answer/unread-cells.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
 
 const TODAY = '2026-11-28';

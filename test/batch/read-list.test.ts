@@ -70,12 +70,16 @@ t.test('hidden sheets and rows are read and said, and a sheet that is no list is
       open: [heading, ['编造医院', '上海市'], ['编造二院', '上海市']],
       away: [heading, ['编造三院', '北京市']],
       notes: [['these are', 'remarks']],
+      报价: [
+        ['项目', '价格'],
+        ['编造项目', '1'],
+      ],
     },
     (book) => {
       const [open] = book.SheetNames;
       const sheet = book.Sheets[open ?? ''];
       if (sheet !== undefined) sheet['!rows'] = [{}, {}, { hidden: true }];
-      book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }] };
+      book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }, { Hidden: 0 }, { Hidden: 0 }] };
     },
   );
   const { rows, notes, tables } = read(bytes);
@@ -97,6 +101,7 @@ t.test('hidden sheets and rows are read and said, and a sheet that is no list is
   t.strictSame(notes, [
     'sheet “open” has a hidden row, which was read all the same',
     'sheet “away” is hidden and was read all the same',
+    'sheet “报价” has no column that says which hospital, and was left out',
     'sheet “notes” has no heading that is known and no names of hospitals, and was left out',
   ]);
   t.end();

@@ -24,6 +24,7 @@ t.test('the word of a sum and its count stand in any columns, and the row is no 
     ',共6家',
     ',合计 6 家医院',
     ',共计12所',
+    '合计,39家',
   ])
     t.ok(isSum('序号,医院名称', line), line);
   t.notOk(isSum('USCC,医院名称,范围', '12310000425006133D,,全部'), 'a number says who is meant');

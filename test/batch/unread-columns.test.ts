@@ -87,3 +87,42 @@ t.test('a row asks about the one treatment of its columns; two are a fault of th
   });
   t.match(results[3], { answer: /fertilisation/, problem: /column D “Remarks” holds a treatment/ });
 });
+
+t.test(
+  'marks under a heading that is not known are asked about where half of the column are such',
+  async (t) => {
+    const { results, notes } = await ask(
+      'hospital,级别,Accredited by,备注栏',
+      `${RUIJIN},三甲,JCI,`,
+      `${RUIJIN},三级甲等,"JCI, CAP",随便`,
+      `${RUIJIN},民营,,三甲`,
+      `${RUIJIN},,,随便`,
+    );
+    const [first, second, third, fourth] = results;
+    t.match(first.answer, /JCI/);
+    t.match(second.answer, /CAP/);
+    t.match(
+      third,
+      { outcome: null, problem: /备注栏.* holds a mark or title/ },
+      'elsewhere the row has no outcome',
+    );
+    t.match(fourth, { outcome: 'limited', problem: null });
+    t.match(notes.join(), /“级别”, column C “Accredited by”: .* read as marks/);
+  },
+);
+
+t.test(
+  'one treatment in Chinese and in English is one, and a place may be told by its initials',
+  async (t) => {
+    const { results } = await ask(
+      'hospital,treatment,city',
+      `${RUIJIN},质子治疗 proton therapy,SH`,
+      `${RUIJIN},质子治疗,上海`,
+      `${RUIJIN},质子治疗 IVF,SH`,
+      `${RUIJIN},质子治疗,BJ`,
+    );
+    t.strictSame(results[0], results[1]);
+    t.match(results[2], { outcome: null, problem: /treatment/ });
+    t.match(results[3], { id: null }, 'initials of other places are another place');
+  },
+);

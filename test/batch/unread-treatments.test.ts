@@ -1,5 +1,5 @@
 import t from 'tap';
-import { unreadTreatments } from '../../src/batch/answer/unread-treatments.ts';
+import { unreadTreatments } from '../../src/batch/answer/unread-cells.ts';
 
 /** Whether a cell of a column that is not read keeps the row from an answer. */
 const keeps = (cell: string): boolean =>

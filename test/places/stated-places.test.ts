@@ -25,6 +25,10 @@ t.test('a city is read as people write it', (t) => {
     t.same(citiesOf(words), [city], words);
   t.same(citiesOf('Suzhou'), ['苏州市', '宿州市'], 'of two spelled alike, both');
   t.same(citiesOf('Suzhou', 'Jiangsu'), ['苏州市'], 'and one where the province is said');
+  t.same(citiesOf('乌市'), ['乌鲁木齐市'], 'a short form');
+  t.same(citiesOf('SH'), ['上海市', '绥化市', '双河市'], 'initials, of each that has them');
+  t.same(citiesOf('NJ', 'Jiangsu'), ['南京市']);
+  t.same([...citiesOf('sh'), ...citiesOf('US')], [], 'no other letters');
   t.same(citiesOf('Hainan'), ['海南藏族自治州', '海南省']);
   t.end();
 });

@@ -10,7 +10,7 @@ import { REMOVED } from '../list.ts';
 import { badRow, type RowCandidate, type RowResult, type RowState } from './result.ts';
 import { problems, problemText, type RowProblem } from './row-problems.ts';
 import { type RowDefaults, rowQuestion } from './row-question.ts';
-import { unreadTreatments } from './unread-treatments.ts';
+import { unreadTreatments } from './unread-cells.ts';
 
 /** Whoever answers rows: all of them from one generation on one day. */
 type RowAsker = Readonly<{

@@ -18,6 +18,12 @@ export const claimsIn = (text: string): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
+/** Whether every mark or title that a cell names is one that can be checked (JCI, 三甲; CAP). */
+export const isMarks = (cell: string): boolean => {
+  const named = claimsIn(cell);
+  return named.length > 0 && named.every((one) => claimCode(one) !== undefined);
+};
+
 /** Whether two cells ask about one treatment: the same code, or the same words. */
 export const isSameTreatment = (one: string, other: string): boolean =>
   one === other || (treatmentCode(one) !== undefined && treatmentCode(one) === treatmentCode(other));

@@ -1,12 +1,16 @@
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 
-/** What people write where they know nothing: N/A, a dash, unknown. */
-const NOT_SAID = /^(?:n\/?a|n\.a\.|not applicable|unknown|[-–—/?？]{1,3}|不适用|未知|不详)$/iu;
+/** What people write where they know nothing, or nothing yet: N/A, a dash, unknown, TBD. */
+const NOT_SAID =
+  /^(?:n\/?a|n\.a\.|not applicable|unknown|tb[cd]|to be (?:confirmed|decided|determined)|[-–—/?？]{1,3}|不适用|未知|不详|待定|待确认|未定)$/iu;
 /** What people write where there is nothing to ask, nor anything to say of where a hospital stands: none. A number that is none (无, none) may say that there is no licence. */
 const NOTHING_ASKED = /^(?:n\/?a|n\.a\.|none|nil|null|not applicable|[-–—/]{1,3}|无|没有|不适用|暂无)$/iu;
 
 const NOTHING_SAID: readonly BatchField[] = ['service', 'claim', 'website', 'address', 'campus'];
 const MAY_BE_OPEN: readonly BatchField[] = [
+  'name',
+  'englishName',
+  'city',
   'website',
   'address',
   'campus',

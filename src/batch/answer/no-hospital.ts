@@ -12,6 +12,9 @@ const COUNTED = /(?<=\d\s?)[家所个条项人例行](?:医院|机构)?$/u;
 
 const isTotal = (cell: string): boolean => totals.includes(bare(cell.replace(COUNTED, '')));
 
+/** Whether a cell is a number alone, or what was counted (39家). */
+const isCount = (cell: string): boolean => bare(cell.replace(COUNTED, '')) === '';
+
 /** A remark names itself before a colon: “Note: prices on request”, 备注：…. */
 const isRemark = (cell: string): boolean => {
   const [before = '', ...more] = cell.split(/[:：]/u);
@@ -23,7 +26,7 @@ const NUMBERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
 
 /** Whether the word of a sum stands beside a count (合计 | 6). A row with a number of a register is about whoever bears it, whatever else it says (全部). */
 const isCounted = (named: string, columns: ReturnType<typeof readColumns>, { cells }: ListRow): boolean =>
-  !/\p{L}/u.test(named) &&
+  isCount(named) &&
   cells.some(isTotal) &&
   !columns.some(([field, column]) => NUMBERS.includes(field) && (cells[column] ?? '').trim() !== '');
 

@@ -85,6 +85,10 @@ export const problems = {
     en: 'holds an organ, which may be a transplant that is asked for, and the column is not read: no answer takes it into account; write the treatment into a column “treatment”',
     zh: '为器官名称，可能是要询问的移植项目，但该列未读取，答复未考虑其内容；如为移植，请写入“治疗项目”列',
   },
+  unreadMark: {
+    en: 'holds a mark or title, and the column is not read: its heading is not known, and no answer takes it into account; call the column “claim”',
+    zh: '为认证或称号，但该列未读取（表头无法识别），答复未考虑其内容；请将表头改为“认证”',
+  },
   unreadWords: {
     en: 'holds words of a language that is not read, which may be a treatment, and the column is not read: no answer takes them into account; write a treatment in English or Chinese into a column “treatment”',
     zh: '为无法识别的语言，可能是治疗项目，且该列未读取，答复未考虑其内容；如为治疗项目，请用中文或英文写入“治疗项目”列',

@@ -8,14 +8,14 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
-import { claimsIn, isSameTreatment, onOneLine, otherColumn } from './code-words.ts';
+import { claimsIn, isMarks, isSameTreatment, onOneLine, otherColumn } from './code-words.ts';
 import { isLeftOpen } from './left-open.ts';
 import { withoutListMark } from './list-marks.ts';
 import { isNoHospital } from './no-hospital.ts';
 import { isChina } from './own-country.ts';
 import { rowDay } from './row-day.ts';
 import { problemOf, problems, type RowProblem } from './row-problems.ts';
-import { unreadTreatments } from './unread-treatments.ts';
+import { unreadMarks, unreadTreatments } from './unread-cells.ts';
 
 const IDENTIFIERS: readonly BatchField[] = ['licenceNumber', 'uscc', 'id'];
 /** How a spreadsheet writes a number that it does not keep in full: 1.23457E+17. */
@@ -129,8 +129,14 @@ const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: D
     else if (asks === 'asOf') takeDay(cells, column, cell, today);
     else take(cells, own, asks, column, cell);
   }
-  // A treatment in a column that is not read is no question about the licence alone.
+  for (const column of table.marks) {
+    const cell = row.cells[column] ?? '';
+    if (isMarks(cell)) take(cells, own, 'claim', column, cell);
+  }
+  // A treatment or a mark in a column that is not read is no question about the licence alone.
   if (cells.raw.service === undefined) cells.asking.push(...unreadTreatments(row, table));
+  if (cells.raw.claim === undefined)
+    (cells.raw.service === undefined ? cells.asking : cells.beside).push(...unreadMarks(row, table));
   return cells;
 };
 

@@ -2,11 +2,10 @@ import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { isAbroad, isEnglishCountry } from '../../places/countries.ts';
 import { saysNoPlace, statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
-import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import { namesHouse } from '../../verdict/vocabulary/treatments.ts';
-import { claimsIn } from '../answer/code-words.ts';
+import { isMarks } from '../answer/code-words.ts';
 import { isChina } from '../answer/own-country.ts';
-import { isTreatment } from '../answer/unread-treatments.ts';
+import { isTreatment } from '../answer/unread-cells.ts';
 import { wordsMean } from './heading-words.ts';
 
 type Rows = readonly Readonly<{ cells: readonly string[] }>[];
@@ -69,6 +68,22 @@ export const nameColumns = (
   return found.length === 1 ? { name: only } : (inTwoScripts(rows, found) ?? { several: found });
 };
 
+/** Whether half of the filled cells of a column, or more, are marks or titles. */
+const holdsMarks = (rows: Rows, at: number): boolean => {
+  const filled = filledOf(rows, at);
+  const marks = filled.filter(isMarks).length;
+  return marks > 0 && marks * 2 >= filled.length;
+};
+
+/** Parts columns whose headings say nothing: those that hold marks, and those that are not read. */
+export const marksAmong = (
+  rows: Rows,
+  columns: readonly number[],
+): Readonly<Record<'marks' | 'unread', readonly number[]>> => {
+  const marks = columns.filter((at) => holdsMarks(rows, at));
+  return { marks, unread: columns.filter((at) => !marks.includes(at)) };
+};
+
 /** Cells that count rows: numbers of which no two are one. */
 const isCount = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^\d{1,5}[.)]?$/u.test(cell)) && new Set(cells).size === cells.length;
@@ -81,6 +96,6 @@ export const heldIn = (rows: Rows, at: number): BatchField | null => {
   if (isCount(filled)) return 'reference';
   if (all(isCountry)) return 'country';
   if (all(isPlace)) return 'city';
-  if (all((cell) => claimsIn(cell).every((one) => claimCode(one) !== undefined))) return 'claim';
+  if (all(isMarks)) return 'claim';
   return all(isTreatment) ? 'service' : null;
 };

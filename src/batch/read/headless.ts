@@ -4,7 +4,7 @@ import type { LeftOut } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import type { ListTable } from '../list.ts';
 import { columnLetters, sheetWords } from '../list-fault.ts';
-import { heldIn, holdsHospitals, nameColumns } from './by-contents.ts';
+import { heldIn, holdsHospitals, marksAmong, nameColumns } from './by-contents.ts';
 import { type ColumnOption, SEVERAL } from './map-columns.ts';
 import { matrixFault, severalNames } from './matrix.ts';
 
@@ -19,7 +19,7 @@ const titles: Readonly<Partial<Record<BatchField, Bilingual>>> = {
   reference: { en: 'reference', zh: '序号' },
 };
 
-type Columns = Pick<ListTable, 'mapping' | 'further' | 'unread'>;
+type Columns = Pick<ListTable, 'mapping' | 'further' | 'marks' | 'unread'>;
 type Named = Exclude<ReturnType<typeof nameColumns>, null | { several: readonly number[] }>;
 
 /** What the other columns hold, by their cells. */
@@ -34,20 +34,25 @@ const columnsOf = (rows: readonly SentRow[], width: number, named: Named): Colum
     else if (!taken.includes(at) && rows.some(({ cells }) => (cells[at] ?? '').trim() !== ''))
       unread.push(at);
   }
-  return { mapping, further, unread };
+  return { mapping, further, ...marksAmong(rows, unread) };
 };
 
-const headingOf = ({ mapping, further }: Columns, width: number, lang: Language): readonly string[] => {
+const headingOf = (
+  { mapping, further, marks }: Columns,
+  width: number,
+  lang: Language,
+): readonly string[] => {
   const fields = new Map([
     ...Object.entries(mapping).map(([field, at]) => [at, field as BatchField] as const),
     ...further.map(([field, at]) => [at, field] as const),
+    ...marks.map((at) => [at, 'claim'] as const),
   ]);
   return Array.from({ length: width }, (_, at) => titles[fields.get(at) ?? 'uscc']?.[lang] ?? '');
 };
 
 /** A line of which no part but the name is understood is a name as a whole: “Zhongshan Hospital, Fudan University”. */
-const isOneName = ({ mapping, further }: Columns): boolean =>
-  Object.keys(mapping).length + further.length === 1;
+const isOneName = ({ mapping, further, marks }: Columns): boolean =>
+  Object.keys(mapping).length + further.length + marks.length === 1;
 
 const joined = (row: SentRow): SentRow => ({ ...row, cells: [row.cells.join(',')] });
 
@@ -61,7 +66,7 @@ const toldOf = ({ mapping }: Columns, sheet: string | null): Bilingual => {
   };
 };
 
-type Headless = Readonly<{ table: ListTable; rows: readonly SentRow[]; told: Bilingual }>;
+type Headless = Readonly<{ table: ListTable; rows: readonly SentRow[]; told: readonly Bilingual[] }>;
 type Sheet = Pick<LeftOut, 'sheet' | 'hidden' | 'lines'>;
 
 /**
@@ -90,5 +95,5 @@ export const headlessTable = (
   }
   const heading = headingOf(columns, width, lang);
   const table = { sheet, hidden, above: [], heading, headingLine: 0, ...columns };
-  return { table, rows: lines, told: toldOf(columns, sheet) };
+  return { table, rows: lines, told: [toldOf(columns, sheet)] };
 };

@@ -2,8 +2,8 @@ import type { Bilingual } from '../../../schema/base.ts';
 import { type BatchField, batchFields, batchHeadings } from '../../../schema/lexicon/batch-headings.ts';
 import { tidyHeading } from '../../readers/lists/headings.ts';
 import type { ListTable } from '../list.ts';
-import { columnWords, ListFault, sheetWords } from '../list-fault.ts';
-import { nameColumns } from './by-contents.ts';
+import { columnWords, ListFault, NobodyNamed, sheetWords } from '../list-fault.ts';
+import { marksAmong, nameColumns } from './by-contents.ts';
 import { isAboutOthers, meantByWords } from './heading-words.ts';
 import { columnsWords, matrixFault, severalNames } from './matrix.ts';
 
@@ -43,12 +43,15 @@ export type ColumnOption = '--column ' | '?column=';
 /** Fields of which one says who is meant. */
 export const NAMING: readonly BatchField[] = ['name', 'englishName', 'licenceNumber', 'uscc', 'id'];
 
-const nobodyNamed = (where: Readonly<{ en: string; zh: string }>, heading: readonly string[]): ListFault => {
+const nobodyNamed = (
+  where: Readonly<{ en: string; zh: string }>,
+  heading: readonly string[],
+): NobodyNamed => {
   const seen = heading
     .filter((one) => one !== '')
     .slice(0, 12)
     .join(', ');
-  return new ListFault({
+  return new NobodyNamed({
     en: `${where.en}: no column names the hospital, and none holds names of hospitals; expected a heading such as “name”, “hospital name”, “医院名称”, “licence number” or “USCC”; the headings are: ${seen || 'none'}`,
     zh: `${where.zh}：没有一列说明是哪家医院，也没有一列的内容是医院名称；需要“医院名称”“name”“登记号”或“统一社会信用代码”等表头；现有表头：${seen || '无'}`,
   });
@@ -84,7 +87,7 @@ const isEmpty = ({ rows }: Sent, at: number): boolean =>
  */
 export const SEVERAL: readonly BatchField[] = ['service', 'claim', 'country', 'province', 'city'];
 
-type Columns = Pick<ListTable, 'mapping' | 'further' | 'unread'>;
+type Columns = Pick<ListTable, 'mapping' | 'further' | 'marks' | 'unread'>;
 type Mapped = { mapping: Partial<Record<BatchField, number>>; further: [BatchField, number][] };
 
 /** Takes a column as a field; gives the column that holds it already, where both cannot be read. */
@@ -131,10 +134,20 @@ const takeByContents = (
   };
 };
 
+/** Says of columns under unknown headings that marks stand below them; null where there are none. */
+const toldOfMarks = (marks: readonly number[], heading: readonly string[]): Bilingual | null => {
+  if (marks.length === 0) return null;
+  const columns = columnsWords(marks, heading);
+  return {
+    en: `${columns.en}: the heading is not known; what stands below it was read as marks and titles that are claimed, where it is one`,
+    zh: `${columns.zh}：表头无法识别；其下为可核查的认证或称号时，已作为所声称的资质读取`,
+  };
+};
+
 /**
  * Which column of a table holds which field, and which are not read. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
  * list's own reference; one that says what it means as a whole goes before one that says so by its words. Where no heading says who is meant, the column
- * that holds names of hospitals does, and `told` says so. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, none says who
+ * that holds names of hospitals does, and so do marks where half of a column are such; `told` says so. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, none says who
  * is meant, or treatments or hospitals are headings of a matrix.
  */
 export const mapColumns = (
@@ -142,8 +155,8 @@ export const mapColumns = (
   sent: Sent,
   meaning: Meaning,
   option: ColumnOption,
-): Readonly<{ columns: Columns; told: Bilingual | null }> => {
-  const { heading } = sent;
+): Readonly<{ columns: Columns; told: readonly Bilingual[] }> => {
+  const { heading, rows } = sent;
   const sheet = sheetWords(sent.sheet);
   const where = { en: `${file}${sheet.en}`, zh: `${file}${sheet.zh}` };
   const mapped: Mapped = { mapping: {}, further: [] };
@@ -161,5 +174,11 @@ export const mapColumns = (
   const isNamed = NAMING.some((field) => mapped.mapping[field] !== undefined);
   const told = isNamed ? null : takeByContents(where, sent, mapped, option);
   if (!isNamed && told === null) throw nobodyNamed(where, heading);
-  return { columns: { ...mapped, unread: unreadIn(sent, mapped) }, told };
+  const others = unreadIn(sent, mapped);
+  const { marks } = marksAmong(
+    rows,
+    others.filter((at) => !isAboutOthers(heading[at] ?? '')),
+  );
+  const columns = { ...mapped, marks, unread: others.filter((at) => !marks.includes(at)) };
+  return { columns, told: [told, toldOfMarks(marks, heading)].filter((one) => one !== null) };
 };

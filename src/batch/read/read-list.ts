@@ -4,7 +4,7 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
-import { columnWords, ListFault } from '../list-fault.ts';
+import { columnWords, ListFault, NobodyNamed } from '../list-fault.ts';
 import { asAbove } from './as-above.ts';
 import { meantByWords } from './heading-words.ts';
 import { headlessTable } from './headless.ts';
@@ -35,6 +35,11 @@ const leftOutNote = (sheet: string | null, lang: Language): string =>
   lang === 'zh'
     ? `工作表“${sheet}”没有可识别的表头，也没有医院名称，未读取`
     : `sheet “${sheet}” has no heading that is known and no names of hospitals, and was left out`;
+
+const nobodyNote = (sheet: string | null, lang: Language): string =>
+  lang === 'zh'
+    ? `工作表“${sheet}”没有一列说明是哪家医院，未读取`
+    : `sheet “${sheet}” has no column that says which hospital, and was left out`;
 
 const notesOf = (
   tables: readonly Pick<SentTable, 'sheet' | 'hidden' | 'rows'>[],
@@ -99,7 +104,7 @@ type Reading = Readonly<{
 }>;
 
 /** A table with its rows as they were sent, and what is to be said of how it was read. */
-type Read = Readonly<{ table: ListTable; rows: readonly SentRow[]; told: Bilingual | null }>;
+type Read = Readonly<{ table: ListTable; rows: readonly SentRow[]; told: readonly Bilingual[] }>;
 
 /** A table by its heading. */
 const headed = (
@@ -120,6 +125,26 @@ const headed = (
     ...columns,
   };
   return { table: read, rows: table.rows.filter((row) => !isHeading(row, table)), told };
+};
+
+/** The tables of a file by their headings. A sheet that names nobody (prices) is null beside sheets that do; where none does, the first is told. */
+const headedTables = (
+  tables: readonly SentTable[],
+  meaning: ReturnType<typeof meaningOf>,
+  how: Parameters<typeof headed>[2],
+): readonly (Read | null)[] => {
+  const nobody: NobodyNamed[] = [];
+  const read = tables.map((table) => {
+    try {
+      return headed(table, meaning, how);
+    } catch (cause) {
+      if (!(cause instanceof NobodyNamed)) throw cause;
+      nobody.push(cause);
+      return null;
+    }
+  });
+  if (nobody[0] !== undefined && nobody.length === tables.length) throw nobody[0];
+  return read;
 };
 
 /** The fault of a file that holds no table at all. */
@@ -160,8 +185,9 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
       ? headlessTable(file, sheet, { lang, option, commas })
       : null,
   );
+  const headings = headedTables(found.tables, meaning, { file, option });
   const read: readonly Read[] = [
-    ...found.tables.map((table) => headed(table, meaning, { file, option })),
+    ...headings.filter((one) => one !== null),
     ...byContents.filter((one) => one !== null),
   ];
   if (read.length === 0) noTable(file, found, meaning, option);
@@ -171,12 +197,14 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
   const fault = tooFewOrMany(file, rows.length);
   if (fault !== null) throw fault;
   const notes = [
-    ...[...read, ...filled].flatMap(({ told }) => told?.[lang] ?? []),
+    ...read.flatMap(({ told }) => told.map((one) => one[lang])),
+    ...filled.flatMap(({ told }) => told?.[lang] ?? []),
     ...tables.flatMap((table) => unreadNote(table)[lang] ?? []),
     ...notesOf(
       read.map(({ table: { sheet, hidden }, rows: sent }) => ({ sheet, hidden, rows: sent })),
       lang,
     ),
+    ...found.tables.flatMap(({ sheet }, at) => (headings[at] === null ? nobodyNote(sheet, lang) : [])),
     ...found.leftOut.flatMap(({ sheet }, at) => (byContents[at] === null ? leftOutNote(sheet, lang) : [])),
   ];
   return { file, tables, rows, notes, text: found.text };

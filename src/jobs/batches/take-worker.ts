@@ -40,6 +40,7 @@ const take = (bytes: Uint8Array, list: Reading): TakeCalls['take']['answer'] => 
       heading: [...table.heading],
       mapping: { ...table.mapping },
       further: table.further.map(([field, at]) => [field, at]),
+      marks: [...table.marks],
       unread: [...table.unread],
     })),
     notes: [...notes],

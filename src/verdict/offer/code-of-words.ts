@@ -2,7 +2,7 @@ import { markWords } from '../../../schema/lexicon/mark-words.ts';
 import { hasHan } from '../../text/han.ts';
 import { late, remembered } from '../../text/remembered.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
-import { gradeOfWords, isClaim } from '../vocabulary/claims.ts';
+import { gradeOfHan, gradeOfWords, isClaim } from '../vocabulary/claims.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
 import { fold } from './fold.ts';
@@ -48,6 +48,18 @@ export const treatmentsTogether = (text: string): readonly string[] => {
 
 const ASKING: ReadonlySet<string> = new Set('?？!！.。');
 
+/** Where a text goes from Chinese to Latin letters or back, or something parts it: 试管婴儿 IVF, 试管婴儿（IVF）, proton/质子. */
+const SCRIPTS =
+  /(?<=\p{Script=Han})[\s()（）/,，:：-]*(?=\p{Script=Latin})|(?<=\p{Script=Latin})[\s()（）/,，:：-]*(?=\p{Script=Han})/u;
+
+/** The one code of a treatment that is said in Chinese and in Latin letters, both halves meaning the same. */
+const inBothScripts = (text: string): string | undefined => {
+  const halves = trimSigns(text, new Set(')）')).split(SCRIPTS);
+  if (halves.length !== 2) return undefined;
+  const [one, other] = halves.map((half) => treatmentCode(half));
+  return one === other ? one : undefined;
+};
+
 /** The one code that is meant by words which are no name of one: in another order, or as an offer. */
 const codeOfPhrase = (text: string): string | undefined =>
   treatmentsTogether(text).length > 0
@@ -66,7 +78,7 @@ export const longForm = (text: string): string => text.replace(TRANSPLANT, 'tran
  */
 export const treatmentCode: (text: string) => string | undefined = remembered(1_000, (text) => {
   const words = longForm(trimSigns(text, ASKING));
-  return findService(words)?.code ?? meant(words, true) ?? codeOfPhrase(words);
+  return findService(words)?.code ?? meant(words, true) ?? inBothScripts(words) ?? codeOfPhrase(words);
 });
 
 const { dropped } = markWords;
@@ -90,5 +102,5 @@ export const claimCode = remembered(1_000, (text): string | undefined =>
     ? text
     : licence.has(text.trim().toLowerCase())
       ? 'licence'
-      : (meant(text, false) ?? gradeOfWords(text) ?? meant(bareMark(text), false)),
+      : (meant(text, false) ?? gradeOfHan(text) ?? gradeOfWords(text) ?? meant(bareMark(text), false)),
 );

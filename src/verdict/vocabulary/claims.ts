@@ -51,7 +51,17 @@ const cut = (word: string): readonly string[] =>
 /** The shortest word that says a level by itself (tertiary): a bare 3 or III says nothing. */
 const SPEAKS_ALONE = 4;
 
-/** The code of a grade as people write it (3A, III-A, Class 3 Grade A, tertiary); undefined where words say anything besides. */
+const HAN_GRADE = /^([一二三])级(?:([甲乙丙])等?)?(?:综合|专科)?(?:医院)?$/u;
+
+/** The code of a grade as a column of grades has it (三级, 二级乙等, 三级医院); undefined where words say anything besides. */
+export const gradeOfHan = (text: string): string | undefined => {
+  const [, level = '', order = ''] = HAN_GRADE.exec(text.trim()) ?? [];
+  if (level === '') return undefined;
+  return findGrade(`grade:${'一二三'.indexOf(level) + 1}${'ABC'['甲乙丙'.indexOf(order || '无')] ?? ''}`)
+    ?.code;
+};
+
+/** The code of a grade as people write it (3A, III-A, Class 3 Grade A, tertiary); undefined where words say anything besides, and for numbers alone. */
 export const gradeOfWords = (text: string): string | undefined => {
   const words = text
     .normalize('NFKC')
@@ -60,7 +70,8 @@ export const gradeOfWords = (text: string): string | undefined => {
     .filter((word) => word !== '');
   const said = words.flatMap(cut).filter((word) => !gradeWords.has(word));
   const [first = ''] = said;
-  if (words.length === 1 && said.length === 1 && first.length < SPEAKS_ALONE) return undefined;
+  if (!/[a-z]/iu.test(text) || (words.length === 1 && said.length === 1 && first.length < SPEAKS_ALONE))
+    return undefined;
   const level = said.map((word) => levelOf.get(word)).find((found) => found !== undefined);
   const rest = said.filter((word) => levelOf.get(word) !== level);
   return level === undefined || rest.length > 1

@@ -11,6 +11,7 @@ import { wordsOf } from '../../verdict/vocabulary/services.ts';
 import { servicesOf, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { isAboutOthers } from '../read/heading-words.ts';
+import { isMarks } from './code-words.ts';
 import { problems, type RowProblem, treatmentAbroad } from './row-problems.ts';
 
 /** A longer text is no treatment. */
@@ -74,4 +75,14 @@ export const unreadTreatments = (
       return [{ column, words: problems.belowTreatment }];
     const words = keptBy(cell, above);
     return words === null ? [] : [{ column, words }];
+  });
+
+/** Cells of columns that are not read and that are marks or titles all the same: whoever wrote them claims these for the hospital. */
+export const unreadMarks = (
+  { cells }: ListRow,
+  { unread }: Pick<ListTable, 'unread'>,
+): readonly RowProblem[] =>
+  unread.flatMap((column): readonly RowProblem[] => {
+    const cell = (cells[column] ?? '').trim();
+    return cell.length <= LONGEST && isMarks(cell) ? [{ column, words: problems.unreadMark }] : [];
   });
