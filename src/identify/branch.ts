@@ -62,7 +62,7 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
 const HOSPITAL = /\bhospital\b/iu;
 const NUMBERED = /^(?:the )?(first|second|third|fourth|fifth|2nd|3rd|4th|no\.? ?\d{1,2}) (\S.{0,200})$/iu;
 
-const PART_BEFORE = /\b(?:branch|campus|division|wing|site)$/iu;
+const PART_BEFORE = /\b(?:branch|campus|division|wing|site|(?:poly)?clinics?)$/iu;
 /** "South Campus, Renji Hospital": a part as the clause before its hospital. */
 const clauseCut = (name: string): Cut[] => {
   const at = name.indexOf(',');

@@ -3,7 +3,7 @@ import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { atHouse } from '../../names/parse/behind-house.ts';
-import { institutesBehind } from '../../names/parse/clauses-beside.ts';
+import { housesBeside } from '../../names/parse/clauses-beside.ts';
 import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
 import { latinPlace } from '../../names/parse/latin.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
@@ -147,7 +147,7 @@ const INSTITUTE = /institute|研究[所院]|儿研所/iu;
 
 /** "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital; one that is an institute itself may be meant. */
 export const doubtOfInstitute = ({ name, script }: AskedName): Doubt | null =>
-  script !== 'latin' || institutesBehind(name).length === 0
+  script !== 'latin' || housesBeside(name).length === 0
     ? null
     : (index, one) => !namesOfBearer(index, one.name).some((known) => INSTITUTE.test(index.names.at(known)));
 

@@ -5,6 +5,7 @@ import { endsInCountry } from '../../places/countries.ts';
 import { isDepartmentWord } from './department-words.ts';
 import { houseOf, isSide, ORG, SIDE } from './latin-clauses.ts';
 import { clausesOf, piecesOf } from './latin-pieces.ts';
+import { englishTokens } from './latin-words.ts';
 
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
@@ -98,13 +99,24 @@ export const clausesBeside = (name: string, named: boolean): readonly ClauseBesi
 
 /** Bodies that are no department of a hospital. */
 const INSTITUTE = /\b(?:institute|society|program|research)\b/u;
+const CLINIC = /\b(?:poly)?clinics?$/u;
+
+/** Whether a clause in small letters says where what it names stands: "beijing skin clinic". */
+const saysPlace = (text: string): boolean => englishTokens(text).some(({ role }) => role === 'place');
 
 /**
- * The institutes that are named behind a hospital ("Ruijin Hospital, Shanghai Stem Cell Institute"): houses of their own, as far as the line
- * says. None where the line names a university or another body, as papers do, which write a hospital's own institute there too.
+ * The houses of their own that are named beside a hospital, as far as the line says: an institute behind it ("Ruijin Hospital, Shanghai Stem Cell Institute") and a clinic
+ * on either side ("Beijing Skin Clinic, Huashan Hospital"). Where the line names a university or another body, as papers do, the hospital's own institute and
+ * clinic are written there too; but not a clinic that says its place.
  */
-export const institutesBehind = (name: string): readonly string[] => {
+export const housesBeside = (name: string): readonly string[] => {
   const { at, texts } = clausesWithHouse(name);
-  if (at < 0 || texts.some((text) => ORG.test(text))) return [];
-  return texts.slice(at + 1).filter((text) => INSTITUTE.test(text));
+  if (at < 0) return [];
+  const ofBody = texts.some((text) => ORG.test(text));
+  return texts.filter(
+    (text, number) =>
+      number !== at &&
+      ((!ofBody && number > at && INSTITUTE.test(text)) ||
+        (CLINIC.test(text) && (!ofBody || saysPlace(text)))),
+  );
 };
