@@ -15,7 +15,7 @@ import { recordSpeaksOf } from './address/record-speaks.ts';
 import { sameRoad } from './address/same-road.ts';
 import { shortPlaceOf } from './address/short-place.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { noMatch, strongMatch, unmatched } from './results.ts';
+import { CHOSEN, noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
 /** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
@@ -118,9 +118,6 @@ const confirmOrDoubt = async (
   const candidates = [{ id, score: 0, why: found.why }];
   return beside.web === 'imitates' ? unmatched('lookalike', why, candidates) : noMatch(why, candidates);
 };
-
-/** Score of a candidate that its website or address chose. */
-const CHOSEN = 0.97;
 
 /** The address is no place of China that we know. */
 const ABROAD = 'address.not-understood';

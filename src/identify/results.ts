@@ -3,6 +3,9 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 /** Most candidates an answer lists. */
 export const MAX_CANDIDATES = 10;
 
+/** Score of a candidate that its website, its address or the place that was said chose among several. */
+export const CHOSEN = 0.97;
+
 type Candidates = Identification['candidates'];
 
 export const roundScore = (value: number): number =>

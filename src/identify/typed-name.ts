@@ -5,7 +5,7 @@ import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeText } from './asked-place.ts';
+import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { inBothScripts } from './beside/both-scripts.ts';
 import { denied } from './beside/denied.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
@@ -13,11 +13,25 @@ import { besideAnother, severalHospitals } from './beside/two-hospitals.ts';
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
+import { isFamousWordAlone } from './famous/lookalike.ts';
 import { placeToFront } from './place-to-front.ts';
-import { couldMean, meantBy, noMatch, saysEqual, unmatched } from './results.ts';
+import {
+  ambiguousMatch,
+  CHOSEN,
+  couldMean,
+  MAX_CANDIDATES,
+  meantBy,
+  noMatch,
+  saysEqual,
+  strongMatch,
+  unmatched,
+} from './results.ts';
 import { trailingBracket } from './trailing-bracket.ts';
 
 type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
+
+/** A part of the name is another's. */
+const DIFFERS = /\.differs$/;
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
 
@@ -67,6 +81,32 @@ const asPart = (found: Identification, { inside: words }: Bracketed): Identifica
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], meantBy(found));
 };
 
+/** Who of several that could be meant anywhere stands in the place that was said, and so is meant, or may be; `nobody`: all are known to stand elsewhere. Null where it cannot be told. */
+const amongThose = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+  { candidates }: Identification,
+): Promise<Identification | 'nobody' | null> => {
+  const placed = await Promise.all(
+    candidates.map(async (one) => {
+      const known = (await reader.dossier(one.id))?.place;
+      return { one, fit: placeFit(place, { province: known?.province ?? null, city: known?.city ?? null }) };
+    }),
+  );
+  const there = placed.flatMap(({ one, fit }) => (fit === 'agrees' ? [one] : []));
+  const [only, ...more] = there;
+  if (only === undefined) return placed.every(({ fit }) => fit === 'differs') ? 'nobody' : null;
+  // A list that was cut may have left out another one there.
+  if (candidates.length >= MAX_CANDIDATES || placed.some(({ fit }) => fit === 'unknown')) return null;
+  if (isFamousWordAlone(name, reader))
+    return ambiguousMatch([reason('name.famous-word', { word: name })], there);
+  if (only.why.some(({ code }) => DIFFERS.test(code))) return null;
+  return more.length === 0
+    ? strongMatch(only.id, CHOSEN, only.why)
+    : ambiguousMatch([reason('name.several', { name, count: there.length })], there);
+};
+
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
 const elsewhere = async (
   name: string,
@@ -79,7 +119,10 @@ const elsewhere = async (
   const offered = there.why.some(({ code }) => code === 'name.nearest');
   if (found.match === 'ambiguous' && offered) return null;
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
-  if (found.match === 'ambiguous') return noMatch(why, found.candidates);
+  if (found.match === 'ambiguous') {
+    const among = await amongThose(name, place, reader, found);
+    return among === 'nobody' ? noMatch(why, found.candidates) : among;
+  }
   const bears = found.why.some(saysEqual);
   if (found.id === null || !bears) return null;
   const known = (await reader.dossier(found.id))?.place;

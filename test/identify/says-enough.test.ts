@@ -131,3 +131,24 @@ t.test('a hospital that is called after another town is meant beside the city wh
   t.equal((await identify({ name }, record)).id, null);
   t.equal((await identify({ name, city: '岳阳市' }, record)).id, null);
 });
+
+t.test(
+  'who alone of several in whose name a word stands is in the city that was said is named, and never said to be elsewhere',
+  async (t) => {
+    for (const [name, city, match, title] of [
+      ['同济', '武汉', 'none', '华中科技大学同济医学院附属同济医院'],
+      ['协和', '福州', 'none', '福建医科大学附属协和医院'],
+      ['同济', '成都', 'none', '华中科技大学同济医学院附属同济医院'],
+      ['红会', '西安', 'strong', '西安市红会医院'],
+    ] as const) {
+      const found = await identify({ name, city }, reader);
+      t.equal(found.match, match, name);
+      t.equal((await reader.dossier(found.id ?? found.candidates[0]?.id ?? ''))?.title.zh, title, name);
+      t.equal(
+        found.why.some(({ code }) => code === 'place.elsewhere'),
+        city === '成都',
+        city,
+      );
+    }
+  },
+);
