@@ -1,6 +1,6 @@
 import t from 'tap';
 import { isNoHospital } from '../../src/batch/answer/no-hospital.ts';
-import { unreadTreatments } from '../../src/batch/answer/unread-treatments.ts';
+import { unreadTreatments } from '../../src/batch/answer/unread-cells.ts';
 import { readList } from '../../src/batch/read/read-list.ts';
 
 const read = (...lines: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../schema/base.ts';
 import { batchHeadingWords } from '../../../schema/lexicon/batch-headings.ts';
-import { keptBy } from '../answer/unread-treatments.ts';
+import { keptBy } from '../answer/unread-cells.ts';
 import { type ListLine, type ListTable, readColumns } from '../list.ts';
 
 const dittos: ReadonlySet<string> = new Set(batchHeadingWords.dittos);
