@@ -13,7 +13,7 @@ import { besideAnother, severalHospitals } from './beside/two-hospitals.ts';
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
-import { isFamousWordAlone } from './famous/lookalike.ts';
+import { isFamousWordAlone } from './famous/protected.ts';
 import { placeToFront } from './place-to-front.ts';
 import {
   ambiguousMatch,
