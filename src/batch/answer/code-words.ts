@@ -1,5 +1,6 @@
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
 import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
+import { withoutListMark } from './list-marks.ts';
 
 /** A mark that stands where a treatment should (JCI in the column of treatments), or a treatment among the claims. */
 export const otherColumn = (field: BatchField, cell: string): BatchField => {
@@ -29,8 +30,14 @@ export const isSameTreatment = (one: string, other: string): boolean =>
   one === other || (treatmentCode(one) !== undefined && treatmentCode(one) === treatmentCode(other));
 
 /** Treatments on lines of their own, parted; a name that was broken over two lines stays one. */
-export const onOneLine = (cell: string): string => {
+const onOneLine = (cell: string): string => {
   const lines = cell.split('\n').map((line) => line.trim());
   const whole = lines.join(' ');
   return treatmentCode(whole) === undefined ? lines.filter((line) => line !== '').join('; ') : whole;
+};
+
+/** The text of a cell: a name without what lists put before it, and of treatments on lines of their own each by itself. */
+export const textIn = (asks: string, cell: string): string => {
+  if (asks === 'name' || asks === 'englishName') return withoutListMark(cell);
+  return asks === 'service' ? onOneLine(cell) : cell;
 };

@@ -8,9 +8,8 @@ import { shanghaiDay } from '../../text/dates.ts';
 import { claimCode } from '../../verdict/offer/code-of-words.ts';
 import type { ListRow, ListTable } from '../list.ts';
 import { REMOVED, readColumns } from '../list.ts';
-import { claimsIn, isMarks, isSameTreatment, onOneLine, otherColumn } from './code-words.ts';
+import { claimsIn, isMarks, isSameTreatment, otherColumn, textIn } from './code-words.ts';
 import { isLeftOpen } from './left-open.ts';
-import { withoutListMark } from './list-marks.ts';
 import { isNoHospital } from './no-hospital.ts';
 import { isChina } from './own-country.ts';
 import { rowDay } from './row-day.ts';
@@ -79,12 +78,6 @@ type Cells = {
 const PLACES: readonly BatchField[] = ['country', 'province', 'city'];
 const bothPlaces = (before: unknown, cell: string): string =>
   [String(before), cell].filter((one) => !saysNoPlace(one)).join(', ') || cell;
-
-/** The text of a cell: a name without what lists put before it, and of treatments on lines of their own each by itself. */
-const textIn = (asks: string, cell: string): string => {
-  if (asks === 'name' || asks === 'englishName') return withoutListMark(cell);
-  return asks === 'service' ? onOneLine(cell) : cell;
-};
 
 /** Puts what a cell asks beside what other columns ask: all marks and places of a row, and one treatment. */
 const take = (

@@ -4,10 +4,11 @@ import { personalNumberIn } from '../../identifiers/personal-number.ts';
 import type { SentFile, SentTable } from '../../readers/formats/sent-table.ts';
 import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
-import { columnWords, ListFault, NobodyNamed } from '../list-fault.ts';
+import { ListFault, NobodyNamed } from '../list-fault.ts';
 import { asAbove } from './as-above.ts';
 import { meantByWords } from './heading-words.ts';
 import { headlessTable } from './headless.ts';
+import { hiddenNotes, leftOutNote, nobodyNote, unreadNote } from './list-notes.ts';
 import { type ColumnOption, mapColumns, meaningOf } from './map-columns.ts';
 import { noWorkbook, readTables } from './read-tables.ts';
 import { isHeading, secondTable } from './second-table.ts';
@@ -30,54 +31,6 @@ const kept = ({ line, hidden, cells }: SentRow): ListLine => ({
   hidden,
   cells: cells.map(withoutPersons),
 });
-
-const leftOutNote = (sheet: string | null, lang: Language): string =>
-  lang === 'zh'
-    ? `工作表“${sheet}”没有可识别的表头，也没有医院名称，未读取`
-    : `sheet “${sheet}” has no heading that is known and no names of hospitals, and was left out`;
-
-const nobodyNote = (sheet: string | null, lang: Language): string =>
-  lang === 'zh'
-    ? `工作表“${sheet}”没有一列说明是哪家医院，未读取`
-    : `sheet “${sheet}” has no column that says which hospital, and was left out`;
-
-const notesOf = (
-  tables: readonly Pick<SentTable, 'sheet' | 'hidden' | 'rows'>[],
-  lang: Language,
-): readonly string[] =>
-  tables.flatMap(({ sheet, hidden, rows }) => {
-    const count = rows.filter((row) => row.hidden).length;
-    const [en, zh] = sheet === null ? ['the file', '文件'] : [`sheet “${sheet}”`, `工作表“${sheet}”`];
-    const words = [
-      ...(hidden
-        ? [{ en: `${en} is hidden and was read all the same`, zh: `${zh}为隐藏工作表，已照常读取` }]
-        : []),
-      ...(count > 0
-        ? [
-            {
-              en: `${en} has ${count === 1 ? 'a hidden row, which was' : `${count} hidden rows, which were`} read all the same`,
-              zh: `${zh}有${count}个隐藏行，已照常读取`,
-            },
-          ]
-        : []),
-    ];
-    return words.map((one) => one[lang]);
-  });
-
-/** Most unread columns that are named. */
-const NAMED = 20;
-
-/** The columns that are not read, and what to do; nothing where all are. */
-const unreadNote = ({ sheet, heading, unread }: ListTable): Readonly<Partial<Bilingual>> => {
-  if (unread.length === 0) return {};
-  const columns = unread.slice(0, NAMED).map((at) => columnWords(at, heading));
-  const more = unread.length - columns.length;
-  const where = sheet === null ? { en: '', zh: '' } : { en: `sheet “${sheet}”: `, zh: `工作表“${sheet}”：` };
-  return {
-    en: `${where.en}these columns are not read: ${columns.map(({ en }) => en).join(', ')}${more > 0 ? `, and ${more} more` : ''}. No answer takes them into account; where one says a treatment, a country or a day, call it “treatment”, “country” or “date” and hand the list in again`,
-    zh: `${where.zh}以下各列未读取：${columns.map(({ zh }) => zh).join('、')}${more > 0 ? `，另有${more}列` : ''}。答复未考虑其内容；如其中有治疗项目、国家或日期，请将表头改为“治疗项目”“国家”或“日期”后重新提交`,
-  };
-};
 
 /**
  * The tables of a file, by headings that are known as a whole. Where there are none, a heading may be made of known words alone: other words stand in rows too
@@ -200,7 +153,7 @@ export const readList = (bytes: Uint8Array, { file, lang, own, option = '--colum
     ...read.flatMap(({ told }) => told.map((one) => one[lang])),
     ...filled.flatMap(({ told }) => told?.[lang] ?? []),
     ...tables.flatMap((table) => unreadNote(table)[lang] ?? []),
-    ...notesOf(
+    ...hiddenNotes(
       read.map(({ table: { sheet, hidden }, rows: sent }) => ({ sheet, hidden, rows: sent })),
       lang,
     ),
