@@ -5,7 +5,7 @@ import { calledLikeTown, knownElsewhere, sameInitials } from '../several-bearers
 import { shortOfAnother } from '../short-of-several.ts';
 import { ofTownSpelledAlike } from '../towns-spelled-alike.ts';
 import { inDistrictsCalledSo, registeredInDistrict } from './of-district.ts';
-import { bearersOfItsWord, othersOfUniversity, othersOfWordThere, partsOfItsTown } from './of-house.ts';
+import { othersOfUniversity, othersOfWordThere, partsOfItsTown } from './of-house.ts';
 import { inOtherTowns } from './other-town.ts';
 import { bearersInBrackets, otherHousesOfWord } from './same-word.ts';
 
@@ -24,7 +24,6 @@ export const alsoMeant = (search: Search, best: Likely, found: Likelihoods): rea
     ...registeredInDistrict(search, best, found),
     ...inDistrictsCalledSo(search, best, found),
     ...inOtherTowns(search, best),
-    ...bearersOfItsWord(search, best),
     ...othersOfWordThere(search, best, found),
     ...partsOfItsTown(search, best, found),
     ...othersOfUniversity(search, best, found),

@@ -8,19 +8,6 @@ import type { Likelihoods, Likely } from '../model/likelihood.ts';
 import type { Search } from '../search.ts';
 import { isBranchOf, isWellKnown } from '../several-bearers.ts';
 
-/** 协和西院, 同济新院区: a hospital's word and which of its parts. */
-const PART = /^(\p{Script=Han}{2,4})[东西南北中新老本](?:院区|院|区)$/u;
-
-/** 协和西院, which a list prints for one of the well-known hospitals that are called 协和医院: the others of that word, each of which may have such a part. */
-export const bearersOfItsWord = ({ name, place, finder }: Search, best: Likely): readonly Likely[] => {
-  const [, word] = PART.exec(name.trim()) ?? [];
-  if (word === undefined || best.features.has('beside.agrees')) return [];
-  const bearers = finder
-    .likely(`${word}医院`, place)
-    .likely.filter((one) => one.key === 'whole' && isWellKnown(finder, one));
-  return bearers.some(({ id }) => id === best.id) ? bearers.filter(({ id }) => id !== best.id) : [];
-};
-
 const saidOf = ({ comparison }: Likely): ReadonlySet<string> =>
   new Set(comparison.parts.map(({ code }) => code));
 
