@@ -37,8 +37,13 @@ export type ListTable = Readonly<{
 export const readColumns = ({
   mapping,
   further,
-}: Pick<ListTable, 'mapping' | 'further'>): readonly FieldColumn[] =>
-  [...(Object.entries(mapping) as [BatchField, number][]), ...further].toSorted(([, a], [, b]) => a - b);
+  marks,
+}: Pick<ListTable, 'mapping' | 'further' | 'marks'>): readonly FieldColumn[] =>
+  [
+    ...(Object.entries(mapping) as [BatchField, number][]),
+    ...further,
+    ...marks.map((at) => ['claim', at] as const),
+  ].toSorted(([, a], [, b]) => a - b);
 
 /** A row of a list; `table` is the position of its table. */
 export type ListRow = ListLine & Readonly<{ table: number }>;

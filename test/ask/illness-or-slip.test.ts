@@ -110,6 +110,13 @@ t.test('an illness or a treatment alone names nobody, and that is told', async (
     t.match(said, { code, params: { words } }, name);
     t.equal(said?.text, summary, name);
   }
+  for (const name of ['康美佳医院能做试管婴儿吗', '康美佳医院 试管婴儿', 'Kangmeijia Hospital can do IVF']) {
+    const { identity } = await verify(service, { name });
+    t.notOk(
+      identity.why.some(({ code }: { code: string }) => code === 'name.treatment-alone'),
+      `${name}: a hospital that no list names is one`,
+    );
+  }
   t.match((await verify(service, { name: '肿瘤医院' })).identity.why, [{ code: 'name.generic-only' }]);
 });
 

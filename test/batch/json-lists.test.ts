@@ -19,6 +19,8 @@ t.test('a list within an object is the list', async (t) => {
   t.match(read('{"name": "Ruijin Hospital", "claim": ["jci", "grade:3A"]}', 'list.json').rows[0]?.cells, [
     'Ruijin Hospital',
   ]);
+  for (const one of ['"englishName": "Ruijin Hospital"', '"hospital": {"name": "Ruijin Hospital"}'])
+    t.equal(read(`{${one}, "claim": ["jci", "grade:3A"]}`, 'list.json').rows.length, 1, one);
 });
 
 t.test('names alone, a list deeper within and what lies in further objects are read', async (t) => {

@@ -137,8 +137,10 @@ t.test('a day is read as lists write it; a month, a span and what may be two day
 
 t.test('a treatment that no list is about keeps a row from a yes too, a remark does not', async (t) => {
   const keeps = (cell: string): boolean =>
-    unreadTreatments({ table: 0, line: 1, hidden: false, cells: [cell] }, { unread: [0], heading: ['Wish'] })
-      .length > 0;
+    unreadTreatments(
+      { table: 0, line: 1, hidden: false, cells: [cell] },
+      { unread: [0], marks: [], heading: ['Wish'] },
+    ).length > 0;
   for (const cell of ['immunotherapy', 'gene therapy', 'knee replacement', '免疫治疗', '化疗'])
     t.ok(keeps(cell), cell);
   for (const cell of ['家属陪同治疗需要翻译', 'breast cancer', '肺癌', 'call back', 'urgent', '已付定金'])

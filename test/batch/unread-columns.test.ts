@@ -97,8 +97,13 @@ t.test(
       `${RUIJIN},三级甲等,"JCI, CAP",随便`,
       `${RUIJIN},民营,,三甲`,
       `${RUIJIN},,,随便`,
+      `${RUIJIN},,JCI,JCI`,
+      `${RUIJIN},,同上,`,
+      `${RUIJIN},,,JCI`,
+      `${RUIJIN},,,同上`,
+      `${RUIJIN},,试管婴儿,`,
     );
-    const [first, second, third, fourth] = results;
+    const [first, second, third, fourth, , ditto, , unread, treatment] = results;
     t.match(first.answer, /JCI/);
     t.match(second.answer, /CAP/);
     t.match(
@@ -107,6 +112,9 @@ t.test(
       'elsewhere the row has no outcome',
     );
     t.match(fourth, { outcome: 'limited', problem: null });
+    t.match(ditto.answer, /JCI/, 'and as above');
+    t.equal(unread.outcome, null, 'in any column');
+    t.match(treatment, { outcome: null, problem: /Accredited by.* holds a treatment/ });
     t.match(notes.join(), /“级别”, column C “Accredited by”: .* read as marks/);
   },
 );

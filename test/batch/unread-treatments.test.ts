@@ -3,8 +3,10 @@ import { unreadTreatments } from '../../src/batch/answer/unread-cells.ts';
 
 /** Whether a cell of a column that is not read keeps the row from an answer. */
 const keeps = (cell: string): boolean =>
-  unreadTreatments({ table: 0, line: 1, hidden: false, cells: [cell] }, { unread: [0], heading: ['Wish'] })
-    .length > 0;
+  unreadTreatments(
+    { table: 0, line: 1, hidden: false, cells: [cell] },
+    { unread: [0], marks: [], heading: ['Wish'] },
+  ).length > 0;
 
 t.test('words of a treatment in a column that is not read keep the row from a yes', async (t) => {
   for (const cell of [
@@ -27,7 +29,7 @@ t.test(
   async (t) => {
     for (const cell of ['kidney', 'Liver', 'bone marrow', '肾', '角膜']) t.ok(keeps(cell), cell);
     const row = { table: 0, line: 1, hidden: false, cells: ['kidney'] };
-    t.strictSame(unreadTreatments(row, { unread: [0], heading: ['科室'] }), []);
+    t.strictSame(unreadTreatments(row, { unread: [0], marks: [], heading: ['科室'] }), []);
   },
 );
 
@@ -88,7 +90,7 @@ t.test('a name, or a remark under a heading that says so, does not, in whatever 
   const below = (heading: string, cell: string) =>
     unreadTreatments(
       { table: 0, line: 1, hidden: false, cells: [cell] },
-      { unread: [0], heading: [heading] },
+      { unread: [0], marks: [], heading: [heading] },
     );
   for (const [heading, cell] of [
     ['Пациент', 'Иванов Иван'],

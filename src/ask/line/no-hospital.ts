@@ -30,11 +30,10 @@ const MOST_OFF = 4;
 /** The one treatment that a line says between the words of a sentence (哪里做试管婴儿好); null for none. */
 const treatmentAlone = (text: string): Readonly<{ words: string; code: string }> | null => {
   const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
-  const starts = pieces.slice(
-    0,
-    1 + pieces.slice(0, MOST_OFF).findLastIndex(({ made }) => made === 'word') + 1,
-  );
-  const ends = pieces.slice(Math.min(-1, -MOST_OFF)).toReversed();
+  // A word that is not read may be a hospital's, and is never taken off.
+  const before = pieces.slice(0, MOST_OFF).findIndex(({ made }) => made !== 'word');
+  const starts = pieces.slice(0, (before < 0 ? MOST_OFF : before) + 1);
+  const ends = pieces.slice(-MOST_OFF).toReversed();
   for (const { start } of starts)
     for (const { end } of ends) {
       const words = text.slice(start, end).trim();

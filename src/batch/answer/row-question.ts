@@ -114,17 +114,13 @@ const cellsOf = (row: ListRow, table: ListTable, defaults: RowDefaults, today: D
   for (const [field, column] of readColumns(table)) {
     const cell = (row.cells[column] ?? '').trim();
     if (cell === '' || field === 'reference') continue;
-    if (isLeftOpen(field, cell)) continue;
+    if (isLeftOpen(field, cell) || (table.marks.includes(column) && !isMarks(cell))) continue;
     const problem = cellProblem(field, column, cell);
     const meant = otherColumn(field, cell);
     const asks = meant !== field && Object.hasOwn(table.mapping, meant) ? field : meant;
     if (problem !== null) cells.found.push(problem);
     else if (asks === 'asOf') takeDay(cells, column, cell, today);
     else take(cells, own, asks, column, cell);
-  }
-  for (const column of table.marks) {
-    const cell = row.cells[column] ?? '';
-    if (isMarks(cell)) take(cells, own, 'claim', column, cell);
   }
   // A treatment or a mark in a column that is not read is no question about the licence alone.
   if (cells.raw.service === undefined) cells.asking.push(...unreadTreatments(row, table));

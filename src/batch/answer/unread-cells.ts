@@ -64,12 +64,12 @@ export const keptBy = (cell: string, heading: string): Bilingual | null => {
   return isInOtherLanguage(cell) && !isAboutOthers(heading) ? problems.unreadWords : null;
 };
 
-/** Cells of columns that are not read and that are a treatment all the same, or stand below one, or may be one: whoever wrote them did not ask about the licence alone. */
+/** Cells of columns that are not read, or of which marks alone are, and that are a treatment all the same, or stand below one, or may be one: whoever wrote them did not ask about the licence alone. */
 export const unreadTreatments = (
   { cells }: ListRow,
-  { unread, heading }: Pick<ListTable, 'unread' | 'heading'>,
+  { unread, marks, heading }: Pick<ListTable, 'unread' | 'marks' | 'heading'>,
 ): readonly RowProblem[] =>
-  unread.flatMap((column): readonly RowProblem[] => {
+  [...unread, ...marks].flatMap((column): readonly RowProblem[] => {
     const [cell, above] = [(cells[column] ?? '').trim(), heading[column] ?? ''];
     if (cell !== '' && treatmentCode(above) !== undefined)
       return [{ column, words: problems.belowTreatment }];

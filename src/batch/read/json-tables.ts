@@ -2,7 +2,7 @@ import { OverLimit } from '../../readers/formats/over-limit.ts';
 import type { SentTable } from '../../readers/formats/sent-table.ts';
 import { JsonFault, parseStrictJson } from '../../text/strict-json.ts';
 import { MOST_ROWS } from '../list.ts';
-import { meaningOf } from './map-columns.ts';
+import { meaningOf, NAMING } from './map-columns.ts';
 
 type Item = Readonly<{ line: number; value: unknown }>;
 
@@ -77,7 +77,10 @@ const listIn = (value: unknown): readonly unknown[] => {
 
 /** Whether an object is a question by itself, whose lists are its marks: {"name": "…", "claim": ["jci"]}. */
 const namesSomebody = (value: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(value).some(([key, one]) => typeof one === 'string' && meaningOf()(key)?.field === 'name');
+  Object.entries(flat(value)).some(([key, one]) => {
+    const field = typeof one === 'string' ? meaningOf()(key)?.field : undefined;
+    return field !== undefined && NAMING.includes(field);
+  });
 
 /** An object with what lies in further objects beside it: {"hospital": {"city": …}} has a “hospital city”. */
 const flat = (
