@@ -10,6 +10,7 @@ import { isProhibited } from '../../verdict/offer/forbidden.ts';
 import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/treatment-line.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import { treatmentMistyped } from '../../verdict/vocabulary/mistyped.ts';
+import { treatmentOf } from '../../verdict/vocabulary/treatments.ts';
 
 /** Whether a hospital bears a name as it was typed, whole or in short. */
 export const isCalled = ({ names }: Dossier, typed: string): boolean => {
@@ -47,9 +48,15 @@ export const withParts = (words: string): readonly string[] =>
         ]).flat(),
       ];
 
+/** What stands between names of treatments, which may hold commas. */
+const BETWEEN: Readonly<Record<Language, string>> = { en: '; ', zh: '；' };
+
 /** Why nobody is settled on: beside the name stands a treatment that cannot be read as one. */
 const whyNot = ({ name, words, several }: UnreadTreatment, lang: Language): readonly Reason[] => {
-  if (several.length > 1) return [reason('name.beside-several', { name, words, codes: several.join(', ') })];
+  if (several.length > 1) {
+    const treatments = several.map((code) => treatmentOf(code)?.name[lang] ?? code).join(BETWEEN[lang]);
+    return [reason('name.beside-several', { name, words, treatments, codes: several.join(', ') })];
+  }
   const parts = words.split(TOGETHER);
   if (parts.length > 1 && parts.some((part) => treatmentCode(part) !== undefined))
     return [reason('name.beside-together', { name, words })];
