@@ -1,7 +1,9 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { withoutMainHouse } from '../names/campus-named.ts';
+import { wordKey } from '../names/index/blocking-keys.ts';
 import { withoutPersonsAndStreets } from '../names/parse/unread-clauses.ts';
+import { withBlanks } from '../names/parse/with-blanks.ts';
 import { withCommas } from '../names/parse/with-commas.ts';
 import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
@@ -13,6 +15,7 @@ import { unlessBeside } from './beside/named-beside.ts';
 import { inOtherLetters } from './beside/other-language.ts';
 import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
+import { nameFinderFor } from './kept-index/name-finders.ts';
 import { byOwnName } from './model/own-name.ts';
 import { ambiguousMatch, meantBy, noMatch } from './results.ts';
 import { byTypedName } from './typed-name.ts';
@@ -158,7 +161,11 @@ export const byNameAndPlaces = async (
   reader: Reader,
 ): Promise<Identification> => {
   const found = await asTyped(name, stated, reader);
-  const parted = UNSETTLED.has(found.match) ? withCommas(name) : null;
+  if (!UNSETTLED.has(found.match)) return found;
+  const { index } = await nameFinderFor(reader);
+  const blanks = withBlanks(name, (word) => index.keyPosition(wordKey(word)) >= 0);
+  if (blanks !== null) return asTyped(withCommas(blanks) ?? blanks, stated, reader);
+  const parted = withCommas(name);
   const other = parted === null ? null : await asTyped(parted, stated, reader);
   return other !== null && other.id !== null ? other : found;
 };

@@ -41,3 +41,36 @@ t.test('a body or a place that is not the hospital’s speaks against it without
   ])
     t.equal(await settledOn(name), null, name);
 });
+
+t.test(
+  'words without blanks between them are read with them, where they can be parted in one way',
+  async (t) => {
+    for (const [name, whole] of [
+      ['RuijinHospital', '上海交通大学医学院附属瑞金医院'],
+      ['ruijinhospital', '上海交通大学医学院附属瑞金医院'],
+      ['PekingUniversity Third Hospital', '北京大学第三医院'],
+      ['BeijingTongren Hospital', '首都医科大学附属北京同仁医院'],
+      ["SichuanProvincialPeople'sHospital", '四川省医学科学院·四川省人民医院'],
+      ['GuangdongProvincialHospitalofTraditionalChineseMedicine', '广东省中医院'],
+      ['qiluhospital', '山东大学齐鲁医院'],
+      ['ruijin医院', '上海交通大学医学院附属瑞金医院'],
+      ['fuwai医院', '中国医学科学院阜外医院'],
+    ] as const)
+      t.equal(await settledOn(name), whole, name);
+    for (const name of [
+      'TongjiHospital',
+      'xinhuahospital',
+      'RuijinHospitalSydney',
+      'GuangzhouRuijinHospital',
+      'FakeHuashanHospital',
+      'HuashanPlasticSurgeryHospital',
+      'ruijinskinclinic',
+      'notruijinhospital',
+      'PekingUniversityNinthHospital',
+      'huashan整形医院',
+      'beijing ruijin医院',
+      'ruijin诊所',
+    ])
+      t.equal(await settledOn(name), null, name);
+  },
+);
