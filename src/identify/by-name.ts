@@ -15,6 +15,7 @@ import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
 import { borrowsFamousWord, fitsAnother } from './famous/borrows-word.ts';
 import { firmUnderName } from './famous/firm.ts';
 import { lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
+import { namesNoHospital, namesPartOfNoHospital } from './famous/no-hospital.ts';
 import { isFamousWordAlone } from './famous/protected.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, saysTooLittle } from './generic-name.ts';
@@ -169,6 +170,7 @@ export const findByName = async (
   const towns = ofSeveralTowns(search, found);
   if (towns.length > 0) return oneOfSeveral(search, towns);
   return (
+    (await namesNoHospital(search, (word) => findByName(word, place, reader, finder))) ??
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??
     (await notTheirs(search, found)) ??
@@ -180,6 +182,7 @@ export const findByName = async (
     (await unknownBehind(search)) ??
     ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
     (offersSomebody(search, found) ? null : await beyondChina(search)) ??
+    (offersSomebody(search, found) ? null : await namesPartOfNoHospital(search)) ??
     nobodyFound(search, found)
   );
 };

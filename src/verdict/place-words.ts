@@ -33,6 +33,9 @@ export const renderIdentityReason = (of: Reason, lang: Language): ReturnType<typ
 /** Whether a reason says that a name is a hospital's outside China, or names a place there. */
 export const isAbroad = ({ code }: Reason): boolean => code === 'name.abroad' || code === 'name.place-abroad';
 
+/** Whether a reason says that a name is that of an area, a chain or a company. */
+export const isNoHospital = ({ code }: Reason): boolean => code.startsWith('name.is-');
+
 /** The summary of a name that names nobody for where it is: outside China, or elsewhere than was said; null for any other. */
 export const saidOfPlace = (why: readonly Reason[], lang: Language): Reason | null => {
   const said = why.find((one) => isAbroad(one) || one.code === 'place.elsewhere');
@@ -46,6 +49,9 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.generic-only': 'summary.generic',
   'name.generic-there': 'summary.generic-there',
   'name.place-only': 'summary.place',
+  'name.is-area': 'name.is-area',
+  'name.is-chain': 'name.is-chain',
+  'name.is-company': 'name.is-company',
   'name.open': 'name.open',
   'name.names-several': 'name.names-several',
   'name.other-language': 'name.other-language',

@@ -97,6 +97,44 @@ t.test('a bare name of several well-known hospitals, or of a group with two, is 
     t.equal((await verify(service, { name })).identity.match, 'ambiguous', name);
 });
 
+t.test(
+  'an area, a chain and a company are told to be what they are, and nobody in them is picked out',
+  async (t) => {
+    for (const [name, is] of [
+      ['Shanghai New Hongqiao International Medical Center', 'area'],
+      ['Boao Lecheng International Medical Tourism Pilot Zone', 'area'],
+      ['Boao Lecheng', 'area'],
+      ['博鳌乐城', 'area'],
+      ['爱康国宾', 'chain'],
+      ['爱康国宾 北京', 'chain'],
+      ['美年大健康上海', 'chain'],
+      ['Meiyuan Health', 'chain'],
+      ['iKang Beijing', 'chain'],
+      ['United Family Healthcare', 'chain'],
+      ['Yunnan Baiyao Group', 'company'],
+    ] as const) {
+      const { identity, outcome, summary } = await verify(service, { name });
+      t.match({ outcome, match: identity.match }, { outcome: 'unknown', match: 'none' }, name);
+      t.ok(
+        identity.why.some(({ code }) => code === `name.is-${is}`),
+        name,
+      );
+      t.match(summary, is === 'company' ? /no hospital/ : /licence of its own/, name);
+    }
+    const houses = (await verify(service, { name: 'United Family Healthcare' })).identity.candidates;
+    t.ok(
+      houses.length > 2 && houses.every(({ name: { zh } }) => zh?.includes('和睦家')),
+      'the houses on record',
+    );
+    for (const [name, zh] of [
+      ['博鳌超级医院', '海南博鳌超级医院有限公司'],
+      ['博鳌乐城和睦家医疗中心', '博鳌乐城和睦家医疗中心'],
+      ['Shanghai iKang Evergreen Medical International', null],
+    ] as const)
+      t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, `${name} is a house`);
+  },
+);
+
 t.test('a genuine hospital of that list is never called an impostor', async (t) => {
   for (const name of [
     'CITIC Xiangya Reproductive and Genetic Specialty Hospital',

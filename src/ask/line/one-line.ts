@@ -9,7 +9,7 @@ import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { markLine } from '../../verdict/offer/mark-line.ts';
 import { bare, type TreatmentAt } from '../../verdict/offer/treatment-at.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
-import { isAbroad } from '../../verdict/place-words.ts';
+import { isAbroad, isNoHospital } from '../../verdict/place-words.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { namesHouse } from '../../verdict/vocabulary/treatments.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
@@ -29,7 +29,8 @@ const offeredBeside = async (
 ): Promise<Facts> => {
   const { name } = who;
   const { id, match, why } = facts.identification;
-  if (name === undefined || match === 'ambiguous' || match === 'exact' || why.some(isAbroad)) return facts;
+  if (name === undefined || match === 'ambiguous' || match === 'exact') return facts;
+  if (why.some((one) => isAbroad(one) || isNoHospital(one))) return facts;
   if (facts.dossier !== null && isCalled(facts.dossier, name)) return facts;
   const meant = (alone: string) => identify({ ...who, name: alone }, reader, false);
   const identification = await besideUnread(withoutAsking(name), meant, { settled: id !== null, lang });

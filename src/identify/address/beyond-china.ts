@@ -6,8 +6,8 @@ import { placeInName } from '../asked-place.ts';
 import { noMatch } from '../results.ts';
 import type { Search } from '../search.ts';
 
-/** Chinese without signs; else letters without marks and digits, one space between words, without a leading "the". */
-const folded = (name: string): string =>
+/** A name to look up in a list: Chinese without signs; else letters without marks and digits, one space between words, without a leading "the". */
+export const folded = (name: string): string =>
   hasHan(name)
     ? simplify(name.normalize('NFKC'))
         .replace(/[^\p{L}\p{N}]+/gu, '')
