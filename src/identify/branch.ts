@@ -54,7 +54,7 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   // "Affiliate of Shengjing Hospital of China Medical University" is the hospital's; "Center of Excellence of Ruijin Hospital" is one whole part.
   [new RegExp(`^((?:\\S+ ){0,4}?${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
-  [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,4}${PART})$`, 'iu'), 1, 2],
+  [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,8}${PART})$`, 'iu'), 1, 2],
   [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
 ];
 

@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   ['Ruijin Hospital', { service: 'surrogacy' }, '上海交通大学医学院附属瑞金医院', 'refuted'],
   // A part, a chain or a company is none of the hospitals on record, and no answer may be about another.
   ['Worldwide Medical Center at Huashan Hospital', { claim: 'pilot:shanghai-imt-public' }, null, 'unknown'],
-  ['Zhongshan Hospital Sheshan campus Health Management Center', {}, null, 'unknown'],
+  ['Zhongshan Hospital, Sheshan campus of its Health Management Center', {}, null, 'unknown'],
   ['Yunnan Baiyao Group', {}, null, 'unknown'],
   ['爱康国宾', { service: 'pet-mr' }, null, 'unknown'],
   ['美年大健康', {}, null, 'unknown'],
