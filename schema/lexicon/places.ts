@@ -47,6 +47,7 @@ export const placeWords = readLexicon(
       zones: words,
       taiwanCities: words,
       nowhere: words,
+      calledByInitials: words,
     })
     .readonly(),
 );

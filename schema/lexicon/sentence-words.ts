@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { readLate, words } from './read-lexicon.ts';
 import file from './sentence-words.json' with { type: 'json' };
 
-const ofLanguage = { words, leading: words, told: words, ills: words, organs: words };
+const ofLanguage = {
+  words,
+  leading: words,
+  joining: words,
+  told: words,
+  traders: words,
+  beforeTraders: words,
+  ills: words,
+  organs: words,
+};
 
 /** Words of a sentence in which a hospital is named and that are not of its name, by what is made of them. */
 export const sentenceWords = readLate(file, () =>
   z
     .strictObject({
-      zh: z.strictObject({ ...ofLanguage, endings: words }).readonly(),
+      zh: z.strictObject({ ...ofLanguage, endings: words, notDenying: words }).readonly(),
       en: z.strictObject(ofLanguage).readonly(),
     })
     .readonly(),

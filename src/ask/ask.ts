@@ -94,7 +94,7 @@ export const ask = async (
     : { question, facts: told };
   const { name } = question.institution;
   const named = withNoHospital(name, question.lang, withoutAnother(asked, read));
-  const facts = withForbiddenAsked(question, asked, withToldBesides(name, named));
+  const facts = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

@@ -34,8 +34,11 @@ const behindWords = (stands: string): number =>
     ...before.zh.map((word) => stands.lastIndexOf(word) + (stands.includes(word) ? word.length : 0)),
   );
 
-const isOnRecord = async (name: string, reader: Reader): Promise<boolean> =>
-  (await reader.findNameKey(nameKeys(name).full, 1)).length > 0;
+/** Whether somebody on record bears this very name. */
+export const isOnRecord = async (name: string, reader: Reader): Promise<boolean> => {
+  const { full } = nameKeys(name);
+  return full !== '' && (await reader.findNameKey(full, 1)).length > 0;
+};
 
 /** The longest word before a name, in characters. */
 const LONGEST_BEFORE = 2;

@@ -122,7 +122,7 @@ export const ofSeveralUniversities = (search: Search, best: Likely): Identificat
   const found = writtenOut(search, meant, text.slice(text.indexOf(short) + short.length));
   return found.length > 1
     ? severalOf(search, found)
-    : noMatch([reason('name.open', { name: search.name })], asCandidates(search, found));
+    : noMatch([reason('name.open-university', { name: search.name })], asCandidates(search, found));
 };
 
 /** 泰山医学院第一附属医院: the number is one among the hospitals that its university has under the present name, and this one is not in the town of the former. */

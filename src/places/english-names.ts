@@ -1,7 +1,6 @@
 import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
 import { neighboursExchanged, shortLevenshtein } from '../text/edit-distance.ts';
 import { plainSyllables, syllables } from '../text/pinyin.ts';
-import { late } from '../text/remembered.ts';
 import { cyrillicLetters, inCyrillic } from './cyrillic.ts';
 import { cities, provinces } from './divisions.ts';
 import { placeTitle } from './english-title.ts';
@@ -97,21 +96,6 @@ export const placesSpelled = (text: string, level: 'province' | 'city' | 'county
   const key = keyOf(text);
   return key === '' ? [] : (built()[level].get(key) ?? []).filter(isPartedAs(text));
 };
-
-/** What a place is called by the first letters of its syllables: SH, GZ, HLJ. */
-const initialsOf = (name: string): string =>
-  syllables(shortName(name))
-    .map((syllable) => syllable[0] ?? '')
-    .join('')
-    .toUpperCase();
-
-const byInitials = late((): ReadonlyMap<string, readonly string[]> => {
-  const names = [...provinces(), ...cities().map((city) => city.name)];
-  return Map.groupBy(new Set(names), initialsOf);
-});
-
-/** Official Chinese names of the provinces and cities that capital letters can stand for (SH: 上海市 and others); none for other words. */
-export const placesOfInitials = (text: string): readonly string[] => byInitials().get(text) ?? [];
 
 /** Whether a text is nothing but words for levels and the country: "PR China". Letters of another script are words: Сидней, 서울. */
 export const namesNoPlace = (text: string): boolean =>

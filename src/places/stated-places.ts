@@ -3,7 +3,8 @@ import { hasHan, simplify } from '../text/han.ts';
 import { late } from '../text/remembered.ts';
 import { aroundDistrict, aroundFormer, type StatedPlace } from './around-district.ts';
 import { cities, divisions } from './divisions.ts';
-import { namesNoPlace, placesMistyped, placesOfInitials, placesSpelled } from './english-names.ts';
+import { namesNoPlace, placesMistyped, placesSpelled } from './english-names.ts';
+import { placesOfInitials } from './initials.ts';
 import { foldPlace, LONGEST, normaliseCity, normaliseProvince } from './normalise-place.ts';
 
 /** What the words beside a name say of where it stands. */
@@ -54,13 +55,15 @@ const districtsLikeCities = late((): ReadonlyMap<string, readonly StatedPlace[]>
 });
 
 /** The cities and provinces that people write so short: 乌市, and by their initials a list's SH, BJ, GZ. */
-const writtenShort = (text: string): readonly StatedPlace[] =>
+const writtenShort = (text: string, province: string | null): readonly StatedPlace[] =>
   [
     ...placeShortForms().flatMap(({ short, official }) => (short === text ? [official] : [])),
-    ...placesOfInitials(text),
-  ].map((name) =>
-    cities().some((city) => city.name === name) ? asCity(name) : { province: name, city: null },
-  );
+    ...placesOfInitials(text, province !== null),
+  ]
+    .map((name) =>
+      cities().some((city) => city.name === name) ? asCity(name) : { province: name, city: null },
+    )
+    .filter(within(province));
 
 /** One word or name: a city, a province, several of that name, or cities around a district of that name. */
 const wordPlaces = (text: string, province: string | null): readonly StatedPlace[] => {
@@ -74,7 +77,7 @@ const wordPlaces = (text: string, province: string | null): readonly StatedPlace
   const several = hasHan(text) ? [] : placesSpelled(text, 'city').map(asCity).filter(within(province));
   if (several.length > 0) return several;
   const around = unique(aroundDistrict(text, province).filter(within(province)));
-  return around.length > 0 ? around : writtenShort(text).filter(within(province));
+  return around.length > 0 ? around : writtenShort(text, province);
 };
 
 /** The places that both parts can speak of: a city in its province, a district in its city. */

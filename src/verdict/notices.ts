@@ -1,6 +1,7 @@
 import { agencyWords } from '../../schema/lexicon/agency-words.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
+import { latinWords } from '../text/han.ts';
 import { isDoubt, isForbiddenAsked } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { impliesLicence } from './gates/implied-licence.ts';
@@ -8,8 +9,6 @@ import { impliesLicence } from './gates/implied-licence.ts';
 /** What was told beside a name that settled: nobody would look for it among the reasons. */
 const isNoticed = (one: Reason): boolean =>
   isDoubt(one) || isForbiddenAsked(one) || one.code === 'place.mistyped';
-
-const latinWords = (name: string): readonly string[] => name.toLowerCase().split(/[^a-z]+/u);
 
 const readsLikeAgency = (name: string): boolean =>
   agencyWords.zh.some((word) => name.includes(word)) ||

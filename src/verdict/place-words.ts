@@ -53,6 +53,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.is-chain': 'name.is-chain',
   'name.is-company': 'name.is-company',
   'name.open': 'name.open',
+  'name.open-university': 'name.open-university',
   'name.names-several': 'name.names-several',
   'name.other-language': 'name.other-language',
   'name.other-letters': 'name.other-letters',

@@ -27,6 +27,18 @@ const anyOf = (kind: (typeof kinds)[number]): string =>
     ? `/fhir/${kind}?target=Organization/${ids[0]}&service=IVF&claim=jci`
     : `/fhir/${kind}?_count=40`;
 
+t.test('who may be meant is as likely as /v1/verify says, though the name begins so', async (t) => {
+  for (const name of ['广东省人', '复旦大学附属']) {
+    const query = new URLSearchParams({ name });
+    const { identity } = await get<Verdict>(`/v1/verify?${query}`);
+    const { entry = [] } = await get(`/fhir/Organization?${query}`);
+    const scores = new Map(entry.map(({ resource, search }) => [resource?.id, search?.score]));
+    const [first] = identity.candidates;
+    t.ok((first?.score ?? 0) > 0, name);
+    t.equal(scores.get(first?.id), first?.score, name);
+  }
+});
+
 t.test('every kind of resource, and every bundle of them, is valid R4 and read by its id', async (t) => {
   const statement = await get<FhirResource>('/fhir/metadata');
   t.match(statement, { fhirVersion: '4.0.1', rest: [{ resource: kinds.map((type) => ({ type })) }] });

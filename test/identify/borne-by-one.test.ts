@@ -50,6 +50,11 @@ t.test('words that several universities have are none of theirs, whichever is on
     '大连附院',
   ])
     t.equal(await meantBy(name), undefined, name);
+  t.match(
+    (await identify({ name: '理工一院' }, reader)).why,
+    [{ code: 'name.open-university' }],
+    'and it is said that it is a university’s, which is no word of rank',
+  );
   t.equal(await matches('新医一院'), 'ambiguous', '新疆医科大学, 新乡医学院');
   for (const [name, meant] of [
     ['北医三院', '北京大学第三医院'],

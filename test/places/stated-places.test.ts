@@ -28,7 +28,13 @@ t.test('a city is read as people write it', (t) => {
   t.same(citiesOf('乌市'), ['乌鲁木齐市'], 'a short form');
   t.same(citiesOf('SH'), ['上海市', '绥化市', '双河市'], 'initials, of each that has them');
   t.same(citiesOf('NJ', 'Jiangsu'), ['南京市']);
-  t.same([...citiesOf('sh'), ...citiesOf('US')], [], 'no other letters');
+  t.same(citiesOf('SZ').includes('深圳市'), true, 'of a large city that is no seat');
+  t.same(citiesOf('NY', 'Henan'), ['南阳市'], 'of any city of the province beside them');
+  t.same(
+    ['sh', 'US', 'NY', 'LA', 'SG'].flatMap((one) => citiesOf(one)),
+    [],
+    'no other letters, and no town that nobody writes so',
+  );
   t.same(citiesOf('Hainan'), ['海南藏族自治州', '海南省']);
   t.end();
 });

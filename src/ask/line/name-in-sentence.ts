@@ -1,8 +1,7 @@
-import { nameKeys } from '../../name-keys/keys.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { withPlace } from '../hospitals-named.ts';
+import { isOnRecord, withPlace } from '../hospitals-named.ts';
 import { isLeading, type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
 /** Where a name may stand in a sentence. */
@@ -15,11 +14,6 @@ const [BEFORE, BEHIND] = [8, 6];
 
 const HOUSE_ZH = /医院|保健院|医学中心|医疗中心|[大附一二三四五六七八九十]院/gu;
 const HOUSE_EN = /^(?:hospital|cent(?:er|re)|infirmary)$/iu;
-
-const isOnRecord = async (name: string, reader: Reader): Promise<boolean> => {
-  const { full } = nameKeys(name);
-  return full !== '' && (await reader.findNameKey(full, 1)).length > 0;
-};
 
 /** The first of these that is a name on record; null for none. */
 const firstOnRecord = async (text: string, spans: readonly Span[], reader: Reader): Promise<Span | null> => {
@@ -58,6 +52,10 @@ const behindPlace = (text: string, start: number): number =>
     (begin) => leadingPlace(text.slice(begin, start))?.length === start - begin,
   ) ?? start;
 
+/** Where a name begins behind the signs with which it was found, since none counts in a key: ，协和医院. */
+const behindSigns = (text: string, start: number): number =>
+  start + (/^[\s\p{P}]*/u.exec(text.slice(start))?.[0].length ?? 0);
+
 /** So many characters at the end of a name may be a word of the sentence by themselves: 武汉协和. */
 const ENDS_IN_WORD = 1;
 
@@ -79,7 +77,7 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
     starts.map((start) => ({ start, end })),
     reader,
   );
-  const start = known?.start ?? own.start;
+  const start = behindSigns(text, known?.start ?? own.start);
   return start >= end ? [] : [{ start: behindPlace(text, withPlace(text, start, 0)), end }];
 };
 

@@ -10,7 +10,7 @@ import { isProhibited } from '../../verdict/offer/forbidden.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import type { Facts } from '../facts.ts';
 import { aroundName } from './rest-of-sentence.ts';
-import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import { listed, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
 /** A longer line is a text and no question. */
 const LONGEST = 160;
@@ -66,15 +66,14 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
   if (ills.some((ill) => isOfHouse(text, ill))) return null;
   const own = unread.map((words) => words.replace(HOUSE, '').trim()).filter((words) => words !== '');
   const left = own.filter((words) => !isPlace(words));
-  const joint = lang === 'zh' ? '、' : ', ';
   if (left.length === 0)
     // “Cancer Hospital” is what a hospital is called.
-    return ills.length === 0 ? null : reason('name.illness-alone', { words: ills.join(joint) });
+    return ills.length === 0 ? null : reason('name.illness-alone', { words: listed(ills, lang) });
   const codes = left.flatMap((words) => treatmentCode(words) ?? []);
   const [code] = codes;
   return code === undefined || codes.length < left.length || codes.some(isProhibited)
     ? null
-    : reason('name.treatment-alone', { words: left.join(joint), code });
+    : reason('name.treatment-alone', { words: listed(left, lang), code });
 };
 
 /** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), with that said; as they are for any other. */

@@ -182,5 +182,5 @@ export const askedInOneLine = async (
   if (read.facts.identification.id !== null || !mayBeOneLine(question)) return read;
   const askLine = async (about: Question): Promise<Asked> =>
     lineRead(about, await gatherFacts(about.institution, reader, true, remembered), reader, remembered);
-  return (await sentenceReading(question, read.facts, reader, askLine)) ?? read;
+  return (await sentenceReading(question, read.facts, reader, askLine, remembered)) ?? read;
 };

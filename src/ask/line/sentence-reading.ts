@@ -12,10 +12,11 @@ import { deniedBeside } from '../../verdict/offer/treatment-at.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
+import { begunByTrader, denies, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { isPlace } from './no-hospital.ts';
 import { aroundName, type Rest } from './rest-of-sentence.ts';
-import { piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import { listed, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
 
 /** A question as it was read, and the facts about it. */
 export type Asked = Readonly<{ question: Question; facts: Facts }>;
@@ -26,19 +27,14 @@ const LONGEST = 160;
 const isSentence = (text: string): boolean => {
   const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
   return pieces.some(
-    ({ made, start, end }) => made !== 'unread' && made !== 'organ' && !JOINING.test(text.slice(start, end)),
+    ({ made, start, end }) =>
+      made !== 'unread' && made !== 'organ' && !joins(text.slice(start, end).toLowerCase()),
   );
 };
-const JOINING =
-  /^(?:the|of|and|at|in|for|a|on|&|by|with|from|family|children|child|care|women|treatment|\P{L}+|的|和|来|上|地|里|家)$/iu;
 
 /** Another house, or a part of one: what is said is not of the hospital named. */
 const ANOTHER =
   /院|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
-
-/** Who trades with the name. */
-const TRADES =
-  /^[\s-]{0,3}(?:(?:medical|travel|health|tourism|international|official)\s)*(?:agen|broker|intermed)|^的?(?:官方)?(?:中介|黄牛|代理)/iu;
 
 const ASIDE: readonly (readonly [keyof Rest, 'name.illness-aside' | 'name.words-aside'])[] = [
   ['ills', 'name.illness-aside'],
@@ -48,9 +44,7 @@ const ASIDE: readonly (readonly [keyof Rest, 'name.illness-aside' | 'name.words-
 /** What of a sentence was set aside, in words. */
 const setAside = (rest: Rest, { lang }: Question): readonly Reason[] =>
   ASIDE.flatMap(([kind, code]) =>
-    rest[kind].length === 0
-      ? []
-      : [reason(code, { words: [...new Set(rest[kind])].join(lang === 'zh' ? '、' : ', ') })],
+    rest[kind].length === 0 ? [] : [reason(code, { words: listed([...new Set(rest[kind])], lang) })],
   );
 
 /** Nobody was settled on, for no better reason than that the line is not a name. */
@@ -64,6 +58,7 @@ const LEFT: ReadonlySet<string> = new Set([
   'name.generic-there',
   'name.place-only',
   'name.open',
+  'name.open-university',
 ]);
 
 /** Whether words hold a place abroad: where somebody comes from was left out of them. */
@@ -73,8 +68,7 @@ const namesAbroad = (words: string): boolean => saidAbroad(words) !== null;
 const offersOne = ({ identification: { why } }: Facts): boolean =>
   why.some(({ code }) => code === 'name.nearest');
 
-/** Words that deny what stands behind them: what is left of the line is then no question about it, and no more than the hospital is offered. */
-const DENIES = /[没不无未非]|\b(?:no|not|never)\b/iu;
+/** That a line denies its hospital is told already. */
 const isDenied = ({ identification: { why } }: Facts): boolean =>
   why.some(({ code }) => code === 'name.denied');
 
@@ -106,6 +100,12 @@ const offered = (name: string, alone: Facts, words: string): Facts => {
   };
 };
 
+/** Nobody is found by a line, and no more is said of it. */
+const saysNothing = ({ question: { service }, facts: { identification } }: Asked): boolean =>
+  service === undefined &&
+  identification.why[0]?.code === 'name.not-found' &&
+  identification.match === 'none';
+
 /** The part of a sentence that asks for what nobody may offer, as trade in organs: without the words around it (“is it legal to”, 吗), which excuse nothing; null where none does. */
 const forbiddenPart = (text: string): string | null => {
   const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
@@ -122,13 +122,14 @@ const isOf = (id: string | null, { identification }: Facts): boolean =>
 /**
  * The reading of a sentence around a hospital (我爸爸心脏病想去阜外医院可以吗, “My mom has lung cancer, can we go to Shanghai Chest Hospital?”): the hospital named there, asked with what no word of
  * a sentence explains as if the two stood alone; what was set aside is told. Null for a line that is none, or in which nobody on record is named.
- * `askLine`: the answer to a line that is read as no sentence.
+ * `askLine`: the answer to a line that is read as no sentence; `remembered`: src/identify/known-answers.ts.
  */
 export const sentenceReading = async (
   question: Question,
   facts: Facts,
   reader: Reader,
   askLine: (question: Question) => Promise<Asked>,
+  remembered: boolean,
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
   if (typed.length > LONGEST || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
@@ -139,9 +140,9 @@ export const sentenceReading = async (
   for (const span of await namesInSentence(text, reader)) {
     const name = text.slice(span.start, span.end).trim();
     const rest = aroundName(text, span);
-    if (TRADES.test(text.slice(span.end)) || rest.unread.some((words) => ANOTHER.test(words))) return null;
+    if (begunByTrader(text.slice(span.end)) || rest.unread.some((words) => ANOTHER.test(words))) return null;
     const about = { ...question, institution: { ...question.institution, name } };
-    const alone = await gatherFacts(about.institution, reader, true);
+    const alone = await gatherFacts(about.institution, reader, true, remembered);
     const { id, match } = alone.identification;
     const isWhole = rest.unread.length === 0;
     if (OTHERS.has(match) && isWhole) return { question: about, facts: alone };
@@ -151,7 +152,7 @@ export const sentenceReading = async (
         near ??= { question: about, facts: alone };
       continue;
     }
-    if (rest.unread.some((words) => DENIES.test(words)))
+    if (rest.unread.some(denies))
       return isDenied(facts)
         ? null
         : { question: about, facts: offered(name, alone, [...rest.unread, ...rest.told].join(' ')) };
@@ -163,7 +164,7 @@ export const sentenceReading = async (
     const whole = isBefore ? `${unread} ${name}` : `${name} ${unread}`;
     const line =
       unread === '' ? null : await askLine({ ...about, institution: { ...about.institution, name: whole } });
-    const asked = line !== null && (id === null || isOf(id, line.facts)) ? line : null;
+    const asked = line !== null && (id === null ? !saysNothing(line) : isOf(id, line.facts)) ? line : null;
     const meant = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
     const words = [...rest.unread, ...rest.told].join(' ');
     const read =

@@ -1,8 +1,10 @@
+import type { Language } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
-import { askedThings, asksFor, isKindOfOwner } from '../../names/parse/asked-besides.ts';
+import { askedThings, asksFor, withoutAsked } from '../../names/parse/asked-besides.ts';
 import type { Facts } from '../facts.ts';
 import { isCalled } from './beside-treatment.ts';
+import { listed } from './words-of-sentence.ts';
 
 /** Between words that were set aside. */
 const BETWEEN = /、|,\s/u;
@@ -16,21 +18,20 @@ const toldOf = (thing: (typeof askedThings)[number], { dossier }: Facts): Reason
 };
 
 /** Words that were set aside, without those of which more is said. */
-const withoutTold = (why: readonly Reason[]): readonly Reason[] =>
+const withoutTold = (why: readonly Reason[], lang: Language): readonly Reason[] =>
   why.flatMap((one) => {
     const { words } = one.params;
     if (one.code !== 'name.words-aside' || typeof words !== 'string') return [one];
-    const left = words
-      .split(BETWEEN)
-      .filter((word) => !isKindOfOwner(word) && !askedThings.some((thing) => asksFor(thing, word)));
-    return left.length === 0 ? [] : [reason(one.code, { ...one.params, words: left.join('、') })];
+    const left = words.split(BETWEEN).map(withoutAsked);
+    const said = left.filter((word) => word !== '');
+    return said.length === 0 ? [] : [reason(one.code, { ...one.params, words: listed(said, lang) })];
   });
 
 /**
  * The facts about a hospital that is settled on, with what is known of what its line asks besides: whose it is, whether somebody cheats, what it costs. As they are for a name
  * that somebody bears as it was typed. `line`: the question as it was typed.
  */
-export const withToldBesides = (line: string | undefined, facts: Facts): Facts => {
+export const withToldBesides = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { dossier, identification } = facts;
   if (line === undefined || dossier === null) return facts;
   const asked = askedThings.filter((thing) => asksFor(thing, line));
@@ -38,6 +39,6 @@ export const withToldBesides = (line: string | undefined, facts: Facts): Facts =
   const told = asked.map((thing) => toldOf(thing, facts));
   return {
     ...facts,
-    identification: { ...identification, why: [...withoutTold(identification.why), ...told] },
+    identification: { ...identification, why: [...withoutTold(identification.why, lang), ...told] },
   };
 };

@@ -1,7 +1,8 @@
+import type { Language } from '../../../schema/base.ts';
 import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
-import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { late } from '../../text/remembered.ts';
+import { isBareSum, sumEnd } from '../../text/sums.ts';
 
 /** What a piece of a sentence is: a word that is passed over, one that is told, an illness, an organ, or none that we know. */
 type Made = 'word' | 'told' | 'ill' | 'organ' | 'unread';
@@ -17,7 +18,7 @@ const LOOKS = ['看', '治', '查', '检查'];
 const WITHIN_WORDS: ReadonlySet<string> = new Set('心头手脚背肩胸鼻喉');
 
 const chinese = late(() => {
-  const { words, leading, told, ills, organs, endings } = sentenceWords().zh;
+  const { words, leading, told, traders, ills, organs, endings } = sentenceWords().zh;
   const ofOrgans = organs.flatMap((organ) => endings.map((ending) => `${organ}${ending}`));
   // 看眼睛, 治腰, 看骨科: what somebody wishes to have looked at.
   const looked = organs
@@ -27,41 +28,28 @@ const chinese = late(() => {
     ['told', looked],
     ['ill', [...ofOrgans, ...ills]],
     ['word', [...words, ...leading]],
-    ['told', told],
+    ['told', [...told, ...traders]],
   ]);
   return { all, longest: Math.max(...[...all.keys()].map(({ length }) => length)) };
 });
 
 const english = late(() => {
-  const { words, leading, told, ills, organs } = sentenceWords().en;
+  const { words, leading, told, traders, ills, organs } = sentenceWords().en;
   return table([
     ['organ', organs],
     ['ill', ills],
     ['word', [...words, ...leading]],
-    ['told', told],
+    ['told', [...told, ...traders]],
   ]);
 });
-
-/** A sum in digits, and none of the small numbers that a hospital or a part of one may have: 5000, 300,000. */
-const SUM = /^(?:\d{1,3}(?:[,.]\d{3})+|[1-9]\d{3,8})(?:\.\d+)?$/u;
 
 /** A word, whose something is (“my daughter's”), or a sum. */
 const madeOf = (word: string): Made =>
   english().get(word) ??
   (word.endsWith("'s") ? english().get(word.slice(0, -2)) : undefined) ??
-  (SUM.test(word) ? 'told' : 'unread');
+  (isBareSum(word) ? 'told' : 'unread');
 
 const SIGN = /^[\s\p{P}\p{S}]$/u;
-/** 30万, 5000元, 20多万块钱: a sum that begins at this place. */
-const SUM_ZH =
-  /[¥￥$€]?\d[\d.,]{0,12}[多几来]?(?:[万千百]{1,2}[多来]?)?(?:块钱?|元|美元|美金|人民币|欧元|刀)?/uy;
-
-const sumAt = (text: string, start: number): Piece | null => {
-  SUM_ZH.lastIndex = start;
-  const [sum = ''] = SUM_ZH.exec(text) ?? [];
-  return /[^\d.,]/u.test(sum) ? { made: 'told', start, end: start + sum.length } : null;
-};
-
 /** The longest word that stands at this place of a Chinese text. */
 const wordAt = (text: string, start: number): Piece | null => {
   const { all, longest } = chinese();
@@ -69,8 +57,8 @@ const wordAt = (text: string, start: number): Piece | null => {
     const made = all.get(text.slice(start, end));
     if (made !== undefined) return { made, start, end };
   }
-  const sum = sumAt(text, start);
-  if (sum !== null) return sum;
+  const end = sumEnd(text, start);
+  if (end > start) return { made: 'told', start, end };
   return SIGN.test(text.charAt(start)) ? { made: 'word', start, end: start + 1 } : null;
 };
 
@@ -96,23 +84,18 @@ export const piecesInChinese = (text: string, from = 0): readonly Piece[] => {
 
 const TOKEN = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 
-const NUMBER = /^\d[\d.,]*k?$/iu;
-const MONEY: ReadonlySet<string> = new Set(besideNameWords.money);
-
-/** Whether a number is a sum: “500 yuan”, $80. */
-const isMoney = (text: string, word: string, index: number, next: string): boolean =>
-  NUMBER.test(word) && (MONEY.has(next.toLowerCase()) || /[¥￥$€]\s?$/u.test(text.slice(0, index)));
-
 /** The words of a text in Latin letters, each with what it is in a sentence. */
 export const piecesInEnglish = (text: string): readonly Piece[] => {
-  const all = [...text.matchAll(TOKEN)];
-  return all.map(({ 0: word, index }, at) => ({
-    made: isMoney(text, word, index, all[at + 1]?.[0] ?? '')
-      ? 'told'
-      : madeOf(word.toLowerCase().replaceAll('’', "'")),
-    start: index,
-    end: index + word.length,
-  }));
+  let sum = 0;
+  return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => {
+    const isCurrency = /[¥￥$€]\s?$/u.test(text.slice(Math.max(0, index - 2), index));
+    if (isCurrency || sumEnd(text, index) > index) sum = Math.max(index + word.length, sumEnd(text, index));
+    return {
+      made: index < sum ? 'told' : madeOf(word.toLowerCase().replaceAll('’', "'")),
+      start: index,
+      end: index + word.length,
+    };
+  });
 };
 
 const leads = late(() => new Set(Object.values(sentenceWords()).flatMap(({ leading }) => leading)));
@@ -133,3 +116,7 @@ export const piecesBefore = (text: string, piecesIn: typeof piecesInEnglish): re
   if (last === undefined || last.made === 'ill' || !/^[ -]?$/u.test(text.slice(last.end))) return pieces;
   return isLeading(text, last) ? pieces : [...pieces.slice(0, -1), { ...last, made: 'unread' }];
 };
+
+/** Several words in one sentence of an answer. */
+export const listed = (words: readonly string[], lang: Language): string =>
+  words.join(lang === 'zh' ? '、' : ', ');

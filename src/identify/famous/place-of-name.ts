@@ -6,7 +6,7 @@ import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeInName } from '../asked-place.ts';
 import { noMatch, unmatched } from '../results.ts';
 import type { Search } from '../search.ts';
-import type { ProtectedUse } from './protected.ts';
+import { asOneWord, type ProtectedUse } from './protected.ts';
 
 const COUNTY = 3;
 const NOWHERE: AskedPlace = { province: null, city: null };
@@ -31,7 +31,7 @@ const BETWEEN = /^(?:[a-z]+ university )?([a-z]+) ([a-z]+)(?: hospital)?$/u;
 /** "West China Xiamen Hospital": the town stands between the famous word and the house, as in the name of a part of it elsewhere (华西厦门医院). */
 const hasTownBehind = (name: string, { word }: ProtectedUse): boolean => {
   if (hasHan(name)) return false;
-  const text = name.trim().toLowerCase().replace('west china', 'westchina');
+  const text = asOneWord(name.trim());
   const [, own = '', town = ''] = BETWEEN.exec(text) ?? [];
   return word.en.includes(own) && provincesOrCitiesSpelled(town).length > 0;
 };
@@ -42,7 +42,7 @@ const HOUSE = /\bhospital\b/iu;
 const wordsBehindHouse = (name: string, { word }: ProtectedUse): string => {
   const at = HOUSE.exec(name);
   if (hasHan(name) || at === null) return '';
-  const before = name.slice(0, at.index).toLowerCase().replace('west china', 'westchina');
+  const before = asOneWord(name.slice(0, at.index));
   const words = before.split(/[^a-z]+/u).filter((one) => one !== '');
   // "Huashan Plastic Surgery Hospital" is no holder's name.
   const isNamed = word.en.includes(words.at(-1) ?? '');

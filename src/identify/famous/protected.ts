@@ -86,12 +86,17 @@ const OTHER_WORDS = new RegExp(famous.words.flatMap(({ notWithin }) => notWithin
 /** Behind a famous word: then it names a place, whose community centre or spa this is. */
 const PLACE_NEXT = /^(?:镇|乡|村|街道|社区|山庄)/u;
 
+/** A name in small letters, with “West China” as the one word that lists of famous words have. */
+export const asOneWord = (name: string): string =>
+  name.toLowerCase().replace(/\bwest china\b/gu, 'westchina');
+
 const inEnglish = (name: string, all: readonly ProtectedWord[]): ProtectedUse | null => {
-  const text = name
-    .toLowerCase()
-    .replace(SCHOOLS_EN, ' ')
-    .replace(/\b(?:xiehe|hsieh ho|xie he)\b/gu, 'union')
-    .replace(/\bwest china\b/gu, 'westchina');
+  const text = asOneWord(
+    name
+      .toLowerCase()
+      .replace(SCHOOLS_EN, ' ')
+      .replace(/\b(?:xiehe|hsieh ho|xie he)\b/gu, 'union'),
+  );
   const words = new Set(text.split(/[^a-z]+/u));
   for (const word of all) for (const written of word.en) if (words.has(written)) return { word, written };
   return null;

@@ -1,6 +1,7 @@
 import { askedBesides } from '../../../schema/lexicon/asked-besides.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
+import { holdsSum, withoutSums } from '../../text/sums.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 
 const oneOf = (words: readonly string[]): string => words.join('|');
@@ -57,15 +58,13 @@ const asksOwnership = (line: string): boolean => {
 };
 
 /** Whether a word is what a hospital is called by whose it is: “public”, 公立. */
-export const isKindOfOwner = (word: string): boolean =>
+const isKindOfOwner = (word: string): boolean =>
   askedBesides().ownership[hasHan(word) ? 'zh' : 'en'].kinds.includes(word.toLowerCase());
-
-const SUM = /\d\s?(?:万|千|元|块|rmb|cny|usd|eur|yuan|k)(?![a-z])|[¥￥$€]\s?\d/iu;
 
 const patterns = late(() => {
   const { fraud, price } = askedBesides();
   const made = ({ zh, en }: typeof fraud) => ({
-    han: new RegExp(oneOf(zh), 'u'),
+    han: new RegExp(oneOf(zh), 'gu'),
     latin: new RegExp(`(?<![\\p{L}-])(?:${oneOf(en)})(?![\\p{L}-])`, 'iu'),
   });
   return { fraud: made(fraud), price: made(price) };
@@ -78,4 +77,24 @@ export const askedThings = ['ownership', 'fraud', 'price'] as const;
 export const asksFor = (thing: (typeof askedThings)[number], line: string): boolean =>
   thing === 'ownership'
     ? asksOwnership(line)
-    : patterns()[thing][hasHan(line) ? 'han' : 'latin'].test(line) || (thing === 'price' && SUM.test(line));
+    : line.search(patterns()[thing][hasHan(line) ? 'han' : 'latin']) >= 0 ||
+      (thing === 'price' && holdsSum(line));
+
+/** A single character that is left is an ending: 手术费用 without 手术费. */
+const FEWEST_LEFT = 2;
+
+/** Words that were set aside without those by which one of these things is asked for: “surgery cost” says surgery. '' where nothing is left. */
+export const withoutAsked = (words: string): string => {
+  if (isKindOfOwner(words)) return '';
+  const { fraud, price } = patterns();
+  const plain = withoutSums(words);
+  if (hasHan(words)) {
+    const left = plain.replace(fraud.han, '').replace(price.han, '').trim();
+    return left.length < FEWEST_LEFT ? '' : left;
+  }
+  const asks = (word: string): boolean => fraud.latin.test(word) || price.latin.test(word);
+  return plain
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !isKindOfOwner(word) && !asks(word))
+    .join(' ');
+};

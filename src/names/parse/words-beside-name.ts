@@ -5,11 +5,12 @@ import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
+import { isSum } from '../../text/sums.ts';
 import { isTitledPerson } from './clauses-beside.ts';
 import { isDepartmentWord } from './department-words.ts';
 import { isHanDepartment } from './han-departments.ts';
 
-const { partEndings, notParts, persons, money } = besideNameWords;
+const { partEndings, notParts, persons } = besideNameWords;
 const PARTS: ReadonlySet<string> = new Set(partEndings.en);
 const NO_PARTS: ReadonlySet<string> = new Set([
   ...notParts.en,
@@ -22,7 +23,6 @@ const NO_PARTS_ZH = [
   ...namedBesideWords.zhBehind,
   ...denyingWords.zh,
 ];
-const MONEY: ReadonlySet<string> = new Set(money);
 
 /** Most characters of a person's name before a title: 欧阳娜娜医生. */
 const LONGEST_NAME = 4;
@@ -78,16 +78,6 @@ const isPerson = (text: string): boolean => {
     if (before === '' || isHanDepartment(before)) return true;
   }
   return false;
-};
-
-/** A sum that is written as nothing but digits: 80000, and neither a part (2) nor a telephone (021, 64370045). */
-const BARE_SUM = /^[1-9]\d{3,6}$/u;
-
-/** 50万, $80000, "300,000 RMB": a sum. */
-const isSum = (text: string): boolean => {
-  const rest = text.toLowerCase().replace(/[\d.,，~约\s¥￥$€万千百-]/gu, '');
-  if (!/\d/u.test(text) || (rest !== '' && !MONEY.has(rest))) return false;
-  return rest !== '' || /[¥￥$€万千百]/u.test(text) || BARE_SUM.test(text.replace(/[,，\s]/gu, ''));
 };
 
 const ASKING: ReadonlySet<string> = new Set([...askingWords.chineseBehind, ...askingWords.chineseBefore]);

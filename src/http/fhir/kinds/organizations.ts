@@ -83,7 +83,9 @@ const byName = async (
   const begun = match === 'none' ? await beginning(name, reader) : [];
   const likely = new Map(
     id === null
-      ? [...candidates, ...begun].map((one) => [one.id, scoreOffered(one.score)] as const)
+      ? [...candidates, ...begun.filter((one) => !candidates.some((other) => other.id === one.id))].map(
+          (one) => [one.id, scoreOffered(one.score)] as const,
+        )
       : [[id, score] as const],
   );
   const { generation } = reader;

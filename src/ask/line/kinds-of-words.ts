@@ -1,0 +1,37 @@
+import { joiningWords } from '../../../schema/lexicon/joining-words.ts';
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
+import { leadingPlace } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
+
+const joining = late(() => new Set(Object.values(sentenceWords()).flatMap((words) => words.joining)));
+
+/** Whether a word in small letters alone makes no sentence of a line: the, 的, a sign. */
+export const joins = (word: string): boolean => joining().has(word) || /^\P{L}+$/u.test(word);
+
+const trader = late(() => {
+  const { zh, en } = sentenceWords();
+  const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+  const inEnglish = `[\\s-]{0,3}(?:${oneOf(en.beforeTraders)}\\s){0,4}${oneOf(en.traders)}`;
+  return new RegExp(`^(?:${inEnglish}|${oneOf(zh.beforeTraders)}{0,2}${oneOf(zh.traders)})`, 'iu');
+});
+
+/** Whether what stands behind a name begins with somebody who trades with it: “medical travel agency”, 的官方代理. */
+export const begunByTrader = (behind: string): boolean => trader().test(behind);
+
+const DENIED_EN: ReadonlySet<string> = new Set(joiningWords.deniedEn);
+
+/** Whether a word of denial begins at this place of a Chinese text, and no longer word or place that denies nothing: 无锡, 不孕. */
+const deniesAt = (text: string, at: number): boolean =>
+  joiningWords.deniedZh.some((word) => text.startsWith(word, at)) &&
+  !sentenceWords().zh.notDenying.some((word) => text.startsWith(word, at)) &&
+  leadingPlace(text.slice(at)) === null;
+
+/** Whether words deny what they are about: what is left of the line is then no question about it, and no more than the hospital is offered. */
+export const denies = (words: string): boolean =>
+  hasHan(words)
+    ? Array.from(words, (_, at) => at).some((at) => deniesAt(words, at))
+    : words
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .some((word) => DENIED_EN.has(word));
