@@ -119,7 +119,7 @@ const aboutNobody = (rows: readonly NameRow[], known: ReadonlySet<string>): Name
 ];
 
 /** Changes that may turn a name into one of somebody else: asked with the hospital hidden as well. */
-const SLIPS = new Set(['letters swapped', 'character lost', 'city without 市']);
+const SLIPS = new Set(['letters swapped', 'character lost', 'character doubled', 'city without 市']);
 
 const changed = (rows: readonly NameRow[]): NameQuestion[] => {
   const byName = Map.groupBy(rows, (row) => `${row.value} ${row.province}`);

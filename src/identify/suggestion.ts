@@ -1,11 +1,16 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
+import { canonicalZh } from '../name-keys/keys.ts';
 import { initialsAsked } from '../names/index/initials.ts';
-import { respelled } from '../names/parse/respelled.ts';
+import { heard, respelled, undoubled } from '../names/parse/respelled.ts';
+import { leadingPlace } from '../places/place-names.ts';
+import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
+import { syllables } from '../text/pinyin.ts';
 import { withoutWorkBehind } from './beside/department-apart.ts';
 import { isWorthAsking } from './model/explained.ts';
 import { SPELLED } from './model/ground.ts';
+import { namesOfBearer } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
@@ -60,6 +65,26 @@ const spelledAlike = ({ likely }: Likelihoods): readonly Likely[] =>
 /** 沈阳市第九人民医院, 成县人民医院: another town's than the one that was said, which has no word of its own that could be meant. */
 const isOfOtherTown = ({ features }: Likely): boolean =>
   features.has('no-core') && ['place.differs', 'district.differs'].some((code) => features.has(code));
+
+/** What makes it another one however alike it is written: 第三 and 第二, another town or county. */
+const OTHER_ONE = ['ordinal', 'kind', 'specialty', 'place', 'district'].map((part) => `${part}.differs`);
+
+/** Those of whom one character of a whole Chinese name is all that differs: wrong, lost or too many. */
+const oneCharacterOff = (
+  { name, finder: { index } }: Search,
+  { likely }: Likelihoods,
+): ReadonlySet<Likely> => {
+  const asked = canonicalZh(name);
+  const isOff = (one: Likely): boolean =>
+    !OTHER_ONE.some((code) => one.features.has(code)) &&
+    !OF_OTHER_BODY.every((code) => one.features.has(code)) &&
+    namesOfBearer(index, one.name).some(
+      (at) => shortLevenshtein(asked, canonicalZh(index.names.at(at))) === 1,
+    );
+  return new Set(hasHan(name) && asked.length >= SHORTEST ? likely.filter(isOff) : []);
+};
+/** A shorter name is one character off too many others. */
+const SHORTEST = 5;
 
 /** What comes nearest: who could be meant, else whose name is mistyped or reads alike, else who bears the name elsewhere. */
 const nearest = (name: string, all: Likelihoods): readonly Likely[] => {
@@ -119,23 +144,49 @@ const offeredBy = (search: Search, found: Likelihoods): readonly Likely[] => {
   return slips.length > 0 ? slips : explained(search.finder, onlyNear(found));
 };
 
+/** A name as it may have been meant, where a slip is put right, and who may then be offered for it. */
+type Reading = Readonly<{ right: string; fits: (first: Likely) => boolean }>;
+
+const readOtherwise = ({ name, finder: { index } }: Search): readonly Reading[] => {
+  const soundsSo = (first: Likely): boolean => {
+    const [place, sound] = [name.slice(0, leadingPlace(name)?.length ?? 0), syllables(name).join(' ')];
+    return namesOfBearer(index, first.name)
+      .map((at) => index.names.at(at))
+      .some((known) => known.startsWith(place) && syllables(known).join(' ') === sound);
+  };
+  return [
+    ...[...respelled(name), ...withoutWorkBehind(name)].map((right) => ({ right, fits: () => true })),
+    ...undoubled(name).map((right) => ({ right, fits: ({ key }: Likely) => key !== null })),
+    ...heard(name).map((right) => ({ right, fits: soundsSo })),
+  ];
+};
+
 /**
  * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
- * its places spelled right, or without work that stands behind its house.
+ * its places spelled right, without work that stands behind its house or a doubled character, and by its sound.
  */
 export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
   const { name, place, finder } = search;
   const own = offeredBy(search, found);
-  const [other] = (own.length > 0 ? [] : [...respelled(name), ...withoutWorkBehind(name)])
-    .map((right) => ({ right: { ...search, name: right }, meant: finder.likely(right, place) }))
-    .filter(({ right, meant }) => offeredBy(right, meant).length > 0)
+  const [other] = (own.length > 0 ? [] : readOtherwise(search))
+    .map(({ right, fits }) => ({
+      right: { ...search, name: right },
+      meant: finder.likely(right, place),
+      fits,
+    }))
+    .filter(
+      ({ right, meant, fits }) => meant.likely.slice(0, 1).some(fits) && offeredBy(right, meant).length > 0,
+    )
     .toSorted((a, b) => (b.meant.likely[0]?.probability ?? 0) - (a.meant.likely[0]?.probability ?? 0));
   const kept = other?.meant ?? found;
   const offered = other === undefined ? own : offeredBy(other.right, other.meant);
   const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
   // 宜兴市人民医院 is not listed for 艺星, which only sounds like it; who stands there is, whatever he is called.
+  const off = oneCharacterOff(search, found);
+  const near = [...nearest(name, kept), ...off].filter((one) => !isOffered(one.id));
   const isNear = (one: Likely): boolean =>
     one.key !== null ||
+    off.has(one) ||
     THERE.some((code) => one.features.has(code)) ||
     isWorthAsking(finder.index, other?.right.name ?? name, one);
   return noMatch(
@@ -143,9 +194,6 @@ export const nobodyFound = (search: Search, found: Likelihoods): Identification 
       reason('name.not-found', { name }),
       ...offered.map((one) => reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id })),
     ],
-    asCandidates(search, [
-      ...offered,
-      ...nearest(name, kept).filter((one) => !isOffered(one.id) && isNear(one)),
-    ]),
+    asCandidates(search, [...offered, ...new Map(near.filter(isNear).map((one) => [one.id, one])).values()]),
   );
 };

@@ -38,6 +38,39 @@ t.test(
   },
 );
 
+t.test(
+  'a Chinese name with a character of the same sound, or one that is doubled, is read once more',
+  async (t) => {
+    for (const [name, whole] of [
+      ['浙江大学意学院附属第四医院', '浙江大学医学院附属第四医院'],
+      ['遵义市第医人民医院', '遵义市第一人民医院'],
+      ['宁波达学附属妇女儿童医院', '宁波大学附属妇女儿童医院'],
+      ['河北碑方学院附属第二医院', '河北北方学院附属第二医院'],
+      ['新余第四四医院', '新余第四医院'],
+      ['常州市第二二人民医院', '常州市第二人民医院'],
+    ] as const)
+      t.equal(await offered(name), whole, name);
+    // Of a real town whose name sounds so, and without a word of its own, it is another's.
+    for (const name of ['台州市中西医结合医院', '北京中海中医医院', '北京西京中医医院'])
+      t.equal(await offered(name), null, name);
+  },
+);
+
+t.test('who is one character off a whole name stands among the near ones', async (t) => {
+  const near = async (name: string): Promise<readonly (string | null)[]> =>
+    Promise.all((await identify({ name }, reader)).candidates.map(({ id }) => title(id)));
+  for (const [name, whole] of [
+    ['秦皇岛市第碚医院', '秦皇岛市第一医院'],
+    ['佳木斯大学潍属口腔医院', '佳木斯大学附属口腔医院'],
+    ['海二省人民医院', '海南省人民医院'],
+  ] as const)
+    t.ok((await near(name)).includes(whole), name);
+  t.notOk(
+    (await near('秦皇岛市第九医院')).includes('秦皇岛市第一医院'),
+    'another number is another hospital',
+  );
+});
+
 t.test('a college of medicine that calls itself a university in English is meant by that name', async (t) => {
   for (const [name, whole] of [
     ['Affiliated Hospital of Jining Medical University', '济宁医学院附属医院'],

@@ -4,6 +4,7 @@ import { countiesSpelled, placesMistyped, placesSpelled } from '../../places/eng
 import { placeTitle } from '../../places/english-title.ts';
 import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
+import { syllables } from '../../text/pinyin.ts';
 
 /** Words of a name that are looked at. */
 const MOST_WORDS = 12;
@@ -53,3 +54,13 @@ export const respelled = (name: string): readonly string[] => {
   }
   return [];
 };
+
+/** 新余第四四医院: a Chinese name without the second of two equal characters that stand together, in each place where it may be one too many. */
+export const undoubled = (name: string): readonly string[] =>
+  [...name.matchAll(/(\p{Script=Han})\1/gu)]
+    .slice(0, MOST_PLACES)
+    .map(({ index }) => name.slice(0, index) + name.slice(index + 1));
+
+/** 首都医科大学附属北京重医医院: a name in Chinese characters alone as it sounds, since who types by sound picks a wrong character of it; none for any other. */
+export const heard = (name: string): readonly string[] =>
+  /^\p{Script=Han}+$/u.test(name) ? [syllables(name).join(' ')] : [];
