@@ -2,6 +2,8 @@ import { request as open } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import t, { type Test } from 'tap';
 import type { buildApp } from '../../src/app.ts';
+import { beforeFramework } from '../../src/http/plugins/before-framework.ts';
+import type { Envelope } from '../../src/http/plugins/envelope.ts';
 import { fewSources, openService, type Service, TODAY } from '../support/app.ts';
 import { fc } from '../support/draws.ts';
 
@@ -142,4 +144,42 @@ t.test('behind a proxy each client has its own share, whoever answers it', async
     t.equal(await from('198.51.100.3, 192.0.2.1'), 429, 'what a client invents does not count');
     t.equal(await from('192.0.2.2'), 200);
   }
+});
+
+t.test('answers of one turn are written together, and none waits for those that take long', async (t) => {
+  const written: string[] = [];
+  const envelope: Envelope = {
+    open: () => ({ id: '', headers: {}, left: null }),
+    leave: () => undefined,
+    ended: () => undefined,
+  };
+  const busy = (ms: number): void => {
+    for (const until = performance.now() + ms; performance.now() < until; );
+  };
+  const { listener } = beforeFramework(
+    {
+      route: '/v1/verify',
+      envelope,
+      answer: ({ url = '' }) => {
+        if (url.endsWith('slow')) busy(3);
+        return { status: 200, headers: {}, body: null };
+      },
+    },
+    () => t.fail('left to the framework'),
+  );
+  const ask = (asked: string): void => {
+    const [request, response] = [
+      { method: 'GET', url: `/v1/verify?${asked}` },
+      { writeHead: () => undefined, end: () => written.push(asked) },
+    ];
+    listener(...([request, response] as unknown as Parameters<typeof listener>));
+  };
+  ask('one');
+  ask('two');
+  t.strictSame(written, []);
+  ask('slow');
+  t.strictSame(written, ['one', 'two', 'slow']);
+  ask('last');
+  await new Promise(setImmediate);
+  t.strictSame(written, ['one', 'two', 'slow', 'last'], 'each once');
 });

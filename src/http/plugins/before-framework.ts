@@ -31,13 +31,40 @@ export const sendFinished = (
   else response.end(body, 'latin1');
 };
 
+/** So long may a finished answer wait for others, in milliseconds. */
+const LONGEST = 1;
+
+/**
+ * Sends the answers that are finished in one turn of the event loop one after another. Each write wakes its reader, a proxy for all clients, and to wake one
+ * that sleeps takes as long as a kept answer; behind the first write he is awake.
+ */
+const inOneGo = (): ((send: () => void) => void) => {
+  let waiting: (() => void)[] = [];
+  let since = 0;
+  const flush = (): void => {
+    const all = waiting;
+    waiting = [];
+    for (const send of all) send();
+  };
+  return (send) => {
+    const now = performance.now();
+    if (waiting.push(send) === 1) {
+      since = now;
+      setImmediate(flush);
+    } else if (now - since > LONGEST) flush();
+  };
+};
+
 /** What a server hands each request to. */
 export type Listener = (request: RawRequest, response: RawResponse) => void;
 
+/** What is answered at the address of a route before the framework sees it, and with what around it. */
+type Before = Readonly<{ route: string; envelope: Envelope; answer: AtOnce }>;
+
 /** Answers one request, or leaves it to the framework, with what was counted of it. */
-const listener =
-  (framework: Listener, route: string, envelope: Envelope, answer: AtOnce): Listener =>
-  (request, response) => {
+const listener = (framework: Listener, { route, envelope, answer }: Before): Listener => {
+  const together = inOneGo();
+  return (request, response) => {
     const begun = performance.now();
     const opened = envelope.open(request);
     if (opened === null) return framework(request, response);
@@ -46,10 +73,15 @@ const listener =
       envelope.leave(request, opened);
       framework(request, response);
     };
-    const send = (finished: Finished): void => {
-      sendFinished(response, finished, opened.headers);
-      envelope.ended(opened.id, route, finished.status, performance.now() - begun);
+    const write = (finished: Finished): void => {
+      try {
+        sendFinished(response, finished, opened.headers);
+        envelope.ended(opened.id, route, finished.status, performance.now() - begun);
+      } catch {
+        leave();
+      }
     };
+    const send = (finished: Finished): void => together(() => write(finished));
     try {
       const finished = answer(request);
       if (finished === null) leave();
@@ -60,9 +92,7 @@ const listener =
       leave();
     }
   };
-
-/** What is answered at the address of a route before the framework sees it, and with what around it. */
-type Before = Readonly<{ route: string; envelope: Envelope; answer: AtOnce }>;
+};
 
 /**
  * Answers GET requests for a route before the framework sees them: to find a route, to make objects of request and reply and to go through hooks costs
@@ -70,11 +100,11 @@ type Before = Readonly<{ route: string; envelope: Envelope; answer: AtOnce }>;
  * a service that closes, a question that cannot be read. `close` leaves everything to the framework from then on.
  */
 export const beforeFramework = (
-  { route, envelope, answer }: Before,
+  before: Before,
   framework: Listener,
 ): Readonly<{ listener: Listener; close: () => void }> => {
-  const first = listener(framework, route, envelope, answer);
-  const asked = `${route}?`;
+  const first = listener(framework, before);
+  const asked = `${before.route}?`;
   let closing = false;
   return {
     listener: (request, response) => {
