@@ -25,9 +25,12 @@ const openData = async (folder: string): Promise<Registry> => {
   }
 };
 
-/** Log lines are written some at a time: a write a line costs a fifth of an answer. At most a second's lines wait. */
+/**
+ * Log lines are written some at a time, a page of memory: a write a line costs a fifth of an answer, and so does a longer piece, whose bytes are counted anew with
+ * each line that is put behind it. At most a second's lines wait.
+ */
 const logOutput = () =>
-  pino.destination({ dest: 1, sync: false, minLength: 32_768, maxWrite: 65_536, periodicFlush: 1000 });
+  pino.destination({ dest: 1, sync: false, minLength: 4_096, maxWrite: 8_192, periodicFlush: 1000 });
 
 /** Traces, where a collector is named; OpenTelemetry is loaded for them alone. */
 const openTraces = async ({ traces }: Config, say: Say): Promise<Tracing | undefined> => {

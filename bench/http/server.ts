@@ -27,8 +27,8 @@ const licet = async (data: string, names: boolean, address?: string) => {
   const log = destination({
     dest: '/dev/null',
     sync: false,
-    minLength: 32_768,
-    maxWrite: 65_536,
+    minLength: 4_096,
+    maxWrite: 8_192,
     periodicFlush: 1000,
   });
   return buildApp({ store, archive: openArchive(data), config, clock: systemClock, log });
