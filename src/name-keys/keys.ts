@@ -60,17 +60,14 @@ const inOneSpelling = (value: string): string => {
   return text;
 };
 
-let last = { value: '', text: '' };
+/** Names kept as respelled: a question asks for its own, with and without what stands around it, several times. */
+const RESPELLED = 32;
 
 /**
  * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,
  * 大学医学院附属 → 大学附属 (one hospital, both written), 中国人民解放军 → 解放军.
  */
-export const canonicalZh = (value: string): string => {
-  // A question's name is asked for several times while it is looked up.
-  if (value !== last.value) last = { value, text: inOneSpelling(value) };
-  return last.text;
-};
+export const canonicalZh = remembered(RESPELLED, inOneSpelling);
 
 const PARENT = /^.*(?:大学|学院(?!路|街|区)|科学院|研究院|集团|公司|解放军|武警|部队)/u;
 /** What a hospital's own name ends with. */

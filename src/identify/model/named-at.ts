@@ -5,6 +5,7 @@ import { placeTitle } from '../../places/english-title.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import type { AskedPlace } from '../asked-place.ts';
 
 /** The hash of a whole name as lists print it, with its place in it, and where whoever is meant by it stands. */
@@ -52,6 +53,12 @@ const LEVEL = /^[省市州盟县区旗立]/u;
 const hasTownCalledSo = ({ districts }: City, short: string): boolean =>
   [...districts].some((one) => shortName(one) === short);
 
+/** Provinces and cities by what they are called in short: a word that is a province's is not its city's of the same name (重庆). */
+const inShort = late(() => ({
+  provinces: Map.groupBy(provinces(), shortName),
+  cities: Map.groupBy(cities(), ({ name }) => shortName(name)),
+}));
+
 /**
  * 新疆人民医院, 抚州中医院: the name with its province or prefecture written in full, as a name of general words is printed. None for a name that writes it in
  * full, and none of a word that two places are called by (吉林, 海南).
@@ -62,8 +69,8 @@ const writtenInFull = (name: string): readonly NamedAt[] => {
   if (found === null || found.place.full || found.place.level === 3) return [];
   const [short, rest] = [text.slice(0, found.length), text.slice(found.length)];
   if (rest.length < SHORTEST || LEVEL.test(rest)) return [];
-  const ofProvince = provinces().filter((one) => shortName(one) === short);
-  const ofCity = cities().filter(({ name: city }) => shortName(city) === short && !ofProvince.includes(city));
+  const ofProvince = inShort().provinces.get(short) ?? [];
+  const ofCity = (inShort().cities.get(short) ?? []).filter(({ name: city }) => !ofProvince.includes(city));
   const [city] = ofCity;
   if (ofProvince.length + ofCity.length !== 1) return [];
   if (city === undefined)

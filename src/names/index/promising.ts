@@ -35,7 +35,9 @@ type Scratch = Readonly<{
   taken: Uint8Array;
   touched: Uint32Array;
   heights: Uint8Array;
+  /** How many names have each height; then where those of each height begin among the best. */
   counts: Uint32Array;
+  best: Uint32Array;
 }>;
 
 const STEPS = 256;
@@ -50,6 +52,7 @@ export const scratchOf = (index: NameIndex): Scratch => {
     touched: new Uint32Array(MAX_POSTINGS),
     heights: new Uint8Array(MAX_POSTINGS),
     counts: new Uint32Array(STEPS),
+    best: new Uint32Array(MAX_POSTINGS),
   };
   scratch.set(index, made);
   return made;
@@ -86,8 +89,8 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: 
   return count;
 };
 
-/** Least height that keeps the best few hundred: counts by height, from the top, until enough are above. */
-const cutAt = (count: number, { sums, touched, heights, counts }: Scratch): number => {
+/** Puts the best few hundred names in the order of their heights, from the top; gives how many they are. Names of one height are in no order. */
+const gatherBest = (count: number, { sums, touched, heights, counts, best }: Scratch): number => {
   let top = 0;
   for (let at = 0; at < count; at += 1) top = Math.max(top, sums[touched[at] ?? 0] ?? 0);
   const scale = (STEPS - 1) / top;
@@ -98,11 +101,21 @@ const cutAt = (count: number, { sums, touched, heights, counts }: Scratch): numb
     counts[height] = (counts[height] ?? 0) + 1;
   }
   let cut = STEPS;
-  for (let above = 0; cut > 0 && above < ENOUGH; ) {
+  let above = 0;
+  while (cut > 0 && above < ENOUGH) {
     cut -= 1;
-    above += counts[cut] ?? 0;
+    const own = counts[cut] ?? 0;
+    counts[cut] = above;
+    above += own;
   }
-  return cut;
+  for (let at = 0; at < count; at += 1) {
+    const height = heights[at] ?? 0;
+    if (height < cut) continue;
+    const place = counts[height] ?? 0;
+    best[place] = touched[at] ?? 0;
+    counts[height] = place + 1;
+  }
+  return above;
 };
 
 /** Names of one institution that are compared. */
@@ -143,16 +156,6 @@ const taking = (
   };
 };
 
-/** Names by their height, from `cut` to the top. */
-const byHeight = (count: number, cut: number, { touched, heights }: Scratch): number[][] => {
-  const steps: number[][] = Array.from({ length: STEPS - cut }, () => []);
-  for (let at = 0; at < count; at += 1) {
-    const height = heights[at] ?? 0;
-    if (height >= cut) steps[height - cut]?.push(touched[at] ?? 0);
-  }
-  return steps;
-};
-
 /**
  * The names that share most with the question, best first; ties by number, so that the order never varies. Only names of one height that may still
  * be taken are sorted. `without`: names that count as not there, so that they take no other's room.
@@ -164,13 +167,16 @@ export const promising = (
   without?: (name: number) => boolean,
 ): readonly number[] => {
   const work = scratchOf(index);
-  const { sums, touched } = work;
+  const { sums, touched, counts, best } = work;
   const count = tally(index, postingsOf(index, keys), work, cost);
   const taken = taking(index, work, without);
-  for (const step of byHeight(count, cutAt(count, work), work).reverse()) {
-    if (taken.isFull()) break;
-    const open = step.length > 1 ? step.filter(taken.mayTake) : step;
-    for (const name of open.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)) taken.take(name);
+  const kept = gatherBest(count, work);
+  for (let height = STEPS - 1, from = 0; from < kept && !taken.isFull(); height -= 1) {
+    const open: number[] = [];
+    for (const to = counts[height] ?? from; from < to; from += 1)
+      if (taken.mayTake(best[from] ?? 0)) open.push(best[from] ?? 0);
+    if (open.length > 1) open.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
+    for (const name of open) taken.take(name);
   }
   for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
   for (const name of taken.names) work.taken[index.owner[name] ?? 0] = 0;
