@@ -66,8 +66,14 @@ if (engines.length > 1) {
     t.strictSame(told(await readerSays(server.reader())), await fresh());
   };
 
-  t.test('a server whose database was put back to an earlier state answers what stands there', async (t) => {
+  t.test('a database knows how many rows its tables have from the first generation on', async (t) => {
     await night('编造甲示例医院');
+    const counted = `SELECT relname FROM pg_class WHERE relname IN ('dossier', 'institution', 'record') AND relkind = 'r' AND reltuples >= 0 ORDER BY relname`;
+    const found = await database.look((db) => db.prepare<[], string>(counted).pluck().all());
+    t.strictSame(found, ['dossier', 'institution', 'record']);
+  });
+
+  t.test('a server whose database was put back to an earlier state answers what stands there', async (t) => {
     await keepCopy();
     await night('编造甲示例医院', '编造乙示例医院');
     await server.refresh();

@@ -38,12 +38,19 @@ export const openRegistryIn = async (
   // What tables are made of needs drizzle-orm, whose hundred modules no start waits for.
   const afterRows = async (db: Connection): Promise<void> =>
     (await import('./given-numbers.ts')).goOnAfter(db, 'registry');
+  const writing = registryWriting(writer, mutex, {
+    data,
+    afterRows,
+    afterNumbered: (db, table) => goOnIn(db, table, 'id'),
+  });
   return {
-    ...registryWriting(writer, mutex, {
-      data,
-      afterRows,
-      afterNumbered: (db, table) => goOnIn(db, table, 'id'),
-    }),
+    ...writing,
+    // Until the rows of a table are counted, which the database does by itself minutes later if at all, it goes through it whole. Nothing else depends on it.
+    reconcile: async (code, work) => {
+      const generation = await writing.reconcile(code, work);
+      if (generation === 1) await mutex(() => writer.exec('ANALYZE')).catch(() => undefined);
+      return generation;
+    },
     ...registryReading(pool, look),
     ...newest,
     whenPublished: (heard) => {
