@@ -56,6 +56,7 @@ t.test('a treatment in a column that is not read is no yes, and the column is na
     `${RUIJIN},surrogacy,`,
     `${RUIJIN},,试管婴儿`,
     `${RUIJIN},cardiology,anything`,
+    `${RUIJIN},neurology,what helps`,
   );
   for (const result of results.slice(0, 2))
     t.match(result, {
@@ -69,6 +70,27 @@ t.test('a treatment in a column that is not read is no yes, and the column is na
   t.match(err, named, 'before anything is asked');
   t.match(out, named, 'and after it');
 });
+
+t.test(
+  'a column under a heading that is not known is the treatment where half of its cells are such',
+  async (t) => {
+    const { results, notes } = await ask(
+      'Hospital,What we offer,Notes',
+      `${RUIJIN},IVF,IVF`,
+      `${RUIJIN},surrogacy,`,
+      `${RUIJIN},cryotherapy,`,
+      `${RUIJIN},,`,
+    );
+    t.match(results, [
+      { outcome: 'unknown', answer: /fertilisation/ },
+      { outcome: 'refuted', answer: /prohibited/ },
+      { outcome: null, nameZh: RUIJIN, problem: /“What we offer”/ },
+      { outcome: 'limited', problem: null },
+    ]);
+    t.match(notes, [/column B “What we offer”: the heading is not known; it was read as the treatment/]);
+    t.match(notes.join(), /not read: column C “Notes”/, 'but for a column of remarks');
+  },
+);
 
 t.test('a row asks about the one treatment of its columns; two are a fault of the row', async (t) => {
   const { results } = await ask(

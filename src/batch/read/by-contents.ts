@@ -34,12 +34,15 @@ const filledOf = (rows: Rows, at: number): readonly string[] =>
     return cell === '' ? [] : [cell];
   });
 
-/** Whether half of the filled cells of a column, or more, are names of hospitals. */
-export const holdsHospitals = (rows: Rows, at: number): boolean => {
+/** Whether half of the filled cells of a column, or more, are such. */
+const holds = (rows: Rows, at: number, is: (cell: string) => boolean): boolean => {
   const filled = filledOf(rows, at);
-  const named = filled.filter(isHospital).length;
-  return named > 0 && named * 2 >= filled.length;
+  const such = filled.filter(is).length;
+  return such > 0 && such * 2 >= filled.length;
 };
+
+/** Whether half of the filled cells of a column, or more, are names of hospitals. */
+export const holdsHospitals = (rows: Rows, at: number): boolean => holds(rows, at, isHospital);
 
 /** The two columns of which one holds Chinese names and the other names in Latin letters; null for other columns. */
 const inTwoScripts = (rows: Rows, [one, other, ...more]: readonly number[]): Columns | null => {
@@ -68,19 +71,15 @@ export const nameColumns = (
   return found.length === 1 ? { name: only } : (inTwoScripts(rows, found) ?? { several: found });
 };
 
-/** Whether half of the filled cells of a column, or more, are marks or titles. */
-const holdsMarks = (rows: Rows, at: number): boolean => {
-  const filled = filledOf(rows, at);
-  const marks = filled.filter(isMarks).length;
-  return marks > 0 && marks * 2 >= filled.length;
-};
+/** Whether half of the filled cells of a column, or more, are treatments. */
+export const holdsTreatments = (rows: Rows, at: number): boolean => holds(rows, at, isTreatment);
 
 /** Parts columns whose headings say nothing: those that hold marks, and those that are not read. */
 export const marksAmong = (
   rows: Rows,
   columns: readonly number[],
 ): Readonly<Record<'marks' | 'unread', readonly number[]>> => {
-  const marks = columns.filter((at) => holdsMarks(rows, at));
+  const marks = columns.filter((at) => holds(rows, at, isMarks));
   return { marks, unread: columns.filter((at) => !marks.includes(at)) };
 };
 

@@ -3,7 +3,7 @@ import { type BatchField, batchFields, batchHeadings } from '../../../schema/lex
 import { tidyHeading } from '../../readers/lists/headings.ts';
 import type { ListTable } from '../list.ts';
 import { columnWords, ListFault, NobodyNamed, sheetWords } from '../list-fault.ts';
-import { marksAmong, nameColumns } from './by-contents.ts';
+import { holdsTreatments, marksAmong, nameColumns } from './by-contents.ts';
 import { isAboutOthers, meantByWords } from './heading-words.ts';
 import { columnsWords, matrixFault, severalNames } from './matrix.ts';
 
@@ -134,6 +134,21 @@ const takeByContents = (
   };
 };
 
+/** Reads treatments out of the columns whose heading is not known and of which half are such, and says so. */
+const takeTreatments = (sent: Sent, mapped: Mapped): Bilingual | null => {
+  const { heading, rows } = sent;
+  const found = unreadIn(sent, mapped).filter(
+    (at) => !isAboutOthers(heading[at] ?? '') && holdsTreatments(rows, at),
+  );
+  if (found.length === 0) return null;
+  for (const at of found) takeColumn(sent, mapped, 'service', at);
+  const columns = columnsWords(found, heading);
+  return {
+    en: `${columns.en}: the heading is not known; it was read as the treatment, since treatments stand below it`,
+    zh: `${columns.zh}：表头无法识别；因下方内容为治疗项目，已按治疗项目读取`,
+  };
+};
+
 /** Says of columns under unknown headings that marks stand below them; null where there are none. */
 const toldOfMarks = (marks: readonly number[], heading: readonly string[]): Bilingual | null => {
   if (marks.length === 0) return null;
@@ -147,7 +162,7 @@ const toldOfMarks = (marks: readonly number[], heading: readonly string[]): Bili
 /**
  * Which column of a table holds which field, and which are not read. A heading that spreads over empty columns, as merged cells do, counts once, and so does the
  * list's own reference; one that says what it means as a whole goes before one that says so by its words. Where no heading says who is meant, the column
- * that holds names of hospitals does, and so do marks where half of a column are such; `told` says so. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, none says who
+ * that holds names of hospitals does, and so do treatments and marks where half of a column are such; `told` says so. `option`: how whoever sent it says which column to read. Throws `ListFault` where two columns mean the same, none says who
  * is meant, or treatments or hospitals are headings of a matrix.
  */
 export const mapColumns = (
@@ -174,11 +189,12 @@ export const mapColumns = (
   const isNamed = NAMING.some((field) => mapped.mapping[field] !== undefined);
   const told = isNamed ? null : takeByContents(where, sent, mapped, option);
   if (!isNamed && told === null) throw nobodyNamed(where, heading);
+  const treatments = takeTreatments(sent, mapped);
   const others = unreadIn(sent, mapped);
   const { marks } = marksAmong(
     rows,
     others.filter((at) => !isAboutOthers(heading[at] ?? '')),
   );
   const columns = { ...mapped, marks, unread: others.filter((at) => !marks.includes(at)) };
-  return { columns, told: [told, toldOfMarks(marks, heading)].filter((one) => one !== null) };
+  return { columns, told: [told, treatments, toldOfMarks(marks, heading)].filter((one) => one !== null) };
 };
