@@ -30,7 +30,7 @@ const districtOf = (text: string, found: KnownPlace): KnownPlace => {
 const addressOf = (address: string, known: KnownPlace): KnownPlace => {
   const parts = foldPlace(address.slice(0, 1000))
     .split(/[;；。\n]/)
-    .flatMap((part) => scanPlace(part.replace(/^[^:：]{1,8}[:：]/, ''), known) ?? []);
+    .flatMap((part) => scanPlace(part.replace(/^[^:：]{1,8}[:：]/, ''), known, true) ?? []);
   const agreed = (field: keyof KnownPlace) => {
     const values = new Set(parts.map((part) => part[field]));
     const [value] = values;

@@ -64,17 +64,32 @@ const onlyOne = (found: readonly KnownPlace[]): KnownPlace | null => {
   return first !== undefined && others.every((other) => same(other, first)) ? first : null;
 };
 
+/** What a short form begins that is called after the city, and stands wherever: 南京西路, 杭州湾, 中山大学. */
+const CALLED_AFTER = /^(?:[东西南北中前后新老大小一二三四五六七八九十环]{0,3}[路街道巷弄]|湾|大学|学院|大厦|大酒店)/u;
+
+/** How far a text was read, and whether it is an address. */
+type Reading = Readonly<{ depth: number; address: boolean }>;
+
+/** 湖南省长沙洪山桥1号: in an address the city directly behind its own province, though its level is left out. */
+const behindProvince = ({ place }: Form, rest: string, known: KnownPlace, { depth, address }: Reading) =>
+  address &&
+  depth > 0 &&
+  place.city !== undefined &&
+  place.district === undefined &&
+  known.city === undefined &&
+  !CALLED_AFTER.test(rest);
+
 /** Reads on behind a form the text begins with; null when a short form turns out to be no place (南京西路). */
-const readForm = (one: Form, text: string, known: KnownPlace, depth: number): KnownPlace | null => {
+const readForm = (one: Form, text: string, known: KnownPlace, at: Reading): KnownPlace | null => {
   const rest = text.slice(one.text.length);
   const now = { ...known, ...one.place };
-  const more = depth > 3 ? null : read(rest, now, depth + 1);
+  const more = at.depth > 3 ? null : read(rest, now, { ...at, depth: at.depth + 1 });
   if (more !== null) return more;
-  return one.full || rest === '' ? now : null;
+  return one.full || rest === '' || behindProvince(one, rest, known, at) ? now : null;
 };
 
 /** Tries the forms the text begins with, the longest first; of one length all must agree. */
-const read = (text: string, known: KnownPlace, depth: number): KnownPlace | null => {
+const read = (text: string, known: KnownPlace, at: Reading): KnownPlace | null => {
   const fits = (forms().get(text.slice(0, 2)) ?? []).filter(
     (one) => text.startsWith(one.text) && agrees(one.place, known) && standsAlone(one, known),
   );
@@ -82,7 +97,7 @@ const read = (text: string, known: KnownPlace, depth: number): KnownPlace | null
   while (from < fits.length) {
     const length = fits[from]?.text.length;
     const group = fits.filter((one) => one.text.length === length);
-    const found = group.flatMap((one) => readForm(one, text, known, depth) ?? []);
+    const found = group.flatMap((one) => readForm(one, text, known, at) ?? []);
     if (found.length > 0) return onlyOne(found);
     from += group.length;
   }
@@ -92,10 +107,10 @@ const read = (text: string, known: KnownPlace, depth: number): KnownPlace | null
 /**
  * The place at the beginning of a text (an address), as far as it is printed and unmistakable.
  * Only places that agree with `known` are read. A street named after a city (南京西路) and a district that several
- * cities have (鼓楼区) give nothing.
+ * cities have (鼓楼区) give nothing. In an `address` a city may stand without its level directly behind its province.
  */
-export const scanPlace = (text: string, known: KnownPlace = {}): KnownPlace | null =>
-  read(text.replace(/[\s,，]+/g, '').replace(/^(中华人民共和国|中国)/, ''), known, 0);
+export const scanPlace = (text: string, known: KnownPlace = {}, address = false): KnownPlace | null =>
+  read(text.replace(/[\s,，]+/g, '').replace(/^(中华人民共和国|中国)/, ''), known, { depth: 0, address });
 
 /** True when the text names a city or province anywhere, in any form: a sign that a name speaks of two places. */
 export const mentionsOther = (text: string, place: KnownPlace): boolean => {
