@@ -10,7 +10,7 @@ export const source: DescriptorInput = {
     {
       key: 'names',
       url: 'https://github.com/pppfff/cn-hospital-aliases',
-      file: 'bundled/names-2026-11-29.csv',
+      file: 'bundled/names-2026-11-30.csv',
     },
   ],
   evidenceKind: 'directory',
@@ -19,7 +19,7 @@ export const source: DescriptorInput = {
     en: 'A choice of hospitals that people ask about. Absence says nothing.',
     zh: '仅收录常被问及的部分医院；未列入不说明任何问题。',
   },
-  asOf: '2026-11-29',
+  asOf: '2026-11-30',
   freshnessDays: 365,
   agesBy: 'report',
   rights: {

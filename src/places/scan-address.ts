@@ -65,7 +65,8 @@ const onlyOne = (found: readonly KnownPlace[]): KnownPlace | null => {
 };
 
 /** What a short form begins that is called after the city, and stands wherever: 南京西路, 杭州湾, 中山大学. */
-const CALLED_AFTER = /^(?:[东西南北中前后新老大小一二三四五六七八九十环]{0,3}[路街道巷弄]|湾|大学|学院|大厦|大酒店)/u;
+const CALLED_AFTER =
+  /^(?:[东西南北中前后新老大小一二三四五六七八九十环]{0,3}[路街道巷弄]|湾|大学|学院|大厦|大酒店)/u;
 
 /** How far a text was read, and whether it is an address. */
 type Reading = Readonly<{ depth: number; address: boolean }>;
