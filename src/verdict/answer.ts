@@ -8,6 +8,7 @@ import type { Reference } from '../../schema/reference.ts';
 import type { Check, Identification, Identity, Outcome, Reason, Verdict } from '../../schema/verdict.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { candidatesOf, scoreOffered } from './candidates.ts';
+import { identityCaveats } from './doubts.ts';
 import { dueDays } from './evidence/due-days.ts';
 import { checkYourselfFor, searchedFor } from './evidence/look-ups.ts';
 import type { Finding, GateContext } from './gate-context.ts';
@@ -96,12 +97,17 @@ const nextDue = (context: GateContext, findings: readonly Finding[], today: Day)
   return later.length === 0 ? null : later.reduce((first, due) => (due < first ? due : first));
 };
 
-const decide = ({ policy }: GateContext, decided: Decided): Outcome =>
-  policy.outcomeAbout === 'asked' ? outcomeOf(decided) : outcomeAboutLicence(decided);
+/** A yes over something told that contradicts the record has a caveat. */
+const decide = ({ policy }: GateContext, decided: Decided, doubts: readonly Reason[]): Outcome => {
+  const outcome = policy.outcomeAbout === 'asked' ? outcomeOf(decided) : outcomeAboutLicence(decided);
+  return outcome === 'confirmed' && doubts.length > 0 ? 'limited' : outcome;
+};
 
-/** What a yes comes with: first what was asked, then the licence. */
-const caveatsOf = ([licence, ...asked]: Findings): readonly Reason[] =>
-  [...asked, licence].flatMap(({ caveats }) => caveats);
+/** What a yes comes with: first what was told and does not fit, then what was asked, then the licence. */
+const caveatsOf = ([licence, ...asked]: Findings, doubts: readonly Reason[]): readonly Reason[] => [
+  ...doubts,
+  ...[...asked, licence].flatMap(({ caveats }) => caveats),
+];
 
 /**
  * The verdict: given what was asked and what the authorities have published, may one rely on this institution? Pure: the
@@ -111,14 +117,12 @@ export const answer = (input: AnswerInput): Verdict => {
   const context = contextFor(input);
   const findings = runGates(context);
   const { identification, reference, now } = input;
-  const outcome = decide(context, {
-    match: identification.match,
-    settled: context.dossier !== null,
-    findings,
-  });
+  const { match } = identification;
+  const doubts = identityCaveats(identification);
+  const outcome = decide(context, { match, settled: context.dossier !== null, findings }, doubts);
   const licence = licenceLineOf(context, findings[0]);
   const asked = askedLinesOf(context, findings);
-  const caveats = outcome === 'limited' ? caveatsOf(findings) : [];
+  const caveats = outcome === 'limited' ? caveatsOf(findings, doubts) : [];
   const lastKnown = lastKnownOf(context, outcome, findings);
   const said = { identification, outcome, licence, asked, caveats, lastKnown, findings };
   return {
@@ -126,7 +130,7 @@ export const answer = (input: AnswerInput): Verdict => {
     summary: sentenceFor(context, said),
     licence,
     asked,
-    caveats: caveats.map((one) => renderReason(one, context.lang)),
+    caveats: caveats.map((one) => renderIdentityReason(one, context.lang)),
     lastKnown,
     identity: identityOf(context, input),
     checks: findings.map((one) => checkOf(context, one)),

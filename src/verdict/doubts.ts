@@ -13,6 +13,24 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'website.unknown',
 ]);
 
+/** What contradicts the record under a yes: a caveat of it, beside those of the lists. Whoever borrows a name stands in another house. */
+const CAVEATS: ReadonlySet<string> = new Set(['address.differs', 'place.differs', 'number.check-digit']);
+
+/** What was told beside the name and does not fit the one that is meant, as caveats of a yes. */
+export const identityCaveats = ({ why }: Pick<Identification, 'why'>): readonly Reason[] =>
+  why.filter(({ code }) => CAVEATS.has(code));
+
+/** The caveats that a first sentence holds: those of what was told beside the name, and the first of what the lists say. */
+export const firstCaveats = (
+  { lang }: Pick<GateContext, 'lang'>,
+  identification: Identification,
+  caveats: readonly Reason[],
+): string =>
+  caveats
+    .slice(0, identityCaveats(identification).length + 1)
+    .map((one) => renderIdentityReason(one, lang).text)
+    .join(lang === 'zh' ? '' : ' ');
+
 /** What of a line was set aside, and is not answered. */
 const ASIDE: ReadonlySet<string> = new Set(['name.title-aside', 'name.words-aside', 'name.illness-aside']);
 
@@ -67,7 +85,7 @@ const withUnfit = (
       .map((one) => renderIdentityReason(one, context.lang).text);
   const gap = context.lang === 'zh' ? '' : ' ';
   const beside = [sentence, ...inWords(ASIDE), ...inWords(TOLD)].join(gap);
-  const doubts = isYes ? inWords(DOUBTS) : [];
+  const doubts = isYes ? inWords(DOUBTS.difference(CAVEATS)) : [];
   if (doubts.length === 0) return beside;
   return renderReason(
     reason('summary.with-doubt', { sentence: beside, doubt: doubts.join(gap) }),

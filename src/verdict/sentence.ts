@@ -2,7 +2,7 @@ import { inSentence } from '../../schema/lexicon/in-sentence.ts';
 import { reason, renderReason } from '../../schema/reason.ts';
 import type { Identification, Outcome, Reason } from '../../schema/verdict.ts';
 import type { AskedLine, LastKnown, LicenceLine } from '../../schema/verdict-lines.ts';
-import { withDoubts } from './doubts.ts';
+import { firstCaveats, withDoubts } from './doubts.ts';
 import type { Finding, GateContext } from './gate-context.ts';
 import { PERHAPS_ABROAD } from './gates/prohibited.ts';
 import { renderIdentityReason, saidOfPlace, saidOfWords } from './place-words.ts';
@@ -72,10 +72,9 @@ const refuted = (context: GateContext, { findings, asked, licence }: Said): Reas
   );
 };
 
-const limited = (context: GateContext, { asked, caveats }: Said): Reason => {
+const limited = (context: GateContext, { identification, asked, caveats }: Said): Reason => {
   const name = nameOf(context);
-  const [first] = caveats;
-  const caveat = first === undefined ? '' : renderReason(first, context.lang).text;
+  const caveat = firstCaveats(context, identification, caveats);
   return asked.length === 0
     ? reason('summary.limited', { name, caveat })
     : reason('summary.limited-asked', { name, asks: titles(context, asked), caveat });

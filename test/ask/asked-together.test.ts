@@ -52,3 +52,30 @@ t.test('a hospital that is called after a treatment is asked about another one a
     t.not(identity.institution, null, asked.name);
   }
 });
+
+t.test(
+  'an address that none on record is stands among the caveats of a yes, before those of the lists',
+  async (t) => {
+    const elsewhere = [
+      { name: '北京协和医院', address: '朝阳区建国路88号SOHO' },
+      { name: '瑞金医院', address: '浦东新区张江路500号' },
+      { name: 'Ruijin Hospital', address: '1 Century Avenue, Pudong New Area, Shanghai' },
+    ];
+    for (const asked of elsewhere)
+      for (const lang of ['en', 'zh'] as const) {
+        const { outcome, caveats, summary } = await verify(service, { ...asked, lang });
+        const [first, second] = caveats.map(({ code }) => code);
+        t.same([outcome, first, second], ['limited', 'address.differs', 'licence.implied-by-official-list']);
+        const [told = -1, list = -1] = caveats.map(({ text }) => summary.indexOf(text));
+        t.ok(told >= 0 && told < list, `${asked.name}: ${summary}`);
+        t.equal(summary.split(caveats[0]?.text ?? '').length, 2, 'and is said once');
+      }
+    const page = (await service.app.inject('/check?name=瑞金医院&address=浦东新区张江路500号&lang=en')).body;
+    t.match(page, /nothing is known of who is at that address.{0,200}It is on an official list/su);
+    const { caveats } = await verify(service, { name: '瑞金医院', address: '上海市黄浦区瑞金二路197号' });
+    t.notOk(
+      caveats.some(({ code }) => code === 'address.differs'),
+      'an address on record is none',
+    );
+  },
+);

@@ -113,6 +113,8 @@ t.test(
       'Hope Ruijin Hospital',
       'I want to go to Baby Ruijin Hospital',
       'can we go to Private Ruijin Hospital for my mom',
+      '瑞金医院挂号黄牛',
+      '瑞金医院预约 住院 中介',
     ]) {
       const { identity } = await verify(service, { name });
       t.equal(identity.institution, null, name);

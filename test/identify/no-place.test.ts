@@ -43,3 +43,29 @@ t.test(
     }
   },
 );
+
+t.test(
+  'a former or second name, or what only a directory calls it, means the hospital that an authority lists',
+  async (t) => {
+    const asked = [
+      ['中山大学附属第八医院', '中山大学附属第八医院（深圳福田）'],
+      ['武汉市二医院', '武汉市中心医院'],
+      ['吉大三院', '吉林大学中日联谊医院'],
+      ['三亚市农垦医院', '三亚中心医院'],
+      ['兰州军区总医院', '中国人民解放军联勤保障部队第九四〇医院'],
+      ['163医院', '中国人民解放军联勤保障部队第九二一医院'],
+      ['成都军区总医院', '中国人民解放军西部战区总医院'],
+      ['山西大医院', '山西白求恩医院'],
+      ['育英儿童医院', '温州医科大学附属第二医院'],
+      ['湛江医学院第二附属医院', '广东医科大学附属第二医院'],
+      ['大理学院第一附属医院', '大理大学第一附属医院'],
+      ['襄樊市中心医院', '襄阳市中心医院'],
+    ] as const;
+    for (const [name, listed] of asked) {
+      const { id } = await identify({ name }, reader);
+      const dossier = await reader.dossier(id ?? '');
+      const known = dossier?.names.some(({ value }) => value === listed) ?? false;
+      t.ok(known && dossier?.evidence.some(({ kind }) => kind !== 'directory'), `${name}: ${listed}`);
+    }
+  },
+);

@@ -48,6 +48,9 @@ t.test(
       '华山医院 021',
       '华山医院 400-800-1234',
       '华山医院 64370045',
+      'Ruijin Hospital (Private)',
+      'Huashan Hospital, private',
+      '瑞金医院（民营）',
     ])
       t.equal((await identify({ name }, reader)).id, null, name);
   },

@@ -115,7 +115,11 @@ t.test('a place is filled from what is printed and from nothing else', (t) => {
   t.equal(at({ address: '南京西路100号' }), 'mainland', 'a street named after a city is no place');
   t.equal(at({ address: '湖南省长沙洪山桥1号' }), 'mainland 湖南省 长沙市', 'a city behind its province');
   t.equal(at({ address: '广西南宁新民路32号' }), 'mainland 广西壮族自治区 南宁市');
-  t.equal(at({ address: '江苏省南京东路5号' }), 'mainland 江苏省', 'and no street there that is called after it');
+  t.equal(
+    at({ address: '江苏省南京东路5号' }),
+    'mainland 江苏省',
+    'and no street there that is called after it',
+  );
   t.equal(at({ address: '广东省中山大学北校区' }), 'mainland 广东省');
   t.equal(at({ name: '吉林省吉林中西医结合医院' }), 'mainland 吉林省', 'a name is no address');
   t.equal(at({ name: '南丰镇编造医院' }), 'mainland', 'towns come back all over the country');

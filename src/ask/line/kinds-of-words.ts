@@ -13,7 +13,10 @@ const trader = late(() => {
   const { zh, en } = sentenceWords();
   const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
   const inEnglish = `[\\s-]{0,3}(?:${oneOf(en.beforeTraders)}\\s){0,4}${oneOf(en.traders)}`;
-  return new RegExp(`^(?:${inEnglish}|${oneOf(zh.beforeTraders)}{0,2}${oneOf(zh.traders)})`, 'iu');
+  return new RegExp(
+    `^(?:${inEnglish}|\\s{0,3}(?:${oneOf(zh.beforeTraders)}\\s{0,3}){0,3}${oneOf(zh.traders)})`,
+    'iu',
+  );
 });
 
 /** Whether what stands behind a name begins with somebody who trades with it: “medical travel agency”, 的官方代理. */

@@ -72,8 +72,11 @@ const reasonOf = (page: Page, verdict: Verdict): string => {
 export const leadSentence = (page: Page, verdict: Verdict): string => {
   const { outcome, caveats, summary, identity, notices } = verdict;
   if (identity.institution === null) return summary;
-  const [caveat] = outcome === 'limited' ? caveats : [];
-  const said = caveat?.text ?? reasonOf(page, verdict);
+  const limits = outcome === 'limited' ? caveats : [];
+  const ofLists = limits.findIndex((one) => !isDoubt(one));
+  const first = limits.slice(0, ofLists + 1 || limits.length).map(({ text }) => text);
+  const said = first.length > 0 ? first : [reasonOf(page, verdict)];
   const beside = notices.filter(outcome === 'limited' ? isDoubt : isToldBesides).map(({ text }) => text);
-  return [said, ...beside.filter((text) => !said.includes(text))].join(page.lang === 'zh' ? '' : ' ');
+  const more = beside.filter((text) => !said.some((one) => one.includes(text)));
+  return [...said, ...more].join(page.lang === 'zh' ? '' : ' ');
 };
