@@ -1,5 +1,6 @@
 import famous from '../../../schema/codes/famous-names.json' with { type: 'json' };
-import { englishOrdinals } from '../../../schema/lexicon/generic-words.ts';
+import { englishOrdinals, genericWords } from '../../../schema/lexicon/generic-words.ts';
+import { englishNameWords } from '../../../schema/lexicon/name-words.ts';
 import { countiesSpelled, placesMistyped, placesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
@@ -21,35 +22,42 @@ const isPlace = (word: string): boolean =>
 const placesMisspelt = (word: string): readonly string[] =>
   isPlace(word) ? [] : [...new Set(placesMistyped(word).map(placeTitle))].slice(0, MOST_PLACES);
 
-const ordinalMisspelt = (word: string): readonly string[] => {
-  const letters = word.toLowerCase();
-  if (letters.length < SHORTEST || englishOrdinals.includes(letters)) return [];
-  return englishOrdinals.filter(
-    (one) =>
-      one.length >= SHORTEST && (shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one)),
-  );
-};
-
-const famousWords: readonly string[] = famous.words
-  .flatMap(({ en }) => en)
-  .filter((one) => one.length >= SHORTEST);
-
-/** A famous word with two letters exchanged or one wrong: Unoin. */
-const famousMisspelt = (word: string): readonly string[] => {
-  const letters = word.toLowerCase();
-  return letters.length < SHORTEST || famousWords.includes(letters)
+/** Words of this list that a word is but for one letter, or two neighbours exchanged; none for one of them. */
+const oneOff = (letters: string, list: readonly string[]): readonly string[] =>
+  letters.length < SHORTEST || list.includes(letters)
     ? []
-    : famousWords.filter((one) => shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one));
+    : list.filter((one) => shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one));
+
+const longEnough = (list: readonly string[]): readonly string[] =>
+  list.filter((one) => one.length >= SHORTEST);
+
+const ordinals = longEnough(englishOrdinals);
+const famousWords = longEnough(famous.words.flatMap(({ en }) => en));
+/** Words of any hospital's name: Chidren's, Cental. */
+const common = [...new Set([...englishNameWords, ...genericWords.en])].filter((one) =>
+  /^[a-z]{5,}$/u.test(one),
+);
+
+/** A word of any hospital's name that is spelled wrong, with what its end says of whose it is (Chidren's). */
+const commonMisspelt = (word: string): readonly string[] => {
+  const [own = '', end = ''] = word.split(/(?=['’]s?$)/u);
+  return oneOff(own.toLowerCase(), common).map((one) => one + end);
 };
 
 /**
- * A name in Latin letters with the first word that misspells a place, a number or a famous word put right, in each of at most a few ways that it can be: "Gaungdong
+ * A name in Latin letters with the first word that misspells a place, a number, a famous word or one of any hospital put right, in each of at most a few ways that it can be: "Gaungdong
  * Provincial Hospital", "Frist Hospital of Peking University". None where no word is one letter off.
  */
 export const respelled = (name: string): readonly string[] => {
   const words = hasHan(name) ? [] : name.split(' ');
   for (const [at, word] of words.slice(0, MOST_WORDS).entries()) {
-    const right = [...placesMisspelt(word), ...ordinalMisspelt(word), ...famousMisspelt(word)];
+    const letters = word.toLowerCase();
+    const right = [
+      ...placesMisspelt(word),
+      ...oneOff(letters, ordinals),
+      ...oneOff(letters, famousWords),
+      ...commonMisspelt(word),
+    ];
     if (right.length > 0) return right.map((one) => words.with(at, one).join(' '));
   }
   return [];
