@@ -161,7 +161,7 @@ t.test('answers of one turn are written together, and none waits for those that 
       route: '/v1/verify',
       envelope,
       answer: ({ url = '' }) => {
-        if (url.endsWith('slow')) busy(3);
+        if (url.endsWith('slow')) busy(5);
         return { status: 200, headers: {}, body: null };
       },
     },

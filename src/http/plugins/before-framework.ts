@@ -32,7 +32,7 @@ export const sendFinished = (
 };
 
 /** So long may a finished answer wait for others, in milliseconds. */
-const LONGEST = 1;
+const LONGEST = 3;
 
 /**
  * Sends the answers that are finished in one turn of the event loop one after another. Each write wakes its reader, a proxy for all clients, and to wake one
