@@ -47,7 +47,8 @@ export const obtainBundled =
   async (descriptor, page) => {
     if (page.file === undefined)
       throw new Error(`page ${page.key} of ${descriptor.id} names no bundled file`);
-    const body = new Uint8Array(await readFile(join(dir, page.file)));
+    const { buffer, byteOffset, byteLength } = await readFile(join(dir, page.file));
+    const body = new Uint8Array(buffer, byteOffset, byteLength);
     const detail = await notAsReleased(dir, page.file, body);
     if (detail !== null) return { state: 'refused', detail };
     return {
