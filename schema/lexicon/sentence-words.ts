@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { readLate, words } from './read-lexicon.ts';
 import file from './sentence-words.json' with { type: 'json' };
 
+const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - a.length));
 const ofLanguage = {
   words,
   leading: words,
   joining: words,
+  askingBefore: longestFirst,
+  askingBehind: longestFirst,
+  houses: words,
   told: words,
   traders: words,
   beforeTraders: words,

@@ -7,9 +7,9 @@ import { hasHan } from '../text/han.ts';
 import { partOnRecord } from './beside/part-on-record.ts';
 import { nearestOf } from './famous/lookalike.ts';
 import { isGeneric } from './generic-name.ts';
+import { behindHouses, trailingBracket } from './name-cuts.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
-import { trailingBracket } from './trailing-bracket.ts';
 
 /** How sure the parent must be, where only the words after it are unknown. */
 const PARENT = 0.6;
@@ -23,8 +23,6 @@ const bracketCut = (name: string): Cut[] => {
   return apart === null ? [] : [{ parent: apart.before, words: apart.inside }];
 };
 
-const HOUSE = /医院|保健院|[一二三四五六七八九十]院|中心/gu;
-
 /** 仁济南院: a hospital's word alone, and a side of it; 红会南院 says of no hospital which. */
 const shortCut = (text: string): Cut[] => {
   const [, own, words] = /^(.{2,4})([东南西北]院区?)$/u.exec(text) ?? [];
@@ -36,14 +34,12 @@ const shortCut = (text: string): Cut[] => {
 /** 浙大二院（滨江）, 华山医院虹桥院区: what stands before a bracket at the end, and before what follows a house. */
 const hanCuts = (name: string): Cut[] => {
   const text = canonicalZh(name);
-  const after = [...text.matchAll(HOUSE)].map((hit) => hit.index + hit[0].length);
   return [
     ...bracketCut(name),
     ...shortCut(text),
-    ...after
-      .filter((end) => end < text.length)
-      .reverse()
-      .map((end) => ({ parent: text.slice(0, end), words: text.slice(end) })),
+    ...behindHouses(text)
+      .map(({ house, behind }) => ({ parent: house, words: behind }))
+      .reverse(),
   ];
 };
 

@@ -26,7 +26,7 @@ import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { isPlacedByBracket } from './model/placed-by-bracket.ts';
-import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
+import { ambiguousMatch, noMatch, severalBear, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
 import {
@@ -69,10 +69,7 @@ const rivalsByName = (best: Likely, likely: readonly Likely[]): readonly Likely[
 /** A choice among those who bear a name; who bears it in two ways is one of them once. */
 const oneOfSeveral = (search: Search, bearers: readonly Likely[]): Identification => {
   const each = [...new Map(bearers.map((one) => [one.id, one])).values()];
-  return ambiguousMatch(
-    [reason('name.several', { name: search.name, count: each.length })],
-    asCandidates(search, each),
-  );
+  return severalBear(search.name, asCandidates(search, each));
 };
 
 const settled = async (search: Search, found: Likelihoods): Promise<Identification | null> => {

@@ -17,7 +17,7 @@ import { areRead } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { byOwnName } from './model/own-name.ts';
-import { ambiguousMatch, meantBy, noMatch } from './results.ts';
+import { meantBy, noMatch, severalBear } from './results.ts';
 import { byTypedName } from './typed-name.ts';
 
 const ANYWHERE: AskedPlace = { province: null, city: null };
@@ -36,17 +36,15 @@ const oneOf = (name: string, answers: readonly Identification[]): Identification
     const rivals = others.filter(({ id }) => id !== only.id);
     if (rivals.length === 0) return only;
     const all = [{ id: only.id ?? '', score: only.score, why: only.why }, ...rivals];
-    return ambiguousMatch([reason('name.several', { name, count: all.length })], all);
+    return severalBear(name, all);
   }
   if (only !== undefined) {
     const candidates = [...found].map(([id, { score, why }]) => ({ id, score, why }));
-    return ambiguousMatch([reason('name.several', { name, count: found.size })], candidates);
+    return severalBear(name, candidates);
   }
   const several = answers.filter(({ match }) => match === 'ambiguous').flatMap((one) => one.candidates);
   const candidates = [...new Map(several.map((one) => [one.id, one])).values()];
-  return candidates.length < 2
-    ? null
-    : ambiguousMatch([reason('name.several', { name, count: candidates.length })], candidates);
+  return candidates.length < 2 ? null : severalBear(name, candidates);
 };
 
 /** Answers for a name in each of some places. */

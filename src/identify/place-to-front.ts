@@ -1,7 +1,7 @@
 import { isUniversity, presentUniversity } from '../name-keys/universities.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
-import { trailingBracket } from './trailing-bracket.ts';
+import { trailingBracket } from './name-cuts.ts';
 
 /** A bracket with a district names a part of the hospital (浙大二院（滨江）); one with a city or a province says where it stands. */
 const CITY = 2;

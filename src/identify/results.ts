@@ -1,3 +1,4 @@
+import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 
 /** Most candidates an answer lists. */
@@ -31,6 +32,10 @@ export const ambiguousMatch = (why: readonly Reason[], candidates: Candidates): 
         id: null,
         candidates: candidates.slice(0, MAX_CANDIDATES),
       };
+
+/** A choice among those who bear a name. */
+export const severalBear = (name: string, candidates: Candidates): Identification =>
+  ambiguousMatch([reason('name.several', { name, count: candidates.length })], candidates);
 
 /** Candidates for a number and a name, or two numbers, that do not fit together: who holds what, and no verdict. */
 export const conflictingHolders = (

@@ -3,7 +3,7 @@ import { parseReadings } from '../names/parse/parse-name.ts';
 import type { NameParts } from '../names/parse/parts.ts';
 import type { NameFinder } from './finder.ts';
 import { isDirectoryOnly } from './model/candidates.ts';
-import { registeredNames } from './model/house-of.ts';
+import { isRegisteredSo, registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import type { Search } from './search.ts';
 
@@ -70,8 +70,6 @@ export const isBranchOf = ({ index }: NameFinder, parent: Likely, other: Likely)
   );
 };
 
-const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
-
 /** The Chinese name asked, with the word for a hospital, or the one on record whose English words were asked ("International Peace Hospital"). */
 const inChinese = ({ name, finder: { index } }: Search, best: Likely): NameParts | undefined => {
   const [asked] = parseReadings(best.features.has('other-script:latin') ? index.names.at(best.name) : name);
@@ -93,7 +91,7 @@ export const knownByItsEnd = (search: Search, best: Likely, likely: readonly Lik
   )
     return [];
   // Printed so by a list, it is a name and nothing left out.
-  if (REGISTERED.some((kind) => best.features.has(kind))) return [];
+  if (isRegisteredSo(best.features)) return [];
   const endsSo = (number: number): boolean => finder.index.partsAt(number).text.endsWith(asked.text);
   // 衡水市人民医院 is called 国际和平医院 as well (哈励逊国际和平医院), and is not better known by that than 白求恩国际和平医院.
   const own = isCalledSo(finder, best, asked.text);

@@ -13,7 +13,7 @@ import { hasHan } from '../text/han.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { namesOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
-import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
+import { noMatch, severalBear, strongMatch } from './results.ts';
 import { asCandidates, type Search } from './search.ts';
 
 /** Universities of one short form that are looked up. */
@@ -67,10 +67,7 @@ const writtenOut = (
 };
 
 const severalOf = (search: Search, found: readonly Likely[]): Identification =>
-  ambiguousMatch(
-    [reason('name.several', { name: search.name, count: found.length })],
-    asCandidates(search, found),
-  );
+  severalBear(search.name, asCandidates(search, found));
 
 /**
  * 青医附院: a hospital of a university in short, as several are called. Each university's own is looked up by its name written out, and those that are on

@@ -9,11 +9,13 @@ import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { inBothScripts } from './beside/both-scripts.ts';
 import { denied } from './beside/denied.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
+import { knownPlace } from './beside/read-words.ts';
 import { besideAnother, severalHospitals } from './beside/two-hospitals.ts';
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
 import { isFamousWordAlone } from './famous/protected.ts';
+import { trailingBracket } from './name-cuts.ts';
 import { placeToFront } from './place-to-front.ts';
 import {
   ambiguousMatch,
@@ -23,10 +25,10 @@ import {
   meantBy,
   noMatch,
   saysEqual,
+  severalBear,
   strongMatch,
   unmatched,
 } from './results.ts';
-import { trailingBracket } from './trailing-bracket.ts';
 
 type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
 
@@ -89,10 +91,10 @@ const amongThose = async (
   { candidates }: Identification,
 ): Promise<Identification | 'nobody' | null> => {
   const placed = await Promise.all(
-    candidates.map(async (one) => {
-      const known = (await reader.dossier(one.id))?.place;
-      return { one, fit: placeFit(place, { province: known?.province ?? null, city: known?.city ?? null }) };
-    }),
+    candidates.map(async (one) => ({
+      one,
+      fit: placeFit(place, knownPlace(await reader.dossier(one.id))),
+    })),
   );
   const there = placed.flatMap(({ one, fit }) => (fit === 'agrees' ? [one] : []));
   const [only, ...more] = there;
@@ -102,9 +104,7 @@ const amongThose = async (
   if (isFamousWordAlone(name, reader))
     return ambiguousMatch([reason('name.famous-word', { word: name })], there);
   if (only.why.some(({ code }) => DIFFERS.test(code))) return null;
-  return more.length === 0
-    ? strongMatch(only.id, CHOSEN, only.why)
-    : ambiguousMatch([reason('name.several', { name, count: there.length })], there);
+  return more.length === 0 ? strongMatch(only.id, CHOSEN, only.why) : severalBear(name, there);
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
@@ -125,8 +125,7 @@ const elsewhere = async (
   }
   const bears = found.why.some(saysEqual);
   if (found.id === null || !bears) return null;
-  const known = (await reader.dossier(found.id))?.place;
-  const registered = placeText({ province: known?.province ?? null, city: known?.city ?? null });
+  const registered = placeText(knownPlace(await reader.dossier(found.id)));
   const differs = reason('place.differs', { asked: placeText(place), registered });
   return noMatch([...why, differs], [{ id: found.id, score: found.score, why: [...found.why, differs] }]);
 };

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { trailingBracket } from '../../src/identify/trailing-bracket.ts';
+import { trailingBracket } from '../../src/identify/name-cuts.ts';
 import { imitates, webFit } from '../../src/identify/web-address.ts';
 import { anyText } from '../support/any-text.ts';
 import { fc } from '../support/draws.ts';

@@ -1,8 +1,16 @@
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import { isOnRecord, withPlace } from '../hospitals-named.ts';
-import { isLeading, type Piece, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import {
+  isLeading,
+  LONGEST_PLACE,
+  type Piece,
+  piecesInChinese,
+  piecesInEnglish,
+} from './words-of-sentence.ts';
 
 /** Where a name may stand in a sentence. */
 export type Span = Readonly<{ start: number; end: number }>;
@@ -12,8 +20,14 @@ const LONGEST = 26;
 const SHORTEST = 2;
 const [BEFORE, BEHIND] = [8, 6];
 
-const HOUSE_ZH = /医院|保健院|医学中心|医疗中心|[大附一二三四五六七八九十]院/gu;
-const HOUSE_EN = /^(?:hospital|cent(?:er|re)|infirmary)$/iu;
+const houses = late(() => {
+  const { zh, en } = sentenceWords();
+  return {
+    inChinese: new RegExp(`${zh.houses.join('|')}|[大附一二三四五六七八九十]院`, 'gu'),
+    inEnglish: new Set(en.houses),
+    bare: new RegExp(`^(?:${[...zh.houses, '院', ...en.houses].join('|')})`, 'iu'),
+  };
+});
 
 /** The first of these that is a name on record; null for none. */
 const firstOnRecord = async (text: string, spans: readonly Span[], reader: Reader): Promise<Span | null> => {
@@ -26,8 +40,6 @@ const upTo = (from: number, to: number): readonly number[] =>
 
 const isOfSentence = ({ made }: Piece): boolean => made !== 'unread';
 
-const BARE_HOUSE = /^(?:医院|保健院|医学中心|医疗中心|院|hospital|cent(?:er|re)|infirmary)/iu;
-
 /**
  * What stands between the words of a sentence at both ends of a text; null where nothing does. With the word next before it that may be of the name as well (人民医院, 希望医院), and the
  * illness or organ before a bare house (肿瘤医院, “Lung Cancer Hospital”).
@@ -37,18 +49,15 @@ const between = (text: string, pieces: readonly Piece[]): Span | null => {
   const last = pieces.findLast((one) => !isOfSentence(one));
   if (last === undefined) return null;
   const isField = (one: Piece | undefined): boolean => one?.made === 'ill' || one?.made === 'organ';
-  if (BARE_HOUSE.test(text.slice(pieces[first]?.start))) while (isField(pieces[first - 1])) first -= 1;
+  if (houses().bare.test(text.slice(pieces[first]?.start))) while (isField(pieces[first - 1])) first -= 1;
   const before = pieces[first - 1];
   const isItsOwn = before?.made === 'word' && !isLeading(text, before);
   return { start: (isItsOwn ? before : pieces[first])?.start ?? 0, end: last.end };
 };
 
-/** Most characters of a place before a name. */
-const PLACE = 8;
-
 /** Where a name begins with the place that is glued to it: 昆山协和医院 is no 协和医院. */
 const behindPlace = (text: string, start: number): number =>
-  upTo(Math.max(0, start - PLACE), start).find(
+  upTo(Math.max(0, start - LONGEST_PLACE), start).find(
     (begin) => leadingPlace(text.slice(begin, start))?.length === start - begin,
   ) ?? start;
 
@@ -62,7 +71,7 @@ const ENDS_IN_WORD = 1;
 const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]> => {
   const own = between(text, piecesInChinese(text));
   if (own === null) return [];
-  const [house] = text.matchAll(HOUSE_ZH);
+  const [house] = text.matchAll(houses().inChinese);
   if (house === undefined) {
     const ends = upTo(own.start + SHORTEST, Math.min(text.length, own.end + ENDS_IN_WORD) + 1).toReversed();
     const spans = ends.map((end) => ({ start: own.start, end })).filter(({ end }) => end !== own.end);
@@ -84,7 +93,8 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
 const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]> => {
   const pieces = piecesInEnglish(text);
   const own = between(text, pieces);
-  const isHouse = ({ start, end }: Piece): boolean => HOUSE_EN.test(text.slice(start, end));
+  const isHouse = ({ start, end }: Piece): boolean =>
+    houses().inEnglish.has(text.slice(start, end).toLowerCase());
   const house = pieces.findIndex(isHouse);
   if (own === null) return [];
   if (house === -1) {

@@ -10,10 +10,7 @@ import { isProhibited } from '../../verdict/offer/forbidden.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import type { Facts } from '../facts.ts';
 import { aroundName } from './rest-of-sentence.ts';
-import { listed, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
-
-/** A longer line is a text and no question. */
-const LONGEST = 160;
+import { LONGEST_LINE, listed, piecesIn, piecesInEnglish } from './words-of-sentence.ts';
 
 /** What is said of a line by which nobody is found at all, or whoever comes nearest. */
 const NOBODY: ReadonlySet<string> = new Set(['name.not-found', 'name.generic-only', 'name.nearest']);
@@ -29,7 +26,7 @@ const MOST_OFF = 4;
 
 /** The one treatment that a line says between the words of a sentence (哪里做试管婴儿好); null for none. */
 const treatmentAlone = (text: string): Readonly<{ words: string; code: string }> | null => {
-  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  const pieces = piecesIn(text);
   // A word that is not read may be a hospital's, and is never taken off.
   const before = pieces.slice(0, MOST_OFF).findIndex(({ made }) => made !== 'word');
   const starts = pieces.slice(0, (before < 0 ? MOST_OFF : before) + 1);
@@ -79,7 +76,7 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
 /** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), with that said; as they are for any other. */
 export const withNoHospital = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { match, why } = facts.identification;
-  if (line === undefined || line.length > LONGEST || match !== 'none') return facts;
+  if (line === undefined || line.length > LONGEST_LINE || match !== 'none') return facts;
   if (!why.every(({ code }) => NOBODY.has(code))) return facts;
   const said = askedAlone(line, lang);
   return said === null

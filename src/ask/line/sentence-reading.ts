@@ -16,16 +16,14 @@ import { begunByTrader, denies, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { isPlace } from './no-hospital.ts';
 import { aroundName, type Rest } from './rest-of-sentence.ts';
-import { listed, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
+import { LONGEST_LINE, listed, piecesIn } from './words-of-sentence.ts';
 
 /** A question as it was read, and the facts about it. */
 export type Asked = Readonly<{ question: Question; facts: Facts }>;
 
-/** A longer line is a text and no question. */
-const LONGEST = 160;
 /** A line that says no more than a name is no sentence. */
 const isSentence = (text: string): boolean => {
-  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  const pieces = piecesIn(text);
   return pieces.some(
     ({ made, start, end }) =>
       made !== 'unread' && made !== 'organ' && !joins(text.slice(start, end).toLowerCase()),
@@ -74,7 +72,7 @@ const isDenied = ({ identification: { why } }: Facts): boolean =>
 
 /** “surgery”, 住院: of no organ and no field. */
 const isGeneral = (words: string): boolean => {
-  const pieces = hasHan(words) ? piecesInChinese(words) : piecesInEnglish(words);
+  const pieces = piecesIn(words);
   return pieces.every(({ made }) => made === 'told' || made === 'word');
 };
 
@@ -101,14 +99,14 @@ const offered = (name: string, alone: Facts, words: string): Facts => {
 };
 
 /** Nobody is found by a line, and no more is said of it. */
-const saysNothing = ({ question: { service }, facts: { identification } }: Asked): boolean =>
-  service === undefined &&
-  identification.why[0]?.code === 'name.not-found' &&
-  identification.match === 'none';
+const saysNothing = ({ question: { service }, facts: { identification } }: Asked): boolean => {
+  const [only, ...more] = identification.why;
+  return service === undefined && only?.code === 'name.not-found' && more.length === 0;
+};
 
 /** The part of a sentence that asks for what nobody may offer, as trade in organs: without the words around it (“is it legal to”, 吗), which excuse nothing; null where none does. */
 const forbiddenPart = (text: string): string | null => {
-  const pieces = hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
+  const pieces = piecesIn(text);
   const left = pieces.filter(({ made }) => made !== 'word');
   const own = text.slice(left[0]?.start ?? 0, left.at(-1)?.end);
   return [text, own].find((one) => forbiddenIn(one)?.sign != null) ?? null;
@@ -132,7 +130,7 @@ export const sentenceReading = async (
   remembered: boolean,
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
-  if (typed.length > LONGEST || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
+  if (typed.length > LONGEST_LINE || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
   const text = simplify(beforeOwnership(typed) ?? typed);
   const forbidden = forbiddenPart(text);
   if (!isSentence(text) && forbidden === null) return null;

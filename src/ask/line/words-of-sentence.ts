@@ -1,7 +1,8 @@
 import type { Language } from '../../../schema/base.ts';
 import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { leadingPlace } from '../../places/place-names.ts';
-import { late } from '../../text/remembered.ts';
+import { hasHan } from '../../text/han.ts';
+import { late, remembered } from '../../text/remembered.ts';
 import { isBareSum, sumEnd } from '../../text/sums.ts';
 
 /** What a piece of a sentence is: a word that is passed over, one that is told, an illness, an organ, or none that we know. */
@@ -62,13 +63,19 @@ const wordAt = (text: string, start: number): Piece | null => {
   return SIGN.test(text.charAt(start)) ? { made: 'word', start, end: start + 1 } : null;
 };
 
-/** Most characters of a place that is looked for. */
-const LONGEST_PLACE = 8;
+/** A longer line is a text and no question. */
+export const LONGEST_LINE = 160;
 
-/** A Chinese text from a place on, as the words of a sentence that it is made of; characters of none, each run of them, as one unread piece. */
-export const piecesInChinese = (text: string, from = 0): readonly Piece[] => {
+/** Most characters of a place that is looked for. */
+export const LONGEST_PLACE = 8;
+
+/** So many texts are kept in pieces: a line is looked at in whole and in parts, one after the other. */
+const MOST_KEPT = 32;
+
+/** A Chinese text as the words of a sentence that it is made of; characters of none, each run of them, as one unread piece. */
+export const piecesInChinese = remembered(MOST_KEPT, (text): readonly Piece[] => {
   const pieces: Piece[] = [];
-  for (let at = from; at < text.length; ) {
+  for (let at = 0; at < text.length; ) {
     const place = at + (leadingPlace(text.slice(at, at + LONGEST_PLACE))?.length ?? 0);
     const word = wordAt(text, at) ?? { made: 'unread', start: at, end: at + 1 };
     // 上海 begins with a word (上) and is none.
@@ -80,12 +87,12 @@ export const piecesInChinese = (text: string, from = 0): readonly Piece[] => {
     at = piece.end;
   }
   return pieces;
-};
+});
 
 const TOKEN = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text in Latin letters, each with what it is in a sentence. */
-export const piecesInEnglish = (text: string): readonly Piece[] => {
+export const piecesInEnglish = remembered(MOST_KEPT, (text): readonly Piece[] => {
   let sum = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => {
     const isCurrency = /[¥￥$€]\s?$/u.test(text.slice(Math.max(0, index - 2), index));
@@ -96,7 +103,11 @@ export const piecesInEnglish = (text: string): readonly Piece[] => {
       end: index + word.length,
     };
   });
-};
+});
+
+/** A text as the words of a sentence that it is made of, by its script. */
+export const piecesIn = (text: string): readonly Piece[] =>
+  hasHan(text) ? piecesInChinese(text) : piecesInEnglish(text);
 
 const leads = late(() => new Set(Object.values(sentenceWords()).flatMap(({ leading }) => leading)));
 
@@ -110,8 +121,8 @@ export const isLeading = (text: string, { start, end }: Piece): boolean => {
  * The pieces before a name, of which the last, where nothing parts it from the name, is unread if it may be of the name as well: 希望华山医院 is another house,
  * and so may “Baby Huashan Hospital” be.
  */
-export const piecesBefore = (text: string, piecesIn: typeof piecesInEnglish): readonly Piece[] => {
-  const pieces = piecesIn(text);
+export const piecesBefore = (text: string, cut: typeof piecesInEnglish): readonly Piece[] => {
+  const pieces = cut(text);
   const last = pieces.at(-1);
   if (last === undefined || last.made === 'ill' || !/^[ -]?$/u.test(text.slice(last.end))) return pieces;
   return isLeading(text, last) ? pieces : [...pieces.slice(0, -1), { ...last, made: 'unread' }];

@@ -1,8 +1,7 @@
-import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
-import { ambiguousMatch, couldMean } from '../results.ts';
+import { couldMean, severalBear } from '../results.ts';
 
 /** A line cut where its script changes: what stands in Chinese characters, and the rest. */
 type Halves = Readonly<{ chinese: string; other: string }>;
@@ -24,7 +23,7 @@ const severalOf = (name: string, chinese: Identification, other: Identification)
   const bearBoth = chinese.candidates.filter(({ id }) => other.candidates.some((one) => one.id === id));
   if (bearBoth.length === 0) return null;
   const meant = bearBoth.length > 1 ? bearBoth : chinese.candidates;
-  return ambiguousMatch([reason('name.several', { name, count: meant.length })], meant);
+  return severalBear(name, meant);
 };
 
 /**

@@ -7,8 +7,8 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { inSameOrder } from '../model/own-name.ts';
+import { trailingBracket } from '../name-cuts.ts';
 import { saysEqual } from '../results.ts';
-import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name, and the place that stands apart from it. */
 type Parted = Readonly<{ name: string; place: string }>;

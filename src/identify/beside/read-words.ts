@@ -5,9 +5,9 @@ import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { isInitialsOnRecord } from './initials-on-record.ts';
 
 /** Where the record says that the institution stands; null = it does not say. */
-export const knownPlace = ({ place }: Dossier): AskedPlace => ({
-  province: place.province ?? null,
-  city: place.city ?? null,
+export const knownPlace = (dossier: Dossier | undefined): AskedPlace => ({
+  province: dossier?.place.province ?? null,
+  city: dossier?.place.city ?? null,
 });
 
 /** More words are no place and those around it, and each way to part them would be looked up. */

@@ -1,4 +1,4 @@
-import { askingWords } from '../../../schema/lexicon/asking-words.ts';
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { beforeOwnership } from '../../names/parse/asked-besides.ts';
 import { hasHan } from '../../text/han.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
@@ -15,14 +15,12 @@ const WHETHER = /(\p{Script=Han}{1,2})不\1$/u;
 /** Takes one asking word off either end; the text as it is where there is none. */
 const shorter = (text: string): string => {
   const han = hasHan(text);
-  const [before, behind] = han
-    ? [askingWords.chineseBefore, askingWords.chineseBehind]
-    : [askingWords.englishBefore, askingWords.englishBehind];
+  const { askingBefore, askingBehind } = sentenceWords()[han ? 'zh' : 'en'];
   const folded = text.toLowerCase();
   const gap = han ? '' : ' ';
-  const last = behind.find((word) => folded.endsWith(`${gap}${word}`)) ?? WHETHER.exec(text)?.[0];
+  const last = askingBehind.find((word) => folded.endsWith(`${gap}${word}`)) ?? WHETHER.exec(text)?.[0];
   if (last !== undefined) return withoutSigns(text.slice(0, -last.length));
-  const first = before.find((word) => folded.startsWith(`${word}${gap}`));
+  const first = askingBefore.find((word) => folded.startsWith(`${word}${gap}`));
   return first === undefined ? text : withoutSigns(text.slice(first.length));
 };
 

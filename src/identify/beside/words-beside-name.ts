@@ -5,14 +5,13 @@ import { isTitledPerson } from '../../names/parse/clauses-beside.ts';
 import { isDepartment, isPart, isTown, isWork, saysNoHouse } from '../../names/parse/words-beside-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
+import { behindHouses, trailingBracket } from '../name-cuts.ts';
 import { meantBy, noMatch, unmatched } from '../results.ts';
-import { trailingBracket } from '../trailing-bracket.ts';
 
 /** A name and the words beside it. */
 type Cut = Readonly<{ own: string; words: string }>;
 
 const ENDS_AS_HOUSE = /(?:医院|醫院|\bhospital)\s*$/iu;
-const HOUSE = /医院|醫院|保健院|[一二三四五六七八九十]院|中心/gu;
 /** 中信湘雅的…, 瑞金医院 50万: what parts a name from the rest. */
 const JOINT = /[\s,，、;；。!！?？|/:：]|的/u;
 const LATIN = /^(.{3,80}?\b(?:hospital|medical cent(?:er|re)))[\s,;:–-]{1,3}(\S.{0,80})$/iu;
@@ -28,10 +27,10 @@ const hanCuts = (name: string): readonly Cut[] => {
   const bracket = trailingBracket(text);
   const inBracket = bracket === null ? '' : `（${bracket.inside}）`;
   const whole = canonicalZh(bracket?.before ?? text);
-  const houses = [...whole.matchAll(HOUSE)]
-    .map((hit) => hit.index + hit[0].length)
-    .filter((end) => end < whole.length)
-    .map((end) => ({ own: whole.slice(0, end), words: `${whole.slice(end)}${inBracket}` }));
+  const houses = behindHouses(whole).map(({ house, behind }) => ({
+    own: house,
+    words: `${behind}${inBracket}`,
+  }));
   return [...first, ...houses].filter(({ words }) => words.trim() !== '').slice(0, MOST_CUTS);
 };
 

@@ -2,6 +2,7 @@ import { nameKinds } from '../../../schema/record.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 
 const LEGAL = nameKinds.indexOf('legal');
+const ALIAS = nameKinds.indexOf('alias');
 
 /** Every name of the institution that bears `name`, by number: the names of an institution stand together. */
 export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly number[] => {
@@ -16,6 +17,15 @@ export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly numb
 /** The registered names of the institution that bears `name`, by number. */
 export const registeredNames = (index: NameIndex, name: number): readonly number[] =>
   namesOfBearer(index, name).filter((one) => index.nameKind[one] === LEGAL);
+
+/** Whether a name, by number, is no more than an alias. */
+export const isAlias = ({ nameKind }: NameIndex, name: number): boolean => nameKind[name] === ALIAS;
+
+const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
+
+/** Whether a list registers the very name that was asked, by what was observed of an institution. */
+export const isRegisteredSo = (features: Readonly<{ has(feature: string): boolean }>): boolean =>
+  REGISTERED.some((kind) => features.has(kind));
 
 const TOWNSHIP = new Set(['community', 'communitystation', 'healthcentre', 'healthstation', 'station']);
 

@@ -1,9 +1,8 @@
-import { nameKinds } from '../../../schema/record.ts';
 import { isUniversity } from '../../name-keys/universities.ts';
 import { compareParents, hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
-import { namesOfBearer, registeredNames } from './house-of.ts';
+import { isAlias, namesOfBearer, registeredNames } from './house-of.ts';
 import type { Observations } from './observations.ts';
 
 const UNEXPLAINED = [
@@ -80,8 +79,6 @@ export const hasWordNotAsked = (
   );
 };
 
-const ALIAS = nameKinds.indexOf('alias');
-
 /**
  * Whether a name in Latin letters agrees with a Chinese alias alone that states a body which no registered name of the institution has: 协和医学院第二附属医院
  * was once a name of the army's hospital in Beijing, and is no translation of "Second Peking Union Medical College Hospital". A question that states no body
@@ -92,7 +89,7 @@ export const isAliasOfOtherBody = (
   asked: NameParts,
   { name, features }: Readonly<{ name: number; features: Observations }>,
 ): boolean => {
-  if (!features.has('other-script:latin') || index.nameKind[name] !== ALIAS) return false;
+  if (!features.has('other-script:latin') || !isAlias(index, name)) return false;
   if (asked.parent.length === 0 && features.has('core.equal')) return false;
   const alias = index.partsAt(name);
   if (!hasOwnWord(alias.parent)) return false;

@@ -3,7 +3,7 @@ import type { NameIndex } from '../../names/index/name-index.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
-import { trailingBracket } from '../trailing-bracket.ts';
+import { trailingBracket } from '../name-cuts.ts';
 import type { Likely } from './likelihood.ts';
 
 /**

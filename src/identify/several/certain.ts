@@ -1,11 +1,10 @@
-import { nameKinds } from '../../../schema/record.ts';
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
-import { namesOfBearer } from '../model/house-of.ts';
+import { isAlias, isRegisteredSo, namesOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { WORK_BEHIND } from '../model/never-settled.ts';
 import type { Search } from '../search.ts';
@@ -28,15 +27,13 @@ export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boo
   hasHan(name) &&
   inFull(name) !== null;
 
-const REGISTERED = ['legal', 'second', 'english'];
-
 /**
  * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
  * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
  */
 export const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
-  const registered = REGISTERED.some((kind) => best.features.has(`whole.${kind}`));
-  if (!registered || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND)) return false;
+  if (!isRegisteredSo(best.features) || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND))
+    return false;
   const { full, short } = nameKeys(name);
   return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
 };
@@ -49,8 +46,6 @@ export const isPartUnderBody = ({ name, finder: { index } }: Search, best: Likel
   BRANCH.every((code) => best.features.has(code)) &&
   index.partsAt(best.name).text.endsWith(parseName(name).text);
 
-const ALIAS = nameKinds.indexOf('alias');
-
 /**
  * "Shanghai Children's Hospital": who has the very name in Latin letters, where the likeliest is called so only by our words for a name that it has
  * besides (上海儿科医院). Null where that is not so of one well-known hospital alone.
@@ -60,7 +55,7 @@ export const printedBeforeTranslated = (
   likely: readonly Likely[],
 ): Likely | null => {
   const [best] = likely;
-  if (hasHan(name) || best?.key !== 'translation' || finder.index.nameKind[best.name] !== ALIAS) return null;
+  if (hasHan(name) || best?.key !== 'translation' || !isAlias(finder.index, best.name)) return null;
   const [one, ...more] = likely.filter(({ key }) => key === 'whole');
   return one !== undefined && more.length === 0 && isWellKnown(finder, one) ? one : null;
 };
@@ -70,13 +65,13 @@ export const printedBeforeTranslated = (
  * sound so as well (台心, 太新), and who writes it in Latin letters for a name is not this one.
  */
 export const isSoundOfAlias = ({ name, finder: { index } }: Search, best: Likely): boolean => {
-  if (hasHan(name) || best.key !== 'translation' || index.nameKind[best.name] !== ALIAS) return false;
+  if (hasHan(name) || best.key !== 'translation' || !isAlias(index, best.name)) return false;
   const { coreText, core } = index.partsAt(best.name);
   if (coreText === '' || !best.features.has('unplaced')) return false;
   return !namesOfBearer(index, best.name).some((one) => {
     const known = index.partsAt(one);
     return known.script === 'han'
-      ? index.nameKind[one] !== ALIAS && known.text.includes(coreText)
+      ? !isAlias(index, one) && known.text.includes(coreText)
       : core.every((word) => known.core.includes(word));
   });
 };

@@ -8,7 +8,7 @@ import { universitiesCalled } from '../../names/compare/short-parent.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { nearestOf } from '../famous/lookalike.ts';
-import { namesOfBearer, registeredNames } from '../model/house-of.ts';
+import { isAlias, isRegisteredSo, namesOfBearer, registeredNames } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { noMatch } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
@@ -49,9 +49,6 @@ const isOnlyOne = ({ name, finder }: Search, best: Likely, readings: readonly Na
       ((specialties.length > 0 && isCalledSo(finder, best, name)) || body === 'institute'),
   );
 
-/** Names of the record by which a list registers it. */
-const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
-
 const PRINTED = [nameKinds.indexOf('legal'), nameKinds.indexOf('second')];
 
 /** Words for a kind of house that every province has, whatever its work. */
@@ -91,8 +88,7 @@ const isOfAnyBody = (best: Likely, readings: readonly NameParts[]): boolean =>
 
 /** The name asked, or the alias on record whose English words it is: "Ankang Hospital" says no more than 安康医院. */
 const chineseOf = ({ name, finder: { index } }: Search, best: Likely): string =>
-  best.key === 'translation' && index.nameKind[best.name] === ALIAS ? index.names.at(best.name) : name;
-const ALIAS = nameKinds.indexOf('alias');
+  best.key === 'translation' && isAlias(index, best.name) ? index.names.at(best.name) : name;
 
 /**
  * Whether a name says nothing but of what rank, region or spirit a hospital is (首都医院, 西部中心医院, 仁爱医院), without its town or body, and the record it agrees
@@ -105,7 +101,7 @@ const isOpenName = (search: Search, best: Likely): boolean => {
   const name = chineseOf(search, best);
   const readings = parseReadings(name);
   if (saysLess(search, best, readings)) return true;
-  if (REGISTERED.some((kind) => features.has(kind)) || features.has('beside.agrees')) return false;
+  if (isRegisteredSo(features) || features.has('beside.agrees')) return false;
   if (isOfAnyBody(best, readings)) return true;
   if (!readings.every(isUnplaced)) return false;
   const text = canonicalZh(name);

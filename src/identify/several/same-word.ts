@@ -1,4 +1,3 @@
-import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
@@ -10,10 +9,10 @@ import { protectedWords } from '../famous/protected.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
 import { registeredNames } from '../model/house-of.ts';
 import type { Likelihoods, Likely } from '../model/likelihood.ts';
-import { ambiguousMatch } from '../results.ts';
+import { trailingBracket } from '../name-cuts.ts';
+import { severalBear } from '../results.ts';
 import { asCandidates, type Search } from '../search.ts';
 import { isBranchOf, isWellKnown } from '../several-bearers.ts';
-import { trailingBracket } from '../trailing-bracket.ts';
 
 /** Most houses that are offered. */
 const MOST = 8;
@@ -73,11 +72,7 @@ const housesOfWord = (search: Search, { likely }: Likelihoods): readonly Likely[
 export const byWordAlone = (search: Search, found: Likelihoods): Identification | null => {
   const houses = housesOfWord(search, found);
   const [only] = houses;
-  if (houses.length > 1)
-    return ambiguousMatch(
-      [reason('name.several', { name: search.name, count: houses.length })],
-      asCandidates(search, houses),
-    );
+  if (houses.length > 1) return severalBear(search.name, asCandidates(search, houses));
   return only === undefined || search.place.city === null ? null : nearestOf(search, only);
 };
 

@@ -1,10 +1,11 @@
-import { askingWords } from '../../../schema/lexicon/asking-words.ts';
 import { denyingWords, namedBesideWords } from '../../../schema/lexicon/other-languages.ts';
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import { isSum } from '../../text/sums.ts';
 import { isTitledPerson } from './clauses-beside.ts';
 import { isDepartmentWord } from './department-words.ts';
@@ -80,7 +81,7 @@ const isPerson = (text: string): boolean => {
   return false;
 };
 
-const ASKING: ReadonlySet<string> = new Set([...askingWords.chineseBehind, ...askingWords.chineseBefore]);
+const asking = late(() => new Set([...sentenceWords().zh.askingBehind, ...sentenceWords().zh.askingBefore]));
 /** 特需, 血液科: words for a department of a hospital in Chinese, and no others. */
 export const isDepartment = (words: string): boolean => isHanDepartment(bare(words));
 
@@ -96,6 +97,6 @@ export const saysNoHouse = (words: string): boolean => {
   if (isTitledPerson(words.trim().toLowerCase())) return true;
   return (
     pieces.length > 0 &&
-    pieces.every((piece) => ASKING.has(piece) || isPerson(piece) || isSum(piece) || isDepartment(piece))
+    pieces.every((piece) => asking().has(piece) || isPerson(piece) || isSum(piece) || isDepartment(piece))
   );
 };

@@ -1,8 +1,7 @@
 import { claimCode } from './code-of-words.ts';
 import { bare, denialAt } from './treatment-at.ts';
-import { lineEnds } from './treatment-line.ts';
+import { LONGEST, lineEnds } from './treatment-line.ts';
 
-const LONGEST = 200;
 const HOUSE = /\bhospitals?\b/iu;
 const BRACKETS = /[()（）[\]【】]/gu;
 

@@ -14,7 +14,7 @@ import { bare, deniedBeside, isOfName, type TreatmentAt, treatmentAt } from './t
 
 /** Most words of a treatment that are tried at either end of a line, and the longest line that is read. */
 const MOST_WORDS = 4;
-const LONGEST = 200;
+export const LONGEST = 200;
 /** A name in Chinese and what stands behind the last house of it: 瑞金医院质子. */
 const BEHIND_HOUSE = /^(.{0,60}院)\s?([^院]{2,20})$/u;
 /** A name in Chinese that no word of a house ends (八大处隆鼻), and most characters of a treatment behind it. */
