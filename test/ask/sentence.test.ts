@@ -99,6 +99,9 @@ t.test(
       'without the comma before it',
     );
     t.ok(identity.candidates.length > 1, 'and where several may be meant, they are');
+    const young = await verify(service, { name: '未成年人可以去协和医院吗' });
+    t.match(young.identity.why, [{ code: 'name.words-unread', params: { words: '未成年' } }]);
+    t.strictSame(young.identity.candidates, identity.candidates, 'the same, whatever the words are');
   },
 );
 
