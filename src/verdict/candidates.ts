@@ -36,9 +36,12 @@ const shown = (lang: Language, detail: Detail, value: string): string => {
   return detail === 'district' ? placeTitleWithLevel(value) : value;
 };
 
-/** The first detail that no other of the candidates shares; none where they differ by their full name alone, or where there is no other. */
+/**
+ * The first detail that no other of the candidates shares; none where they differ by their full name alone, where there is no other, or where
+ * the name is a lookalike's: none of them is meant then, and nothing shall invite to choose one.
+ */
 const apartOf = (context: GateContext, one: Dossier, all: readonly Dossier[]): readonly Reason[] => {
-  if (all.length < 2) return [];
+  if (all.length < 2 || context.match === 'lookalike') return [];
   for (const detail of order) {
     const value = details[detail](one);
     if (value === undefined) continue;

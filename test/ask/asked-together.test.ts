@@ -79,3 +79,16 @@ t.test(
     );
   },
 );
+
+t.test('nothing invites to choose among the hospitals that a lookalike is like', async (t) => {
+  const { identity } = await verify(service, { name: '昆山协和医院' });
+  t.equal(identity.match, 'lookalike');
+  t.ok(identity.candidates.length > 1);
+  t.same(
+    identity.candidates.flatMap(({ apart }) => apart),
+    [],
+  );
+  const bare = await verify(service, { name: '省人民医院', lang: 'zh' });
+  t.match(bare.summary, /请补充所在省市/u, 'and no two provinces stand for thirty');
+  t.same(bare.identity.candidates, []);
+});

@@ -155,11 +155,11 @@ t.test('a number that no list holds is told beside the verdict', async (t) => {
 
 t.test('general words alone are told to be too little, and never to be on no list', async (t) => {
   for (const [name, lang, said] of [
-    ['人民医院', 'zh', '许多医院都称为“人民医院”。请补充所在城市，或按全称查询。'],
+    ['人民医院', 'zh', '许多医院都称为“人民医院”。请补充所在省市，或按全称查询。'],
     [
       "First People's Hospital",
       'en',
-      "“First People's Hospital” is what very many hospitals are called. Add the city, or ask by the full name.",
+      "“First People's Hospital” is what very many hospitals are called. Add the province and city, or ask by the full name.",
     ],
   ] as const)
     t.equal(
