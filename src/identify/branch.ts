@@ -86,13 +86,19 @@ const isAnotherTowns = (parent: string, words: string): boolean =>
       core.length + body.length + places.length + districts.length === 0,
   );
 
+/** The first few ways to cut a name, each once: what two patterns find takes no other's place. */
+const cutsOf = (name: string): readonly Cut[] => {
+  const all = hasHan(name) ? hanCuts(name) : latinCuts(name);
+  return [...new Map(all.map((cut) => [`${cut.parent}\n${cut.words}`, cut])).values()].slice(0, MOST_CUTS);
+};
+
 /**
  * A known institution's name with further words: a campus, branch, centre or department that no list holds. Says which
  * institution, with the words left over; null where what stands before them is nobody's name, and where that branch may be on record.
  */
 export const branchNotOnRecord = (search: Search): Identification | null => {
   const { name, place, finder } = search;
-  for (const { parent, words } of (hasHan(name) ? hanCuts(name) : latinCuts(name)).slice(0, MOST_CUTS)) {
+  for (const { parent, words } of cutsOf(name)) {
     if (nameKeys(parent).full === '' || isAnotherTowns(parent, words)) continue;
     const [best] = finder.likely(parent, place).likely;
     if (best === undefined || best.probability < PARENT) continue;

@@ -26,6 +26,8 @@ t.test(
     for (const name of [
       'Second Medical Center, PLA General Hospital',
       'Third Medical Centre, Ruijin Hospital',
+      // A number before and two times "of" make several ways to cut it.
+      'Second Affiliated Hospital of Naval Medical University, Pudong Branch',
     ])
       t.equal(await matchOf(name), 'branch-not-on-record', name);
     t.equal(await matchOf('Department of Surgery, Second Medical Center, PLA General Hospital'), 'none');
