@@ -6,7 +6,8 @@ const money = besideNameWords.money.toSorted((a, b) => b.length - a.length).join
 const written = `(?:[¥￥$€]\\s?)?\\d[\\d.,]{0,12}(?:\\s?k(?![a-z]))?[多几来]?\\s?(?:[万千百]{1,2}[多来]?)?(?:\\s?(?:${money})(?![a-z]))?`;
 const HERE = new RegExp(written, 'iuy');
 const ALL = new RegExp(written, 'giu');
-const WITH_MORE = /[^\d.,\s]/u;
+/** 65多岁 and 从301来 are no sums. */
+const WITH_MORE = /[^\d.,\s多几来]/u;
 
 /** A sum that is written as nothing but digits: 80000, and neither a part (2) nor a telephone (021, 64370045). */
 const BARE = /^[1-9]\d{3,6}$/u;

@@ -83,6 +83,7 @@ t.test(
         'They quoted me 80000 USD at Ruijin Hospital, is it a scam?',
         ['name.fraud-asked', 'name.price-asked'],
       ],
+      ['我爸65多岁想去瑞金医院', []],
       ['Ruijin Hospital', []],
     ] as const) {
       const { identity, summary } = await verify(service, { name });

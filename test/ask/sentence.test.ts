@@ -38,6 +38,10 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     ['We were told to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
     ['an agent offered us Fuwai Hospital', '中国医学科学院阜外医院', 'agent'],
     ['我爸想去安贞医院做手术可以吗', '首都医科大学附属北京安贞医院', '做手术'],
+    ['我爸65多岁，想去安贞医院可以吗', '首都医科大学附属北京安贞医院', undefined],
+    ['宝宝8个月，想去复旦儿科', '复旦大学附属儿科医院', undefined],
+    ['My 65-year-old father wants to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
+    ['My son is 3 years old, can he go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
   ] as const) {
     const { identity } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);

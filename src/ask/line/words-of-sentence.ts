@@ -50,6 +50,14 @@ const madeOf = (word: string): Made =>
   (word.endsWith("'s") ? english().get(word.slice(0, -2)) : undefined) ??
   (isBareSum(word) ? 'told' : 'unread');
 
+const AGE = /\d{1,3}(?:[多来几]?(?:周?岁半?|个半?月)|[ -](?:years?|months?|yrs?)(?:[ -]old)?\b)/iuy;
+
+/** Where an age that begins at this place of a text ends (65多岁, “65-year-old”); the place itself for none. */
+const ageEnd = (text: string, start: number): number => {
+  AGE.lastIndex = start;
+  return start + (AGE.exec(text)?.[0].length ?? 0);
+};
+
 const SIGN = /^[\s\p{P}\p{S}]$/u;
 /** The longest word that stands at this place of a Chinese text. */
 const wordAt = (text: string, start: number): Piece | null => {
@@ -58,6 +66,8 @@ const wordAt = (text: string, start: number): Piece | null => {
     const made = all.get(text.slice(start, end));
     if (made !== undefined) return { made, start, end };
   }
+  const age = ageEnd(text, start);
+  if (age > start) return { made: 'word', start, end: age };
   const end = sumEnd(text, start);
   if (end > start) return { made: 'told', start, end };
   return SIGN.test(text.charAt(start)) ? { made: 'word', start, end: start + 1 } : null;
@@ -93,12 +103,14 @@ const TOKEN = /\d{1,3}(?:,\d{3})+|[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text in Latin letters, each with what it is in a sentence. */
 export const piecesInEnglish = remembered(MOST_KEPT, (text): readonly Piece[] => {
-  let sum = 0;
+  let [sum, age] = [0, 0];
   return [...text.matchAll(TOKEN)].map(({ 0: word, index }) => {
+    if (ageEnd(text, index) > index) age = ageEnd(text, index);
     const isCurrency = /[¥￥$€]\s?$/u.test(text.slice(Math.max(0, index - 2), index));
     if (isCurrency || sumEnd(text, index) > index) sum = Math.max(index + word.length, sumEnd(text, index));
+    const plain = word.toLowerCase().replaceAll('’', "'");
     return {
-      made: index < sum ? 'told' : madeOf(word.toLowerCase().replaceAll('’', "'")),
+      made: index < age ? 'word' : index < sum ? 'told' : madeOf(plain),
       start: index,
       end: index + word.length,
     };
