@@ -1,3 +1,4 @@
+import { universities } from '../../schema/lexicon/universities.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { presentUniversity, universitySeat } from '../name-keys/universities.ts';
@@ -97,6 +98,26 @@ const isOf = ({ finder: { index } }: Search, { name }: Likely, university: strin
     return text.includes(university) || parentText === short || presentUniversity(parentText) === university;
   });
 
+/** A number of a hospital within its short name, and those by which others of its university are looked for. */
+const NUMBER = /[一二三四五六七八九]/gu;
+const OTHERS = ['一', '二', '三'];
+
+/** 山大二院: the universities whose hospital of another number is on record by the same short form, since 山大一院 is 山西医科大学第一医院. */
+const calledSoBesides = (
+  { name, place, finder: { index, likely } }: Search,
+  short: string,
+): readonly string[] => {
+  const rest = name.slice(name.indexOf(short) + short.length);
+  if (rest.match(NUMBER)?.length !== 1) return [];
+  return OTHERS.flatMap((number) => {
+    const [best] = likely(short + rest.replace(NUMBER, number), place).likely;
+    if (best?.key !== 'whole') return [];
+    return namesOfBearer(index, best.name)
+      .map((one) => presentUniversity(index.partsAt(one).parentText))
+      .filter((one) => universities.withHospitals.includes(one));
+  });
+};
+
 /**
  * 南大三院, 西医大一院, 科技大学一附院: a hospital of a university by words that several universities have, whichever of them are on record; or of one whose hospital the likeliest
  * is not. Those on record are to choose from, and one alone is nobody's for certain. Null where the city beside the name or the hospital's own word (武大中南医院) says which.
@@ -113,7 +134,7 @@ export const ofSeveralUniversities = (search: Search, best: Likely): Identificat
     (coreText !== '' && coreText !== short)
   )
     return null;
-  const meant = universitiesMeant(short);
+  const meant = [...new Set([...universitiesMeant(short), ...calledSoBesides(search, short)])];
   const [only, ...more] = meant;
   if (only === undefined || (more.length === 0 && isOf(search, best, only, short))) return null;
   const found = writtenOut(search, meant, text.slice(text.indexOf(short) + short.length));
