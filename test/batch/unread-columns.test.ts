@@ -89,6 +89,12 @@ t.test(
     ]);
     t.match(notes, [/column B “What we offer”: the heading is not known; it was read as the treatment/]);
     t.match(notes.join(), /not read: column C “Notes”/, 'but for a column of remarks');
+    const denied = await ask(
+      'Hospital,Not covered,Already had,Exclusions,不开展,Alternatives',
+      ...[1, 2, 3, 4, 5].map((at) => `${RUIJIN}${','.repeat(at)}IVF${','.repeat(5 - at)}`),
+    );
+    for (const one of denied.results)
+      t.match(one, { outcome: null, problem: /treatment/ }, 'nor one that denies');
   },
 );
 
