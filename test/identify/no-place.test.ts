@@ -67,5 +67,8 @@ t.test(
       const known = dossier?.names.some(({ value }) => value === listed) ?? false;
       t.ok(known && dossier?.evidence.some(({ kind }) => kind !== 'directory'), `${name}: ${listed}`);
     }
+    const whole = await identify({ name: '吉林大学第一医院' }, reader);
+    for (const name of ['吉林大学医院', 'Jilin University Hospital'])
+      t.not((await identify({ name }, reader)).id, whole.id, `${name}: which of its hospitals is not said`);
   },
 );
