@@ -49,7 +49,12 @@ export type Moving = TakingUp & Readonly<{ moved?: () => void; gone?: (why: stri
 export const followGenerations = (
   store: Pick<Generations, 'reader' | 'refresh' | 'whenPublished'>,
   app: FastifyInstance,
-  { before = async () => {}, ready = async () => {}, moved = () => {}, gone = () => {} }: Moving = {},
+  {
+    before = async (generation) => generation,
+    ready = async () => {},
+    moved = () => {},
+    gone = () => {},
+  }: Moving = {},
 ): (() => void) => {
   const faulty = (fault: unknown): void =>
     app.log.error({ fault: String(fault) }, 'could not take up a newer generation');
@@ -57,7 +62,11 @@ export const followGenerations = (
   const move = async (): Promise<void> => {
     // What could not be made ready beforehand is made when it is first asked for.
     const taking: TakingUp = {
-      before: (generation) => before(generation).catch(faulty),
+      before: (generation) =>
+        before(generation).catch((fault: unknown) => {
+          faulty(fault);
+          return generation;
+        }),
       ready: (next) => ready(next).catch(faulty),
     };
     const answered = store.reader().generation;

@@ -5,8 +5,20 @@ import type { NameRow } from '../../src/store/registry-reader.ts';
 import { openWriter } from '../../src/store/sqlite/connect.ts';
 import { registryFile } from '../../src/store/sqlite/files.ts';
 
-const EMPTY = '{"evidence":[],"names":[]}';
-const EMPTY_DIGEST = dossierDigest(EMPTY);
+/** What a dossier holds of an institution of which a name and a place are all that is known. */
+const bodyOf = ({ institution: id, value, language, province, city, district }: NameRow): string =>
+  JSON.stringify({
+    id,
+    test: false,
+    names: [],
+    title: { zh: language === 'zh' ? value : null, en: language === 'zh' ? null : value },
+    place: { province, city, district },
+    addresses: [],
+    identifiers: [],
+    credentials: [],
+    traits: {},
+    evidence: [],
+  });
 
 const inserter = (db: Database.Database) => {
   const institution = db.prepare(
@@ -24,10 +36,12 @@ const inserter = (db: Database.Database) => {
     'INSERT OR IGNORE INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?)',
   );
   let last = '';
-  return ({ institution: id, value, kind, language, province, city, district }: NameRow): void => {
+  return (named: NameRow): void => {
+    const { institution: id, value, kind, language, province, city, district } = named;
     if (id !== last) {
+      const body = bodyOf(named);
       institution.run(id, province, city);
-      dossier.run(id, EMPTY_DIGEST, province, city, district, EMPTY);
+      dossier.run(id, dossierDigest(body), province, city, district, body);
     }
     last = id;
     const row = name.run(id, value, kind, language).lastInsertRowid;
@@ -48,8 +62,9 @@ export const fillData = async (folder: string, names: Iterable<NameRow>): Promis
   db.exec('BEGIN');
   const insert = inserter(db);
   for (const row of names) insert(row);
+  // A registry without a hash has no index in common with other readers of its generation: each question would build its own.
   db.exec(
-    `INSERT INTO generation (number, at, registry_hash, last_run, code) VALUES (1, '2026-11-22T00:00:00.000Z', '', 0, 'bench')`,
+    `INSERT INTO generation (number, at, registry_hash, last_run, code) VALUES (1, '2026-11-22T00:00:00.000Z', 'made up', 0, 'bench')`,
   );
   db.exec('COMMIT');
   db.pragma('journal_mode = WAL');

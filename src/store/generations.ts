@@ -5,8 +5,8 @@ export type PastReader = Reader & Readonly<{ close(): void }>;
 
 /** What is done as a newer generation is taken up: with the older one alone there, and with the reader that is about to answer. */
 export type TakingUp = Readonly<{
-  /** Makes ready what questions need of this generation, before it is opened. */
-  before?: (generation: number) => Promise<void>;
+  /** Makes ready what questions need of this generation, or of a newer one, before it is opened; gives which one it was. */
+  before?: (generation: number) => Promise<number>;
   ready?: (next: Reader) => Promise<void>;
 }>;
 
@@ -15,13 +15,23 @@ export const prepareNewest = async (
   newest: () => Promise<number>,
   before?: TakingUp['before'],
 ): Promise<number> => {
-  let generation = await newest();
-  for (;;) {
-    await before?.(generation);
-    const now = await newest();
-    if (now === generation) return now;
-    generation = now;
+  for (let generation = await newest(); ; ) {
+    const made = (await before?.(generation)) ?? generation;
+    generation = await newest();
+    if (generation <= made) return generation;
   }
+};
+
+/**
+ * Makes the newest generation ready and gives the one that is: for an engine that opens any generation. Who followed whatever is published
+ * meanwhile would answer from the oldest one for as long as publications come faster than an index is built.
+ */
+export const prepareOnce = async (
+  newest: () => Promise<number>,
+  before?: TakingUp['before'],
+): Promise<number> => {
+  const generation = await newest();
+  return (await before?.(generation)) ?? generation;
 };
 
 /** The published registry, generation by generation: what every answer reads. */
@@ -31,8 +41,8 @@ export interface Generations {
   /** The registry as it was in a past generation; undefined when there was no such generation. */
   readerAt(generation: number): Promise<PastReader | undefined>;
   /**
-   * Moves `reader()` to the newest published generation, once both are done for that very generation: what is published meanwhile
-   * is made ready too. Until then the older one answers. True when it moved. Where an engine can be put back to an earlier state under
+   * Moves `reader()` to the newest published generation, once both are done for that very generation. What is published meanwhile
+   * is made ready too, or is left to the next call where an engine opens any generation. Until then the older one answers. True when it moved. Where an engine can be put back to an earlier state under
    * whoever reads it, it moves back too, and its reader refuses what is asked until what stands there was found to be whole.
    */
   refresh(taking?: TakingUp): Promise<boolean>;

@@ -186,7 +186,7 @@ t.test('a newer generation answers once what it needs is ready, and by no other 
   await publish('编造乙示例医院');
   const done: (string | number)[] = [];
   const moving = store.refresh({
-    before: () => wait(20).then(() => void done.push('before')),
+    before: (generation) => wait(20, done.push('before') && generation),
     ready: async (next) => void done.push(next.generation, store.reader().generation),
   });
   t.equal(store.reader().generation, 1, 'the older one answers meanwhile');

@@ -51,11 +51,15 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
   };
   let building = Promise.resolve();
   /** One after another, each of the newest generation: what was begun earlier may not know of it. */
-  const prepare = (generation: number): Promise<void> => {
+  const prepare = (generation: number): Promise<number> => {
     const next = building.then(async () => {
       if (written !== generation) written = await build();
+      return written;
     });
-    building = next.catch(() => undefined);
+    building = next.then(
+      () => undefined,
+      () => undefined,
+    );
     return next;
   };
   return {
@@ -68,7 +72,7 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
       const worker = early;
       return () => void worker.call('ahead', { data }).catch(() => undefined);
     },
-    /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers. */
+    /** Writes the index of the generation that is to answer next, or of a newer one, while another one still answers; gives which one it was. */
     prepare,
     /** Whether the index of the generation that answers lies ready in its file; a first question by name then finds it there. */
     kept: async (): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { type Generations, prepareNewest } from '../generations.ts';
+import { type Generations, prepareNewest, prepareOnce } from '../generations.ts';
 import type { Reader } from '../registry-reader.ts';
 import type { Connection } from '../sql/connection.ts';
 import { newestGeneration } from '../sql/ingest/sources.ts';
@@ -75,12 +75,9 @@ export const newestReader = async (
       const stays = isOf(standing.ours, began);
       if (stays && standing.newest === began.generation && current === known) return false;
       if (!stays && current === began) current = inVain(began);
-      const next = await createReader(
-        pool,
-        await prepareNewest(newest, before),
-        false,
-        stays ? began.reference : undefined,
-      );
+      // What stands in a database that was put back is proven of its newest generation.
+      const made = await (stays ? prepareOnce : prepareNewest)(newest, before);
+      const next = await createReader(pool, made, false, stays ? began.reference : undefined);
       if (!stays) await proven(next);
       await ready?.(next);
       // Whoever took longer to make an older generation ready does not step back to it.
