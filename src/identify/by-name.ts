@@ -17,6 +17,7 @@ import { firmUnderName } from './famous/firm.ts';
 import { lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import { namesNoHospital, namesPartOfNoHospital } from './famous/no-hospital.ts';
 import { isFamousWordAlone } from './famous/protected.ts';
+import { partOfWord, saidOtherwise } from './famous/word-in-place.ts';
 import type { NameFinder } from './finder.ts';
 import { byGenericWords, byPlaceAlone, isGeneric, saysTooLittle } from './generic-name.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
@@ -144,13 +145,15 @@ const surely = async (search: Search, found: Likelihoods): Promise<Identificatio
 
 /**
  * Who bears this name (docs/names.md): the one institution that is likely enough; a branch of one that no list holds; several to
- * choose from; a name that borrows a famous word; or nobody, with what comes nearest. `place` is what the question states beside.
+ * choose from; a name that borrows a famous word; or nobody, with what comes nearest. `place` is what the question states beside; `again`: the name is
+ * another way to say one that nobody was found by.
  */
 export const findByName = async (
   name: string,
   place: AskedPlace,
   reader: Reader,
   finder: () => Promise<NameFinder> = () => nameFinderFor(reader),
+  again = false,
 ): Promise<Identification> => {
   const { full } = nameKeys(name);
   if (full === '') return noMatch([reason('name.unreadable')]);
@@ -164,10 +167,13 @@ export const findByName = async (
   );
   const bodied = line ?? (await underOwnBodies(search, (own) => findByName(own, place, reader, finder)));
   if (bodied !== null) return bodied;
+  const written = (own: string, at: AskedPlace): Promise<Identification> =>
+    findByName(own, at, reader, finder, true);
   const towns = ofSeveralTowns(search, found);
   if (towns.length > 0) return oneOfSeveral(search, towns);
   return (
     (await namesNoHospital(search, (word) => findByName(word, place, reader, finder))) ??
+    (again ? null : await saidOtherwise(search, written)) ??
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??
     (await notTheirs(search, found)) ??
@@ -177,6 +183,7 @@ export const findByName = async (
     byWordAlone(search, found) ??
     severalMeant(search, found) ??
     (await unknownBehind(search)) ??
+    (again ? null : await partOfWord(search, written)) ??
     ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
     (offersSomebody(search, found) ? null : await beyondChina(search)) ??
     (offersSomebody(search, found) ? null : await namesPartOfNoHospital(search)) ??

@@ -23,7 +23,7 @@ const MOST = 6;
 const SURE = 0.5;
 
 /** What provinces are called by one character that does not begin their names: 川医 may be of 四川 as well as of 川北. */
-const PROVINCE = /^[川皖赣湘鄂桂粤闽苏鲁冀晋豫琼滇黔秦陇沪渝蒙]医$/u;
+export const PROVINCE = /^[川皖赣湘鄂桂粤闽苏鲁冀晋豫琼滇黔秦陇沪渝蒙]医$/u;
 
 /** The town that a university's name, present or former, says or that is known of it; null where none is. */
 const townOf = (university: string): string | null =>
@@ -89,7 +89,10 @@ export const shortOfSeveral = (search: Search): Identification | null => {
 };
 
 /** Kinds of universities, which are no name of one: 理工一院. */
-const KIND = /^(?:理工|科技|工业|师范|交通|民族|医科|医药|中医药|科学技术)$/u;
+export const KIND = /^(?:理工|科技|工业|师范|交通|民族|医科|医药|中医药|科学技术)$/u;
+
+/** 交大一: a university in short before a number. */
+const IN_SHORT = /^\p{Script=Han}{1,3}[大医]$/u;
 
 /** Whether an institution is of the university by a name of its own: in full, or in short as it was asked. */
 const isOf = ({ finder: { index } }: Search, { name }: Likely, university: string, short: string): boolean =>
@@ -123,8 +126,9 @@ const calledSoBesides = (
  * is not. Those on record are to choose from, and one alone is nobody's for certain. Null where the city beside the name or the hospital's own word (武大中南医院) says which.
  */
 export const ofSeveralUniversities = (search: Search, best: Likely): Identification | null => {
-  const { parentText, coreText, branch, places, text } = parseName(search.name);
-  const short = parentText === '' && places.length === 0 && KIND.test(coreText) ? coreText : parentText;
+  const { parentText, coreText, branch, places, text, ordinal } = parseName(search.name);
+  const isBody = KIND.test(coreText) || (ordinal !== null && IN_SHORT.test(coreText));
+  const short = parentText === '' && places.length === 0 && isBody ? coreText : parentText;
   const told = best.key === 'whole' || ['beside.agrees', 'core.equal'].some((one) => best.features.has(one));
   if (
     !hasHan(search.name) ||

@@ -133,11 +133,11 @@ t.test('a hospital that is called after another town is meant beside the city wh
 });
 
 t.test(
-  'who alone of several in whose name a word stands is in the city that was said is named, and never said to be elsewhere',
+  'who alone of several in whose name a word stands is in the city that was said is meant, and never said to be elsewhere',
   async (t) => {
     for (const [name, city, match, title] of [
-      ['同济', '武汉', 'none', '华中科技大学同济医学院附属同济医院'],
-      ['协和', '福州', 'none', '福建医科大学附属协和医院'],
+      ['同济', '武汉', 'strong', '华中科技大学同济医学院附属同济医院'],
+      ['协和', '福州', 'strong', '福建医科大学附属协和医院'],
       ['同济', '成都', 'none', '华中科技大学同济医学院附属同济医院'],
       ['红会', '西安', 'strong', '西安市红会医院'],
     ] as const) {

@@ -66,7 +66,7 @@ t.test(
       'HuashanPlasticSurgeryHospital',
       'ruijinskinclinic',
       'notruijinhospital',
-      'PekingUniversityNinthHospital',
+      'PekingUniversityEleventhHospital',
       'huashan整形医院',
       'beijing ruijin医院',
       'ruijin诊所',

@@ -68,27 +68,37 @@ const housesOfWord = (search: Search, { likely }: Likelihoods): readonly Likely[
   return houses.slice(0, MOST);
 };
 
+/** 阜外心脏病医院: the likeliest, where only a former name of it says the field (阜外心血管病医院). */
+const likeliestOfWord = (
+  { finder: { index } }: Search,
+  { likely: [best] }: Likelihoods,
+): readonly Likely[] =>
+  best !== undefined &&
+  !isDirectoryOnly(index, best) &&
+  ['core.equal', 'specialty.equal'].every((code) => best.features.has(code))
+    ? [best]
+    : [];
+
 /** 高博, 树兰: a word by which several houses are called is a choice among them; with a city beside it where one of them stands, that one is offered. */
 export const byWordAlone = (search: Search, found: Likelihoods): Identification | null => {
   const houses = housesOfWord(search, found);
   const [only] = houses;
-  if (houses.length > 1) return severalBear(search.name, asCandidates(search, houses));
+  if (houses.length > 1) {
+    const all = [...likeliestOfWord(search, found), ...houses];
+    const each = [...new Map(all.map((one) => [one.id, one])).values()];
+    return severalBear(search.name, asCandidates(search, each));
+  }
   return only === undefined || search.place.city === null ? null : nearestOf(search, only);
 };
 
 /** 锦欣生殖, a group by an alias of one of its houses: whether the field asked is in no registered name of the one that bears it (锦欣西囡妇女儿童医院). */
-const isOfGroup = (
-  { finder: { index } }: Search,
-  best: Likely,
-  { coreText, specialties, body }: NameParts,
-): boolean =>
+const isOfGroup = ({ finder: { index } }: Search, best: Likely, { specialties, body }: NameParts): boolean =>
   best.features.has('whole.alias') &&
   body === null &&
   specialties.length > 0 &&
-  registeredNames(index, best.name).every((one) => {
-    const own = index.partsAt(one);
-    return own.coreText !== coreText && !specialties.every((field) => own.specialties.includes(field));
-  });
+  registeredNames(index, best.name).every(
+    (one) => !specialties.every((field) => index.partsAt(one).specialties.includes(field)),
+  );
 
 /**
  * 美中宜和, 树兰: the other houses that are called by the one word asked, where no word says what sort of house is meant or the best is not well known, and the best is not

@@ -10,6 +10,9 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [/精卫中心$/u, '精神卫生中心'],
   [/(?<=[省市县区])医$/u, '医院'],
   [/附([一二三四五六七八九十])$/u, '附属第$1医院'],
+  [/附儿$/u, '附属儿童医院'],
+  [/附肿$/u, '附属肿瘤医院'],
+  [/附口$/u, '附属口腔医院'],
 ];
 
 /** A canonical Chinese name with such a word at its end written out. */

@@ -9,9 +9,16 @@ type Range = Readonly<{ g: number; from: string; to: string }>;
 type Named = Pick<NameRow, 'institution' | 'value' | 'kind' | 'language'> & Readonly<{ official: number }>;
 type Placed = Pick<NameRow, 'institution' | 'province' | 'city' | 'district'>;
 
+/** The institutions that became each one, by its id. */
+const mergedInto = (redirects: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const [from, into] of redirects) found.set(into, [...(found.get(into) ?? []), from]);
+  return found;
+};
+
 /**
- * Every name in force in a generation, once per institution and kind, in order of institution ids. Names and places are asked for apart: a database
- * that joins them goes through all dossiers for each page.
+ * Every name in force in a generation, once per institution and kind, in order of institution ids; those of an institution stand together, with all
+ * that became it. Names and places are asked for apart: a database that joins them goes through all dossiers for each page.
  */
 export async function* listNames(
   db: Connection,
@@ -31,18 +38,19 @@ export async function* listNames(
     `SELECT d.institution_id AS institution, d.province, d.city, d.district FROM dossier d
      WHERE d.institution_id >= :from AND d.institution_id <= :to AND ${inForce('d')}`,
   );
+  const merged = mergedInto(redirects);
   for (let page = await ids.all('', PAGE); page.length > 0; page = await ids.all(page.at(-1) ?? '', PAGE)) {
     const range = { g, from: page[0] ?? '', to: page.at(-1) ?? '' };
     const places = new Map((await placed.all(range)).map((one) => [one.institution, one]));
-    for (const { institution, value, kind, language, official } of await named.all(range)) {
-      const id = redirects.get(institution) ?? institution;
-      // What an institution was merged into may stand on another page.
-      if (id !== institution && !places.has(id))
-        for (const one of await placed.all({ g, from: id, to: id })) places.set(id, one);
-      const place = places.get(id);
+    const own = Map.groupBy(await named.all(range), ({ institution }) => institution);
+    for (const institution of page) {
+      const place = redirects.has(institution) ? undefined : places.get(institution);
       if (place === undefined) continue;
       const { province, city, district } = place;
-      yield { institution: id, value, kind, language, province, city, district, official: official === 1 };
+      const all = [...(own.get(institution) ?? [])];
+      for (const from of merged.get(institution) ?? []) all.push(...(await named.all({ g, from, to: from })));
+      for (const { value, kind, language, official } of all)
+        yield { institution, value, kind, language, province, city, district, official: official === 1 };
     }
   }
 }

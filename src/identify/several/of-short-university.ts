@@ -1,0 +1,71 @@
+import type { Identification } from '../../../schema/verdict.ts';
+import { canonicalZh } from '../../name-keys/keys.ts';
+import { shortens, universitiesMeant } from '../../names/compare/short-parent.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { inFull, spelledOut } from '../../names/parse/spelled-out.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
+import type { AskedPlace } from '../asked-place.ts';
+import type { Search } from '../search.ts';
+import { KIND, PROVINCE } from '../short-of-several.ts';
+
+/** Characters of a university in short: 川大, 西安交大. */
+const SHORT = { least: 2, most: 4 };
+/** Universities of one short form that are looked up. */
+const MOST = 6;
+const HOUSE = /(?:医院|院)$/u;
+const NUMBER = /^[一二三四五六七八九]$/u;
+/** 南华附属…: no county has such a one. */
+const AFFILIATED = /^附属/u;
+/** 上海医科大学附属…: the name of a university goes on. */
+const WITHIN = /大学|学院|.附属/u;
+
+/** What follows a university in short as the end of a name in full: 华西医院 and 附属华西医院 for 华西, 附属第三医院 for 附三. */
+const endsInFull = (rest: string): readonly string[] => {
+  const own = NUMBER.test(rest)
+    ? `第${rest}医院`
+    : (inFull(rest) ?? (HOUSE.test(rest) ? rest : `${rest}医院`));
+  return AFFILIATED.test(own) ? [own] : [`附属${own}`, own];
+};
+
+/** The universities that the beginning of a name may be in short; none for a place, and for words that many have. */
+const universitiesOf = (short: string, rest: string): readonly string[] => {
+  const level = placeNamed(short)?.level;
+  const isPlace = level !== undefined && !(level === 3 && AFFILIATED.test(rest));
+  return isPlace || rest === '' || PROVINCE.test(short) || KIND.test(short) ? [] : universitiesMeant(short);
+};
+
+/** How hospitals of universities that a short form may mean are called in full; none where several universities may be meant and only a number says which hospital, and where only a field does: 复大肿瘤 is no hospital of 复旦大学. */
+const namesInFull = (text: string, length: number): readonly string[] => {
+  const [short, rest] = [text.slice(0, length), text.slice(length)];
+  const universities = universitiesOf(short, rest);
+  const [only, ...more] = universities;
+  const { core, ordinal, parentText } = parseName(rest);
+  if (parentText !== '' || WITHIN.test(rest)) return [];
+  if (only === undefined || (core.length === 0 && ordinal === null)) return [];
+  const isOne = more.length === 0 && (only.startsWith(short) || shortens(short, only));
+  return core.length > 0 || isOne
+    ? universities.slice(0, MOST).flatMap((one) => endsInFull(rest).map((end) => one + end))
+    : [];
+};
+
+/**
+ * 川大华西, 华科同济医院, 南华附一: a hospital of a university in short. Each university that may be called so is written out; whoever alone is settled on then is meant. Where only a
+ * number tells which hospital, one university alone must be called so by its name of today. Null for any other name.
+ */
+export const ofShortUniversity = async (
+  { name, place }: Search,
+  find: (own: string, at: AskedPlace) => Promise<Identification>,
+): Promise<Identification | null> => {
+  const text = hasHan(name) ? spelledOut(canonicalZh(name)) : '';
+  for (let length = SHORT.most; length >= SHORT.least; length -= 1) {
+    const found = new Map<string, Identification>();
+    for (const one of namesInFull(text, length)) {
+      const answer = await find(one, place);
+      if (answer.id !== null) found.set(answer.id, answer);
+    }
+    const [first, ...others] = found.values();
+    if (first !== undefined) return others.length === 0 ? first : null;
+  }
+  return null;
+};

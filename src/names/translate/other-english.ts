@@ -1,0 +1,31 @@
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { hasHan } from '../../text/han.ts';
+
+/** A name in our English words, and characters that the name on record must have which is like it. */
+type InOurEnglish = Readonly<{ name: string; has: string }>;
+
+/** "Chifeng Municipal Hospital": our words leave 市 out. */
+const OF_CITY = /^(\S{3,20}) (?:municipal|city)(?= (?:\S{1,20} ){0,4}hospital$)/iu;
+/** "Maternity and Child Care", "Maternity & Child Health Care". */
+const MOTHERS = /\b(?:maternity|maternal) (?:and|&) child(?:ren)?(?:'?s)? (?:health ?)?care\b/iu;
+/** "Sixth Affiliated Hospital Sun Yat-sen". */
+const OF_BODY = /(?<=\baffiliated hospital),? ((?!of\b)\S{3,20}(?: \S{3,20})?)$/iu;
+const BODY = /\b(?:university|college|school|academy|china)\b/iu;
+const LONGEST = 120;
+
+const withUniversity = (text: string): string => {
+  const body = OF_BODY.exec(text)?.[1] ?? '';
+  const isNone = body === '' || BODY.test(body) || provincesOrCitiesSpelled(body).length > 0;
+  return isNone ? text : text.replace(OF_BODY, ' of $1 University');
+};
+
+/** A name in Latin letters in our words for what it says; none for any other name. */
+export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
+  const text = name.trim();
+  if (hasHan(text) || text.length > LONGEST) return [];
+  return [
+    { name: text.replace(OF_CITY, '$1'), has: '市' },
+    { name: text.replace(MOTHERS, 'Maternal and Child Health'), has: '' },
+    { name: withUniversity(text), has: '' },
+  ].filter((one) => one.name !== text);
+};
