@@ -46,6 +46,11 @@ t.test('a district within a university’s name makes it another', async (t) => 
 t.test('what follows a dash behind a hospital tells its house from another', (t) => {
   const branch = (name: string): string => parseLatinName(name)[0]?.branch ?? '';
   t.equal(branch('Hong Kong Adventist Hospital – Tsuen Wan'), 'tsuen wan');
+  t.equal(
+    branch('Hong Kong Adventist Hospital–Mong Kok'),
+    'mong kok',
+    'with or without blanks around the dash',
+  );
   t.equal(branch('Renji Hospital – Shanghai'), '', 'a place is where it stands');
   t.end();
 });

@@ -75,7 +75,7 @@ const withFounderAsKind = (
 };
 
 /** "Hong Kong Adventist Hospital – Tsuen Wan": a house told apart by what follows a dash, where that is no place we know. */
-const BEHIND_DASH = /hospital\s{1,3}[-–—－]\s{1,3}([a-z' ]{3,30})$/iu;
+const BEHIND_DASH = /hospital(?:\s{1,3}[-–—－]\s{1,3}|[-–—－])([a-z' ]{3,30})$/iu;
 const behindDash = (name: string): string => {
   const behind = BEHIND_DASH.exec(name)?.[1]?.toLowerCase().trim() ?? '';
   return placesAround(behind).length > 0 || /\b(?:university|college|hospital|china)\b/u.test(behind)
