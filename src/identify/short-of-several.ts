@@ -106,18 +106,21 @@ const NUMBER = /[一二三四五六七八九]/gu;
 const OTHERS = ['一', '二', '三'];
 
 /** 山大二院: the universities whose hospital of another number is on record by the same short form, since 山大一院 is 山西医科大学第一医院. */
-const calledSoBesides = (
+export const calledSoBesides = (
   { name, place, finder: { index, likely } }: Search,
   short: string,
 ): readonly string[] => {
   const rest = name.slice(name.indexOf(short) + short.length);
   if (rest.match(NUMBER)?.length !== 1) return [];
   return OTHERS.flatMap((number) => {
-    const [best] = likely(short + rest.replace(NUMBER, number), place).likely;
-    if (best?.key !== 'whole') return [];
-    return namesOfBearer(index, best.name)
+    const best = [rest.replace(NUMBER, number), `${number}院`]
+      .map((one) => likely(short + one, place).likely[0])
+      .find((one) => one?.key === 'whole');
+    if (best === undefined) return [];
+    const whose = namesOfBearer(index, best.name)
       .map((one) => presentUniversity(index.partsAt(one).parentText))
       .filter((one) => universities.withHospitals.includes(one));
+    return whose.some((one) => universitiesMeant(short).includes(one)) ? [] : whose;
   });
 };
 

@@ -56,7 +56,12 @@ t.test('words that several universities have are none of theirs, whichever is on
     'and it is said that it is a university’s, which is no word of rank',
   );
   t.equal(await matches('新医一院'), 'ambiguous', '新疆医科大学, 新乡医学院');
-  t.equal(await matches('山大二院'), 'ambiguous', '山东大学, and 山西医科大学, whose first hospital 山大一院 is');
+  t.equal(
+    await matches('山大二院'),
+    'ambiguous',
+    '山东大学, and 山西医科大学, whose first hospital 山大一院 is',
+  );
+  t.equal(await meantBy('山大二'), undefined, 'nor without the word for a hospital');
   for (const [name, meant] of [
     ['北医三院', '北京大学第三医院'],
     ['新医大一附院', '新疆医科大学第一附属医院'],

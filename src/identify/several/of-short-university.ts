@@ -7,7 +7,7 @@ import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import type { Search } from '../search.ts';
-import { KIND, PROVINCE } from '../short-of-several.ts';
+import { calledSoBesides, KIND, PROVINCE } from '../short-of-several.ts';
 
 /** Characters of a university in short: 川大, 西安交大. */
 const SHORT = { least: 2, most: 4 };
@@ -54,9 +54,10 @@ const namesInFull = (text: string, length: number): readonly string[] => {
  * number tells which hospital, one university alone must be called so by its name of today. Null for any other name.
  */
 export const ofShortUniversity = async (
-  { name, place }: Search,
+  search: Search,
   find: (own: string, at: AskedPlace) => Promise<Identification>,
 ): Promise<Identification | null> => {
+  const { name, place } = search;
   const text = hasHan(name) ? spelledOut(canonicalZh(name)) : '';
   for (let length = SHORT.most; length >= SHORT.least; length -= 1) {
     const found = new Map<string, Identification>();
@@ -65,7 +66,9 @@ export const ofShortUniversity = async (
       if (answer.id !== null) found.set(answer.id, answer);
     }
     const [first, ...others] = found.values();
-    if (first !== undefined) return others.length === 0 ? first : null;
+    if (first === undefined) continue;
+    const isShared = place.city === null && calledSoBesides(search, text.slice(0, length)).length > 0;
+    return others.length === 0 && !isShared ? first : null;
   }
   return null;
 };
