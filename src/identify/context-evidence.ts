@@ -3,6 +3,7 @@ import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { namesCampus } from '../names/campus-named.ts';
+import { houseNumbersInDigits } from '../places/address-key.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import { statedPlaces } from '../places/stated-places.ts';
@@ -76,13 +77,12 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
   const why: Reason[] = [];
   const web = question.website === undefined ? null : webFit(question.website, dossier.traits.website);
   if (web) why.push(web.why);
-  const [address, words] =
-    question.address === undefined ? [null, []] : addressReason(question.address, dossier);
+  const asked = question.address === undefined ? undefined : houseNumbersInDigits(question.address);
+  const [address, words] = asked === undefined ? [null, []] : addressReason(asked, dossier);
   const elsewhere =
-    question.address === undefined
+    asked === undefined
       ? null
-      : (otherCity(question.address, dossier) ??
-        addressAbroad(question.address, statedPlaces(question).places, dossier));
+      : (otherCity(asked, dossier) ?? addressAbroad(asked, statedPlaces(question).places, dossier));
   why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
   if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
   return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };

@@ -65,16 +65,21 @@ const LONGEST = 300;
 /** Houses read of one address: several campuses are often printed in one cell. */
 const MOST = 4;
 
+/** An address with the numbers of its houses in digits: 瑞金二路一九七号 as 瑞金二路197号. */
+export const houseNumbersInDigits = (address: string): string =>
+  address.replace(/[〇零○一二三四五六七八九十百]{1,6}(?=[号號])/gu, numeral);
+
 /** The houses an address names; empty where it names none by road and number. */
 export const addressKeys = (address: string): readonly AddressKey[] => {
   // No house is named without this word.
   if (!/[号號]/u.test(address)) return [];
-  const plain = address
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
-    .replace(/[\s.。·]+/gu, '')
-    .replace(/[〇零○一二三四五六七八九十百]{1,6}(?=[号號])/gu, numeral);
+  const plain = houseNumbersInDigits(
+    address
+      .slice(0, LONGEST)
+      .normalize('NFKC')
+      .replace(/[(（][^()（）]{0,40}[)）]/gu, '')
+      .replace(/[\s.。·]+/gu, ''),
+  );
   const found = [...plain.matchAll(NUMBER)].slice(0, MOST).flatMap(({ index, 1: number = '' }) => {
     const before = hanBefore(plain, index);
     const road = before.length < 2 ? '' : roadOf(before);

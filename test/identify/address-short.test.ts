@@ -90,3 +90,19 @@ t.test('a house opposite or next to the one on record is not that one', async (t
   ])
     t.equal((await found('瑞金医院', address)).match, 'strong', address);
 });
+
+t.test('the number of a house in Chinese characters is that number', async (t) => {
+  for (const [name, address] of [
+    ['瑞金医院', '瑞金二路一九七号'],
+    ['瑞金医院', '上海瑞金二路一百九十七号'],
+    ['华西医院', '国学巷三十七号'],
+  ] as const) {
+    const { id, why } = await found(name, address);
+    t.not(id, null, address);
+    t.ok(
+      why.some(({ code }) => code === 'address.agrees'),
+      address,
+    );
+  }
+  t.notOk((await found('瑞金医院', '瑞金二路一九八号')).why.some(({ code }) => code === 'address.agrees'));
+});
