@@ -92,7 +92,14 @@ t.test(
       'sel punca',
     ])
       t.match((await get(`/?q=${encodeURIComponent(words)}&lang=en`)).body, 'Is this a treatment?', words);
-    for (const name of ['Zzyzx Nonesuch Hospital', '编造示例医院', 'Ruijin Hospital', 'CAR-T for a child'])
+    for (const name of [
+      'Zzyzx Nonesuch Hospital',
+      '编造示例医院',
+      'Ruijin Hospital',
+      'CAR-T for a child',
+      'Boao Lecheng',
+      'iKang',
+    ])
       t.notMatch((await get(`/?q=${encodeURIComponent(name)}&lang=en`)).body, 'Is this a treatment?', name);
     const asked = await get('/check?name=Ruijin%20Hospital&service=chemotherapy&lang=en');
     t.match(asked.body, 'whether it may be offered cannot be said');

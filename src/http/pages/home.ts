@@ -6,6 +6,7 @@ import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
 import { signOf } from '../../verdict/offer/unlawful.ts';
+import { isNoHospital } from '../../verdict/place-words.ts';
 import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { type Html, html } from './html.ts';
@@ -83,7 +84,11 @@ const perhapsTreatment = (page: Page, q: string): Html | null => {
 
 /** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy, BNCT), or one in another language: said before the answer. */
 const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
-  identity.match !== 'none' || namesHouse(q) || looksLikeNumber(q) || treatmentLine(q) !== null
+  identity.match !== 'none' ||
+  identity.why.some(isNoHospital) ||
+  namesHouse(q) ||
+  looksLikeNumber(q) ||
+  treatmentLine(q) !== null
     ? null
     : html`<p class="inset">${page.say('home.if-treatment')} <a href="${page.to('/treatments')}">${page.say('home.treatments-with-lists')}</a></p>`;
 
