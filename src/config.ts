@@ -6,21 +6,11 @@ import { databaseUrl } from './config/database-url.ts';
 import { DEFAULT_DATA } from './config/default-data.ts';
 import { type MailAccount, mailAccount, mailSettings, missingForMail } from './config/mail.ts';
 import { type MetricsAccess, metricsAccess, metricsSettings } from './config/metrics.ts';
+import { contact, flag, logLevel, whole } from './config/plain-values.ts';
 import { type TracesTarget, tracesSettings, tracesTarget } from './config/traces.ts';
 import { type TrustProxy, trustProxy } from './config/trust-proxy.ts';
 import type { CreditKeys } from './harvest/obtain/credits.ts';
 import { suggestByEditDistance } from './text/edit-distance.ts';
-
-const flag = z
-  .enum(['on', 'off', 'true', 'false', '1', '0'])
-  .transform((word) => word === 'on' || word === 'true' || word === '1');
-
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(min).max(max));
 
 /** Settings that are secrets, and what is said of a bad one: no message repeats it. */
 const secrets: Readonly<Record<string, string>> = {
@@ -39,10 +29,7 @@ const settings = z.object({
     .describe(
       'PostgreSQL database that keeps the state, for several machines; without it the data folder does. Over a network: ?sslmode=verify-full',
     ),
-  LICET_LOG: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-    .default('info')
-    .describe('Least level that is logged'),
+  LICET_LOG: logLevel.default('info').describe('Least level that is logged'),
   LICET_RATE_LIMIT: whole(0, 1_000_000).default(600).describe('Requests a minute and client; 0 = no limit'),
   LICET_PARTNER_RATE_LIMIT: whole(0, 10_000_000)
     .default(6000)
@@ -55,7 +42,7 @@ const settings = z.object({
   LICET_BASE_URL: baseUrl
     .optional()
     .describe('Public address of this service: in links, and who signs; without it nothing is signed'),
-  LICET_CONTACT: z.string().min(3).max(200).optional().describe('Who runs this service: mail or web address'),
+  LICET_CONTACT: contact.optional().describe('Who runs this service: mail or web address'),
   LICET_TEST_INSTITUTIONS: flag.default(true).describe('on: the made-up institutions for integrators answer'),
   LICET_PACKS: flag
     .default(true)
