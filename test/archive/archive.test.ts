@@ -95,6 +95,10 @@ t.test(
     t.notMatch(JSON.stringify(removed), /Made-up Name|made-up order/, 'who and why stay with the operator');
     t.match(await ask(`/v1/evidence/${number}?lang=zh`), { kept: 'removed', bytesWithheld: /移除/ });
     t.match(await ask(`/v1/evidence/${'0'.repeat(64)}`), { status: 404, code: 'LICET_UNKNOWN_EVIDENCE' });
+
+    // Files of the kernel, on which nothing can be written: a disk without room. Elsewhere than on Linux there is none such.
+    if (process.platform === 'linux') config.data = '/proc';
+    if (process.platform === 'linux') t.match(await ask('/readyz'), { status: 'degraded', freeBytes: 0 });
   },
 );
 

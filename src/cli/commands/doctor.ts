@@ -79,7 +79,7 @@ const findings = async (context: Context, options: DoctorOptions): Promise<reado
     ...checkClock(now, store.reader().reference.publishedAt),
     ...(await checkLease(store, now)),
     ...checkProcesses(await store.processes()),
-    ...checkRoom(data),
+    ...(await checkRoom(data)),
     ...modes,
     ...checkSettings(config),
     ...(await checkSources({ reader: store.reader(), runs: store, now })),

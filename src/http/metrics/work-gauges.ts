@@ -1,6 +1,6 @@
-import { statfs } from 'node:fs/promises';
 import { Gauge, type Registry } from 'prom-client';
 import about from '../../../package.json' with { type: 'json' };
+import { roomLeft } from '../../store/room-left.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import type { Deps } from '../deps.ts';
@@ -105,6 +105,5 @@ export const readWork = async (gauges: Gauges, deps: Deps): Promise<void> => {
   await readNights(gauges, deps);
   await readWaiting(gauges, deps, await readRuns(gauges, deps));
   await readLease(gauges, deps);
-  const { bavail, bsize } = await statfs(deps.config.data);
-  gauges.room.set(bavail * bsize);
+  gauges.room.set(await roomLeft(deps.config.data));
 };

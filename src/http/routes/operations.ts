@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ageingLists, WARNED_AT } from '../../ask/ageing-lists.ts';
 import { LicetError } from '../../errors.ts';
+import { LEAST_ROOM, roomLeft } from '../../store/room-left.ts';
 import { watchArchive } from '../archive-watch.ts';
 import type { ChainWatch } from '../chain-watch.ts';
 import type { Deps } from '../deps.ts';
@@ -28,17 +29,21 @@ export const registerOperations = (
       const archive = await archiveState();
       const records = altered?.size ?? 0;
       const chain = await chainFault();
-      const status = archive.missing > 0 || records > 0 || chain !== null ? 'degraded' : 'ready';
+      const room = await roomLeft(deps.config.data);
+      const full = room < LEAST_ROOM;
+      const status = archive.missing > 0 || records > 0 || chain !== null || full ? 'degraded' : 'ready';
       const signs = deps.config.baseUrl ?? 'nothing: LICET_BASE_URL is not set';
       const sources = reference.sources.size;
       const ageing = (await ageingLists(reader, deps.clock())).filter(
         ({ daysLeft }) => daysLeft <= WARNED_AT[0],
       );
-      // Said only where there are some: altered records get no answer, and lists that soon stop deciding change answers.
+      // Said only where there are some: altered records get no answer, lists that soon stop deciding change answers, and on a full
+      // disk no night is written, so that they grow old.
       const found = {
         ...(records > 0 ? { alteredRecords: records } : {}),
         ...(chain === null ? {} : { generations: chain }),
         ...(ageing.length > 0 ? { ageing } : {}),
+        ...(full ? { freeBytes: room } : {}),
       };
       return sendJson(request, reply, { status, generation, sources, archive, signs, ...found });
     }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Leases, ProcessCounts } from '../../store/leases.ts';
+import { LEAST_ROOM, roomLeft } from '../../store/room-left.ts';
 import { heldLease, isFromTheFuture } from '../lease-guard.ts';
 import { danger, type Finding, warning } from './finding.ts';
 
@@ -8,7 +9,6 @@ const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 400;
 const MB = 1_048_576;
 const LOW_MB = 1024;
-const TOO_LOW_MB = 64;
 
 /** Compares the clock with the newest generation: a wrong one makes lists look fresh or stale. */
 export const checkClock = (now: Date, publishedAt: string | null | undefined): readonly Finding[] => {
@@ -46,12 +46,12 @@ export const checkProcesses = (counts: ProcessCounts | null): readonly Finding[]
       ];
 
 /** Is there room for the next night? */
-export const checkRoom = (data: string): readonly Finding[] => {
-  const { bavail, bsize } = statfsSync(data);
-  const free = Math.floor((bavail * bsize) / MB);
+export const checkRoom = async (data: string): Promise<readonly Finding[]> => {
+  const room = await roomLeft(data);
+  const free = Math.floor(room / MB);
   if (free >= LOW_MB) return [];
   return [
-    (free < TOO_LOW_MB ? danger : warning)(
+    (room < LEAST_ROOM ? danger : warning)(
       'disk-low',
       `${free} MB are free on the disk of ${data}`,
       'make room: move backups away, licet archive prune, or a larger disk',
