@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import about from '../../../package.json' with { type: 'json' };
-import { roomLeft } from '../../store/room-left.ts';
+import { roomLeft } from '../../archive/room-left.ts';
 import { shanghaiDay } from '../../text/dates.ts';
 import { POLICY_VERSION } from '../../verdict/policy.ts';
 import type { Deps } from '../deps.ts';

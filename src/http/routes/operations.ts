@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { LEAST_ROOM, roomLeft } from '../../archive/room-left.ts';
 import { ageingLists, WARNED_AT } from '../../ask/ageing-lists.ts';
 import { LicetError } from '../../errors.ts';
-import { LEAST_ROOM, roomLeft } from '../../store/room-left.ts';
 import { watchArchive } from '../archive-watch.ts';
 import type { ChainWatch } from '../chain-watch.ts';
 import type { Deps } from '../deps.ts';

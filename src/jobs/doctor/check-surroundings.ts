@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { LEAST_ROOM, roomLeft } from '../../archive/room-left.ts';
 import type { Leases, ProcessCounts } from '../../store/leases.ts';
-import { LEAST_ROOM, roomLeft } from '../../store/room-left.ts';
 import { heldLease, isFromTheFuture } from '../lease-guard.ts';
 import { danger, type Finding, warning } from './finding.ts';
 
