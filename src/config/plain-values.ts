@@ -20,7 +20,7 @@ export const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'sile
   error: 'must be trace, debug, info, warn, error or silent',
 });
 
-const MAIL = /^(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+const MAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 const isWeb = (text: string): boolean => {
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
@@ -34,6 +34,6 @@ const isWeb = (text: string): boolean => {
 export const contact = z
   .string()
   .max(200, 'must be at most 200 characters long')
-  .refine((text) => MAIL.test(text) || isWeb(text), {
+  .refine((text) => MAIL.test(text.replace(/^mailto:/i, '')) || isWeb(text), {
     error: 'must be a mail or web address, e.g. desk@licet.example or https://licet.example/about',
   });
