@@ -36,11 +36,18 @@ const withNumberApart = (name: string): string => {
 const ROAD_CLAUSE =
   /^(?:no\.? ?)?\d{1,5}(?:[-–]\d{1,5})?,? [^,]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|alley|lu|jie)\b\.?/iu;
 
+/** A road without a number, as a clause of its own: "Middle Urumqi Rd". */
+const ROAD_ALONE = /^[^,\d]{2,60}\b(?:road|rd|street|st|avenue|ave|lane|alley|lu|jie)\.?$/iu;
+
+/** "100 Huaihai Road", "Middle Urumqi Rd", "near Fuxing Park". */
+const isRoad = (clause: string): boolean =>
+  ROAD_CLAUSE.test(clause) || ROAD_ALONE.test(clause) || behindBeside(clause) !== null;
+
 /** The clauses of a line in Latin letters from its road on, the house being named before; null for none. */
 const latinAddress = (name: string): string | null => {
   if (/\p{Script=Han}/u.test(name)) return null;
   const clauses = name.split(',').map((one) => one.trim());
-  const at = clauses.findIndex((clause) => ROAD_CLAUSE.test(behindBeside(clause) ?? clause));
+  const at = clauses.findIndex(isRoad);
   return at < 1 ? null : clauses.slice(at).join(', ');
 };
 

@@ -3,23 +3,15 @@ import type { InstitutionQuestion } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification, Reason } from '../../schema/verdict.ts';
 import { namesCampus } from '../names/campus-named.ts';
-import { houseNumbersInDigits } from '../places/address-key.ts';
-import { leadingPlace } from '../places/place-names.ts';
-import { placeOf } from '../places/place-of.ts';
 import { statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { foldText, hasHan, simplify } from '../text/han.ts';
-import { addressAbroad } from './address/address-abroad.ts';
-import { latinElsewhere } from './address/latin-address.ts';
-import { onOtherRoad } from './address/latin-road.ts';
+import { addressEvidence } from './address/address-evidence.ts';
 import { recordSpeaksOf } from './address/record-speaks.ts';
-import { sameRoad } from './address/same-road.ts';
-import { shortPlaceOf } from './address/short-place.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { CHOSEN, noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
-/** What website, address and campus say of one institution. `elsewhere`: the address stands in another city. */
+/** What website, address and campus say of one institution. `elsewhere`: the address is that of another house. */
 type ContextEvidence = Readonly<{
   web: WebFit | null;
   address: boolean | null;
@@ -27,48 +19,10 @@ type ContextEvidence = Readonly<{
   why: readonly Reason[];
 }>;
 
-const addressReason = (asked: string, dossier: Dossier): [boolean | null, Reason[]] => {
-  const registered = dossier.addresses.map((one) => one.address);
-  if (!hasHan(asked)) {
-    const differs = latinElsewhere(asked, dossier)?.level === 'district' || onOtherRoad(asked, dossier);
-    const shown = registered.slice(0, 3).join('；') || placeText(placeIn(dossier));
-    return differs ? [false, [reason('address.differs', { registered: shown })]] : [null, []];
-  }
-  const same = sameRoad(asked, registered);
-  if (same === null) return [null, []];
-  if (same) return [true, [reason('address.agrees')]];
-  return [false, [reason('address.differs', { registered: registered.slice(0, 3).join('；') })]];
-};
-
-/** The place an address begins with in full: 上海市…, but not 南京路…. */
-const placeOfAddress = (address: string): AskedPlace => {
-  const { province = null, city = null } = placeOf({ address });
-  const head = leadingPlace(simplify(foldText(address)))?.place;
-  return province === null && head?.full === true
-    ? { province: head.province, city: head.city }
-    : { province, city };
-};
-
 const placeIn = ({ place }: Dossier): AskedPlace => ({
   province: place.province ?? null,
   city: place.city ?? null,
 });
-
-/** An address in another city than the one on record; null when one of them states none. */
-const otherCity = (asked: string, dossier: Dossier): Reason | null => {
-  const known = placeIn(dossier);
-  const latin = hasHan(asked) ? null : latinElsewhere(asked, dossier);
-  if (latin?.level === 'city')
-    return reason('address.other-city', { asked: latin.asked, registered: placeText(known) });
-  const printed = placeOfAddress(asked);
-  const none = printed.province === null && printed.city === null;
-  const where = (none ? shortPlaceOf(asked, dossier) : null) ?? printed;
-  if (placeFit(where, known) !== 'differs') return null;
-  return reason('address.other-city', {
-    asked: placeText(where),
-    registered: placeText(known),
-  });
-};
 
 const campusReason = (campus: string, dossier: Dossier): Reason =>
   reason(namesCampus(campus, dossier) ? 'campus.listed' : 'campus.unlisted', { campus });
@@ -77,15 +31,16 @@ const contextEvidenceOf = (question: InstitutionQuestion, dossier: Dossier): Con
   const why: Reason[] = [];
   const web = question.website === undefined ? null : webFit(question.website, dossier.traits.website);
   if (web) why.push(web.why);
-  const asked = question.address === undefined ? undefined : houseNumbersInDigits(question.address);
-  const [address, words] = asked === undefined ? [null, []] : addressReason(asked, dossier);
-  const elsewhere =
-    asked === undefined
-      ? null
-      : (otherCity(asked, dossier) ?? addressAbroad(asked, statedPlaces(question).places, dossier));
-  why.push(...words, ...(elsewhere === null ? [] : [elsewhere]));
+  const address =
+    question.address === undefined ? null : addressEvidence(question, question.address, dossier);
+  why.push(...(address?.why ?? []));
   if (question.campus !== undefined) why.push(campusReason(question.campus, dossier));
-  return { web: web?.fit ?? null, address, elsewhere: elsewhere !== null, why };
+  return {
+    web: web?.fit ?? null,
+    address: address?.agrees ?? null,
+    elsewhere: address?.elsewhere ?? false,
+    why,
+  };
 };
 
 const statesContext = (question: InstitutionQuestion): boolean =>

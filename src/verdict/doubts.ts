@@ -10,6 +10,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
   'number.check-digit',
   'place.differs',
   'address.differs',
+  'address.unknown',
   'website.unknown',
 ]);
 

@@ -98,6 +98,7 @@ const CONTRADICTS: ReadonlySet<string> = new Set([
   'address.other-city',
   'place.differs',
   'address.not-understood',
+  'address.next-door',
 ]);
 
 /** A hospital that bears the very name, and what was told besides that does not fit it; null where there is none. */

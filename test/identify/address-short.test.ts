@@ -1,6 +1,7 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { hasHan } from '../../src/text/han.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -78,8 +79,10 @@ t.test('a house opposite or next to the one on record is not that one', async (t
     '瑞金二路197号以北',
     '瑞金二路197弄',
     '瑞金二路197弄3号',
-  ])
-    t.equal((await found('瑞金医院', address)).id, null, address);
+  ]) {
+    const { id, why } = await found('瑞金医院', address);
+    t.same([id, why.at(-1)?.code], [null, 'address.next-door'], address);
+  }
   for (const address of [
     '瑞金二路197号1号楼东侧',
     '瑞金二路197号东楼',
@@ -89,6 +92,53 @@ t.test('a house opposite or next to the one on record is not that one', async (t
     'opposite Children’s Hospital, 197 Ruijin 2nd Road, Shanghai',
   ])
     t.equal((await found('瑞金医院', address)).match, 'strong', address);
+});
+
+t.test('an address that cannot be compared leaves a settled name settled, and that is said', async (t) => {
+  for (const [name, address] of [
+    ['北京协和医院', '王府井帅府园一号'],
+    ['北京协和医院', '王府井'],
+    ['复旦大学附属华山医院', '近永嘉路'],
+    ['四川大学华西医院', '电信南路'],
+    ['瑞金医院', '思南路'],
+    ['Ruijin Hospital', 'near Fuxing Park'],
+    ['West China Hospital', 'Renmin South Road'],
+    ['Huashan Hospital', 'Middle Urumqi Rd'],
+  ] as const)
+    for (const question of hasHan(name)
+      ? [{ name, address }]
+      : [{ name, address }, { name: `${name}, ${address}` }]) {
+      const { match, why } = await identify(question, reader);
+      t.equal(match, 'strong', `${name}, ${address}`);
+      t.match(why.at(-1), { code: 'address.unknown', params: { asked: address.replace('一号', '1号') } });
+    }
+});
+
+t.test('another road and number is said, and is no other hospital by itself', async (t) => {
+  for (const [name, address] of [
+    ['北京协和医院', '东单北大街53号'],
+    ['华西医院', '人民南路三段17号'],
+    ['Ruijin Hospital', '12 Middle Urumqi Rd'],
+    ['Ruijin Hospital', '37 Guoxue Alley'],
+  ] as const) {
+    const { match, why } = await found(name, address);
+    t.equal(match, 'strong', `${name}, ${address}`);
+    t.equal(why.at(-1)?.code, 'address.differs', `${name}, ${address}`);
+  }
+});
+
+t.test('words in Latin letters that are no road of China say no place that we know', async (t) => {
+  for (const address of ['221B Baker Street', '500 Fifth Avenue', '5 Manila Road', 'Bali', 'Bukit Bintang'])
+    t.equal((await found('Ruijin Hospital', address)).why.at(-1)?.code, 'address.not-understood', address);
+});
+
+t.test('an address in pinyin tells bearers of a name apart by its road and number', async (t) => {
+  const titleOf = async (name: string, address: string) =>
+    (await reader.dossier((await found(name, address)).id ?? ''))?.title.zh;
+  t.equal(await titleOf('Zhongshan Hospital', '180 Fenglin Rd'), '复旦大学附属中山医院');
+  t.equal(await titleOf('Tongji Hospital', '1095 Jiefang Ave'), '华中科技大学同济医学院附属同济医院');
+  for (const address of ['181 Fenglin Rd', 'opposite 180 Fenglin Rd'])
+    t.equal((await found('Zhongshan Hospital', address)).match, 'ambiguous', address);
 });
 
 t.test('the number of a house in Chinese characters is that number', async (t) => {

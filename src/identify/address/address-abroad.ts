@@ -11,6 +11,14 @@ import { areRead } from '../beside/read-words.ts';
 import { behindBeside } from './beside-in-latin.ts';
 import { hanAbroad } from './han-abroad.ts';
 import { latinParts } from './latin-parts.ts';
+import { isChineseRoad } from './latin-road.ts';
+import { isNextDoor } from './same-road.ts';
+
+const partsOf = (address: string): readonly string[] =>
+  address
+    .split(/[,;()\n]/)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
 
 /** Whether a part names a road of the record with a number that stands there too. */
 const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => {
@@ -23,8 +31,12 @@ const isOnRecord = (part: string, street: string, dossier: Dossier): boolean => 
   );
 };
 
-/** The part that names a house beside the one on record, or beside a hospital, where no other part names the one on record: "near Fuxing Park" behind a road and number is a landmark. */
-const besideIts = (parts: readonly string[], dossier: Dossier): string | null => {
+/**
+ * The part of an address in Latin letters that names a house beside the one on record, or beside a hospital, where no other part names the one on record: "near Fuxing Park"
+ * behind a road and number is a landmark. Null for none.
+ */
+const besideInLatin = (address: string, dossier: Dossier): string | null => {
+  const parts = partsOf(address);
   const isKnown = (part: string): boolean => isOnRecord(part, unreadInAddress(part).street, dossier);
   if (parts.some((part) => behindBeside(part) === null && isKnown(part))) return null;
   return (
@@ -35,6 +47,13 @@ const besideIts = (parts: readonly string[], dossier: Dossier): string | null =>
   );
 };
 
+/** The words of an address by which it is a house beside the one on record, and not that one; null where it is none. */
+export const nextDoor = (address: string, dossier: Dossier): string | null => {
+  if (!hasHan(address)) return besideInLatin(address, dossier);
+  const registered = dossier.addresses.map((one) => one.address);
+  return isNextDoor(address, registered) ? address : null;
+};
+
 /** The first part of an address that is a country or town abroad in Latin letters and nothing else, in whatever script the others are. */
 const townAbroad = (address: string): string | null =>
   latinParts(address.replace(HAN, ',')).find(
@@ -43,24 +62,20 @@ const townAbroad = (address: string): string | null =>
 const HAN = /[\p{Script=Han}（）【】，、；：。]+/gu;
 
 /**
- * The first part of an address in Latin letters that is no place of China and not on record. A country abroad that it ends in speaks against any
- * place, and so does a house beside the one on record; other words only where no place of China is said in it or beside it, and its road is none of the record's.
+ * The first part of an address in Latin letters that is no place or road of China and not on record. A country abroad that it ends in speaks against any
+ * place; other words only where no place of China is said in it or beside it, and its road is none of the record's.
  */
 const inLatin = (address: string, placed: boolean, dossier: Dossier): string | null => {
-  const parts = address
-    .split(/[,;()\n]/)
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}/u.test(part));
+  const parts = partsOf(address);
   const last = parts.at(-1) ?? '';
   if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
-  const beside = besideIts(parts, dossier);
-  if (beside !== null) return beside;
   if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
   // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
   if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return townAbroad(address);
-  const unread = read.find(({ words, street }) =>
-    [words, street].some((one) => one !== '' && !areRead(one, dossier)),
+  const isUnread = (one: string): boolean => one !== '' && !areRead(one, dossier);
+  const unread = read.find(
+    ({ words, street }) => isUnread(words) || (isUnread(street) && !isChineseRoad(street)),
   );
   return unread?.part ?? null;
 };

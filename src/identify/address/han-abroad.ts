@@ -32,14 +32,24 @@ const beforeRoad = (part: string, registered: readonly string[]): string => {
   return from < FEWEST ? '' : road.slice(0, from);
 };
 
-/**
- * The first part of a Chinese address that names a country abroad or, where nothing says a place of China (`placed`: something beside it does),
- * no division of China and nothing on record; null for none. A part that is a country's name and nothing else speaks against any place.
- */
-export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): string | null => {
-  const parts = simplify(address.normalize('NFKC'))
+const partsOf = (address: string): readonly string[] =>
+  simplify(address.normalize('NFKC'))
     .split(SEPARATORS)
     .filter((part) => part !== '');
+
+/** The first part of a Chinese address that is no division of China and of which the record does not speak; null for none. */
+export const unreadInHan = (address: string, dossier: Dossier): string | null =>
+  partsOf(address).find((part) => {
+    const words = namesDivision(part) ? '' : withoutBuilding(part);
+    return words !== '' && ![part, words].some((one) => recordSpeaksOf(dossier, one));
+  }) ?? null;
+
+/**
+ * The country or town abroad that a Chinese address names or, where nothing says a place of China (`placed`: something beside it does), what stands there before
+ * a road of the record and is not on it; null for none. A part that is a country's name and nothing else speaks against any place.
+ */
+export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): string | null => {
+  const parts = partsOf(address);
   const country = parts.find(isAbroad);
   if (country !== undefined) return country;
   const others = parts.filter((part) => !namesDivision(part));
@@ -48,17 +58,11 @@ export const hanAbroad = (address: string, placed: boolean, dossier: Dossier): s
   const abroad = withCountry.find((part) => roadOf(part) !== null);
   if (abroad !== undefined) return leadingAbroad(abroad);
   const registered = dossier.addresses.map((one) => one.address);
-  const hasRoad = sameRoad(address, registered) === true;
   if (placed || others.length < parts.length) return null;
-  if (hasRoad) {
+  if (sameRoad(address, registered) === true) {
     const before = others.map((part) => beforeRoad(part, registered));
     return before.find((words) => words !== '' && !areRead(words, dossier)) ?? null;
   }
   const [unplaced] = withCountry;
-  if (unplaced !== undefined) return leadingAbroad(unplaced);
-  const unread = others.filter((part) => {
-    const words = withoutBuilding(part);
-    return words !== '' && ![part, words].some((one) => recordSpeaksOf(dossier, one));
-  });
-  return unread[0] ?? null;
+  return unplaced === undefined ? null : leadingAbroad(unplaced);
 };

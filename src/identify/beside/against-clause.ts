@@ -8,6 +8,7 @@ import {
   unreadInAddress,
 } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
+import { isChineseRoad } from '../address/latin-road.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { bodiesNamed } from './bodies-in-line.ts';
 import { isItsBody, otherUniversity } from './its-body.ts';
@@ -32,8 +33,8 @@ const asWritten = (words: string, name: string): string => {
 /** What one clause says that the record does not: '' for nothing. */
 const against = ({ words, street, places }: Unread, placed: boolean, dossier: Dossier): string => {
   if (words !== '' && !areRead(words, dossier)) return words;
-  // A street that no record has says nothing against its hospital where the town beside it agrees.
-  if (street !== '' && !placed && !areRead(street, dossier)) return street;
+  // A street that no record has says nothing against its hospital where the town beside it agrees, or where it may be one of that town.
+  if (street !== '' && !placed && !areRead(street, dossier) && !isChineseRoad(street)) return street;
   const other = places.find((one) => !isThere(one, dossier));
   return other === undefined ? '' : (other.split('|')[0] ?? '');
 };
