@@ -5,6 +5,11 @@ import file from './sentence-words.json' with { type: 'json' };
 const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - a.length));
 const ofLanguage = {
   words,
+  people: words,
+  living: longestFirst,
+  livingOf: longestFirst,
+  ages: words,
+  behindHome: words,
   leading: words,
   joining: words,
   askingBefore: longestFirst,

@@ -72,3 +72,42 @@ t.test('a name that begins like such a line is no such line', async (t) => {
   const { identity } = await verify(service, { name: "You'an Hospital" });
   t.equal(identity.why[0]?.code, 'name.alias.equal');
 });
+
+t.test('where whoever asks is, and how old they are, is said of no hospital', async (t) => {
+  const settled = [
+    ['我妈在浦东新区，能去瑞金医院吗', '上海交通大学医学院附属瑞金医院'],
+    ['我家在杭州，上海瑞金医院靠谱吗', '上海交通大学医学院附属瑞金医院'],
+    ['我在成都，想去北京协和', '中国医学科学院北京协和医院'],
+    ['我是新疆人，想去华西医院看病', '四川大学华西医院'],
+    ['我妈70了，想去北京安贞医院', '首都医科大学附属北京安贞医院'],
+    ['I am 30, can I go to Ruijin Hospital?', '上海交通大学医学院附属瑞金医院'],
+    [
+      'We live in Dubai; is Ruijin Hospital in Shanghai good for proton therapy?',
+      '上海交通大学医学院附属瑞金医院',
+    ],
+    ['My dad lives in Kuala Lumpur, Malaysia, should he go to Fuwai Hospital', '中国医学科学院阜外医院'],
+    ['My mother is in Chengdu and we want to go to West China Hospital', '四川大学华西医院'],
+  ] as const;
+  for (const [name, zh] of settled)
+    t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, name);
+  for (const name of [
+    '我妈在成都的瑞金医院',
+    '我妈在成都，瑞金医院',
+    '我在成都，附近的瑞金医院能去吗',
+    '瑞金医院在成都，能去吗',
+    'My mother is in Chengdu, Ruijin Hospital',
+    'I am in Dubai at Ruijin Hospital',
+    'I live in Dubai, is there a Ruijin Hospital here?',
+    'Can I go to Ruijin Hospital in Kuala Lumpur',
+  ])
+    t.equal((await verify(service, { name })).identity.institution, null, name);
+});
+
+t.test('praise that 的 parts from a name is no word of it; a word next before it may be', async (t) => {
+  const { institution } = (await verify(service, { name: '靠谱的瑞金医院' })).identity;
+  t.match(institution?.name.zh, '瑞金');
+  for (const name of ['最好的瑞金医院', '著名的瑞金医院', '上海最好的瑞金医院'])
+    t.equal((await verify(service, { name })).identity.institution?.id, institution?.id, name);
+  for (const name of ['最好瑞金医院', '成都最好的瑞金医院', 'famous Ruijin Hospital'])
+    t.equal((await verify(service, { name })).identity.institution, null, name);
+});

@@ -15,6 +15,7 @@ import { withForbiddenAsked } from './forbidden-asked.ts';
 import { begunByTrader, denies, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { isPlace } from './no-hospital.ts';
+import { withoutSpeaker } from './of-speaker.ts';
 import { aroundName, type Rest } from './rest-of-sentence.ts';
 import { LONGEST_LINE, listed, piecesIn } from './words-of-sentence.ts';
 
@@ -131,7 +132,7 @@ export const sentenceReading = async (
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
   if (typed.length > LONGEST_LINE || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
-  const text = simplify(beforeOwnership(typed) ?? typed);
+  const text = withoutSpeaker(simplify(beforeOwnership(typed) ?? typed));
   const forbidden = forbiddenPart(text);
   if (!isSentence(text) && forbidden === null) return null;
   let near: Asked | null = null;

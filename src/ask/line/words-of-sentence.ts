@@ -19,7 +19,7 @@ const LOOKS = ['看', '治', '查', '检查'];
 const WITHIN_WORDS: ReadonlySet<string> = new Set('心头手脚背肩胸鼻喉');
 
 const chinese = late(() => {
-  const { words, leading, told, traders, ills, organs, endings } = sentenceWords().zh;
+  const { words, people, leading, told, traders, ills, organs, endings } = sentenceWords().zh;
   const ofOrgans = organs.flatMap((organ) => endings.map((ending) => `${organ}${ending}`));
   // 看眼睛, 治腰, 看骨科: what somebody wishes to have looked at.
   const looked = organs
@@ -28,18 +28,18 @@ const chinese = late(() => {
   const all = table([
     ['told', looked],
     ['ill', [...ofOrgans, ...ills]],
-    ['word', [...words, ...leading]],
+    ['word', [...words, ...people, ...leading]],
     ['told', [...told, ...traders]],
   ]);
   return { all, longest: Math.max(...[...all.keys()].map(({ length }) => length)) };
 });
 
 const english = late(() => {
-  const { words, leading, told, traders, ills, organs } = sentenceWords().en;
+  const { words, people, leading, told, traders, ills, organs } = sentenceWords().en;
   return table([
     ['organ', organs],
     ['ill', ills],
-    ['word', [...words, ...leading]],
+    ['word', [...words, ...people, ...leading]],
     ['told', [...told, ...traders]],
   ]);
 });

@@ -1,0 +1,115 @@
+import type { Language } from '../../../schema/base.ts';
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
+import { saidAbroad } from '../../places/abroad.ts';
+import { chineseAbroadAt } from '../../places/countries.ts';
+import { leadingPlace } from '../../places/place-names.ts';
+import { statedPlaces } from '../../places/stated-places.ts';
+import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
+
+/** The hospital may be one of the place that somebody is in: 我在成都，附近的瑞金医院. */
+const HERE =
+  /这里|这儿|这边|那里|那儿|那边|当地|本地|附近|旁边|周边|\b(?:here|there|local|locally|near|nearby)\b/iu;
+
+/** Most divisions, or words of a place in Latin letters, that are read. */
+const MOST = 4;
+
+/** What is told of whoever asks, in one language: words before and behind a place, and an age. */
+type Patterns = Readonly<{ living: RegExp; livingOf: RegExp; behind: RegExp; goesOn: RegExp; age: RegExp }>;
+
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+const SIGN = '[^\\p{L}\\p{N}\\s]';
+
+const patterns = late((): Readonly<Record<Language, Patterns>> => {
+  const { zh, en } = sentenceWords();
+  const wordsOf = ({ words, people, leading, told }: typeof zh | typeof en): string =>
+    oneOf([...words, ...people, ...leading, ...told]);
+  return {
+    zh: {
+      living: new RegExp(`${oneOf(zh.people)}{0,3}${oneOf(zh.living)}`, 'gu'),
+      livingOf: new RegExp(`${oneOf(zh.people)}{1,3}${oneOf(zh.livingOf)}`, 'gu'),
+      behind: new RegExp(`^(?:[人的]?(?:\\s|${SIGN}|$)|${oneOf(zh.behindHome)})`, 'u'),
+      goesOn: new RegExp(`^(?:$|${wordsOf(zh)})`, 'u'),
+      age: new RegExp(`(?<=${oneOf([...zh.people, ...zh.ages])})\\d{1,2}多?了?(?=\\s|${SIGN}|$)`, 'gu'),
+    },
+    en: {
+      living: new RegExp(`(?<!\\p{L})${oneOf(en.living)} `, 'giu'),
+      livingOf: new RegExp(`(?<=(?<!\\p{L})${oneOf(en.people)} )${oneOf(en.livingOf)} `, 'giu'),
+      behind: new RegExp(`^(?:${SIGN}|$| ${oneOf(en.behindHome)}(?!\\p{L}))`, 'iu'),
+      goesOn: new RegExp(`^(?:$|${wordsOf(en)}(?!\\p{L}))`, 'iu'),
+      age: new RegExp(
+        `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| (?:and|but|so)(?!\\p{L})|$)`,
+        'giu',
+      ),
+    },
+  };
+});
+
+const isPlace = (words: string): boolean => {
+  if (saidAbroad(words) === words) return true;
+  if (words.length < (hasHan(words) ? 2 : LEAST_LETTERS)) return false;
+  const { places, unread, mistyped } = statedPlaces({ city: words });
+  return places.length > 0 && unread === null && mistyped === null;
+};
+/** CAN and SHE are initials of towns as well. */
+const LEAST_LETTERS = 4;
+/** Most characters of a division of China. */
+const LONGEST_HAN = 8;
+
+/** Where the divisions of China and the places abroad end that a Chinese text has at this place. */
+const endInHan = (text: string, at: number): number => {
+  let end = at;
+  for (let count = 0; count < MOST; count += 1) {
+    const length = Math.max(
+      leadingPlace(text.slice(end))?.length ?? 0,
+      chineseAbroadAt(text, end)[0]?.length ?? 0,
+    );
+    const from = end;
+    const [run = ''] = /^\p{Script=Han}+/u.exec(text.slice(from, from + LONGEST_HAN)) ?? [];
+    const lengths = Array.from(run, (_, less) => run.length - less);
+    end += length || (lengths.find((one) => isPlace(run.slice(0, one))) ?? 0);
+  }
+  return end;
+};
+
+const WORD = /[\p{L}.'’-]+/gu;
+/** Most characters that are read from a place on. */
+const LONGEST = 60;
+
+/** Where the place ends that a text in Latin letters has at this place, with the country behind its comma. */
+const endInLatin = (text: string, at: number): number => {
+  const [run = ''] = /^[^,;:!?()]*/u.exec(text.slice(at, at + LONGEST)) ?? [];
+  const ends = [...run.matchAll(WORD)]
+    .slice(0, MOST)
+    .map(({ 0: word, index }) => at + index + word.replace(/\.$/u, '').length);
+  const end = ends.findLast((one) => isPlace(text.slice(at, one))) ?? at;
+  const [comma = ''] = /^, ?(?=\p{Lu})/u.exec(text.slice(end)) ?? [];
+  return end === at || comma === '' ? end : Math.max(end, endInLatin(text, end + comma.length));
+};
+
+/**
+ * A sentence without where whoever asks is and how old they are (我妈在浦东新区，能去瑞金医院吗, “I am 30, can I go to Ruijin Hospital?”): neither is said of a hospital. As it is where the
+ * sentence speaks of what is near.
+ */
+export const withoutSpeaker = (text: string): string => {
+  if (HERE.test(text)) return text;
+  const lang = hasHan(text) ? 'zh' : 'en';
+  const { living, livingOf, behind, goesOn, age } = patterns()[lang];
+  const endOf = lang === 'zh' ? endInHan : endInLatin;
+  const spans: [number, number][] = [];
+  for (const pattern of [living, livingOf])
+    for (const { 0: word, index } of text.matchAll(pattern)) {
+      const start = index + word.length;
+      const end = endOf(text, start);
+      const rest = text.slice(end);
+      const isOwn = pattern === living || goesOn.test(rest.replace(/^[\s\p{P}]+/u, ''));
+      if (end > start && behind.test(rest) && isOwn) spans.push([index, end]);
+    }
+  for (const { 0: number, index } of text.matchAll(age)) spans.push([index, index + number.length]);
+  let [left, at] = ['', 0];
+  for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
+    left += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return (left + text.slice(at)).replace(/^[\s\p{P}]+/u, '');
+};
