@@ -11,7 +11,7 @@ import { branchNotOnRecord } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { notTheirs, unknownBehind } from './famous/against.ts';
 import { inAnotherTown } from './famous/another-town.ts';
-import { borrowedWord, homophoneOf } from './famous/borrowed.ts';
+import { borrowedWord, homophoneOf, isSmallHouse } from './famous/borrowed.ts';
 import { borrowsFamousWord, fitsAnother } from './famous/borrows-word.ts';
 import { firmUnderName } from './famous/firm.ts';
 import { lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
@@ -28,7 +28,7 @@ import { namedThere } from './model/named-there.ts';
 import { isNeverSettled } from './model/never-settled.ts';
 import { isPlacedByBracket } from './model/placed-by-bracket.ts';
 import { ambiguousMatch, noMatch, severalBear, strongMatch } from './results.ts';
-import { asCandidates, type Search } from './search.ts';
+import { asCandidates, type Search, worthListing } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
 import {
   bearsItAlone,
@@ -48,7 +48,7 @@ import {
   severalWellKnown,
 } from './several-bearers.ts';
 import { shortOfSeveral } from './short-of-several.ts';
-import { nobodyFound, offersSomebody, worthListing } from './suggestion.ts';
+import { nobodyFound, offersSomebody } from './suggestion.ts';
 import { ofSeveralTowns } from './towns-spelled-alike.ts';
 
 /** All candidates together, or the best of them, must be this likely for a choice to be offered. */
@@ -119,11 +119,17 @@ const settled = async (search: Search, found: Likelihoods): Promise<Identificati
   return strongMatch(best.id, certain ? Math.max(best.probability, found.settledAt) : best.probability, why);
 };
 
+/** 上海瑞金门诊部: a clinic, and all who are like it are hospitals. */
+const isOfOtherHouse = (name: string, listed: readonly Likely[]): boolean =>
+  isSmallHouse(name) &&
+  listed.every(({ comparison }) => comparison.parts.some(({ code }) => code === 'body.differs'));
+
 /** Two or more could be meant. */
 const severalMeant = (search: Search, found: Likelihoods): Identification | null => {
   const listed = worthListing(found);
   const together = listed.reduce((sum, one) => sum + one.probability, 0);
   if (listed.length < 2 || (together < TOGETHER && (listed[0]?.probability ?? 0) < BEST)) return null;
+  if (isOfOtherHouse(search.name, listed)) return null;
   // Where somebody bears the very name, it is not said that nobody does.
   const bear =
     listed.some((one) => one.key === 'whole') ||

@@ -14,9 +14,8 @@ import { registeredNames } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { namedThere } from './model/named-there.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
-import { asCandidates, type Search } from './search.ts';
+import { asCandidates, type Search, WORTH_LISTING } from './search.ts';
 import { isCalledSo } from './several-bearers.ts';
-import { WORTH_LISTING } from './suggestion.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
 const COMMON_ORDINAL = 20;

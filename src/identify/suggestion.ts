@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
 import { initialsAsked } from '../names/index/initials.ts';
-import { heard, respelled, undoubled } from '../names/parse/respelled.ts';
+import { asHospital, calledAfter, heard, respelled, undoubled } from '../names/parse/respelled.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
@@ -13,10 +13,9 @@ import { SPELLED } from './model/ground.ts';
 import { namesOfBearer } from './model/house-of.ts';
 import type { Likelihoods, Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
-import { asCandidates, type Search } from './search.ts';
+import { asCandidates, type Search, worthListing } from './search.ts';
+import { isWellKnown } from './several-bearers.ts';
 
-/** Below this an institution is not worth listing. */
-export const WORTH_LISTING = 0.02;
 /** An institution elsewhere than the place stated beside the name is listed from here on. */
 const ELSEWHERE = 0.25;
 /**
@@ -24,10 +23,6 @@ const ELSEWHERE = 0.25;
  * is settled on, two of three that lie between this and 0.2 mean it, and nine of ten above (bench/names, 2026-11-28).
  */
 const DID_YOU_MEAN = 0.1;
-
-/** The candidates that are worth listing, likeliest first. */
-export const worthListing = ({ likely }: Likelihoods): readonly Likely[] =>
-  likely.filter((one) => one.probability >= WORTH_LISTING);
 
 /** Whether one slip in the distinctive word is all that differs ("Huashang Hospital"). */
 const isMistyped = ({ comparison: { conflicts, parts } }: Likely): boolean =>
@@ -147,23 +142,28 @@ const offeredBy = (search: Search, found: Likelihoods): readonly Likely[] => {
 /** A name as it may have been meant, where a slip is put right, and who may then be offered for it. */
 type Reading = Readonly<{ right: string; fits: (first: Likely) => boolean }>;
 
-const readOtherwise = ({ name, finder: { index } }: Search): readonly Reading[] => {
+const readOtherwise = ({ name, finder }: Search): readonly Reading[] => {
+  const { index } = finder;
   const soundsSo = (first: Likely): boolean => {
     const [place, sound] = [name.slice(0, leadingPlace(name)?.length ?? 0), syllables(name).join(' ')];
     return namesOfBearer(index, first.name)
       .map((at) => index.names.at(at))
       .some((known) => known.startsWith(place) && syllables(known).join(' ') === sound);
   };
+  const isHolder = (first: Likely): boolean => first.key === 'whole' && isWellKnown(finder, first);
+  const fitting = (names: readonly string[], fits: Reading['fits']): readonly Reading[] =>
+    names.map((right) => ({ right, fits }));
   return [
-    ...[...respelled(name), ...withoutWorkBehind(name)].map((right) => ({ right, fits: () => true })),
-    ...undoubled(name).map((right) => ({ right, fits: ({ key }: Likely) => key !== null })),
-    ...heard(name).map((right) => ({ right, fits: soundsSo })),
+    ...fitting([...respelled(name), ...withoutWorkBehind(name), ...asHospital(name)], () => true),
+    ...fitting(undoubled(name), ({ key }) => key !== null),
+    ...fitting(calledAfter(name), isHolder),
+    ...fitting(heard(name), soundsSo),
   ];
 };
 
 /**
  * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
- * its places spelled right, without work that stands behind its house or a doubled character, and by its sound.
+ * its places spelled right, without work that stands behind its house or a doubled character, by its sound, and as the hospital that a center is called after.
  */
 export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
   const { name, place, finder } = search;

@@ -22,6 +22,11 @@ t.test('a hospital’s whole name with its own city or province behind it is tha
     ['Suzhou Municipal Hospital (Jiangsu)', '苏州市立医院'],
     ['is Hunan Cancer Hospital in Changsha a real hospital?', '湖南省肿瘤医院'],
     ['Guangdong Provincial Hospital of Chinese Medicine, Guangzhou', '广东省中医院'],
+    ['Taizhou Hospital of Zhejiang Province', '浙江省台州医院'],
+    ["Yichun People's Hospital of Jiangxi Province", '宜春市人民医院'],
+    ["People's Hospital of Gansu Province", '甘肃省人民医院'],
+    ["Fifth People's Hospital of Gansu Province", null],
+    ['Taizhou Hospital of Jiangsu Province', null],
   ] as const)
     t.equal(await settled(name), zh, name);
 });

@@ -15,6 +15,8 @@ t.test('a word for a hospital in another language settles nobody and is told how
     'Rumah Sakit Huashan',
     'Krankenhaus Ruijin',
     'Hôpital Ruijin',
+    'Ruijin Hôpital',
+    'Hopital Ruijin',
     'Clinique Jiahui',
     '華山病院',
     '明德病院',
@@ -32,6 +34,11 @@ t.test('a word for a hospital in another language settles nobody and is told how
     const { candidates } = await identify({ name }, reader);
     t.equal(await title(candidates[0]?.id ?? null), '上海交通大学医学院附属瑞金医院', `${name}: offered`);
   }
+});
+
+t.test('a letter lost in “Hospital” behind the name is a slip, as another letter would be', async (t) => {
+  for (const name of ['Ruijin Hopital', 'Ruijin Hosptial', 'Ruijin Hospitl'])
+    t.equal(await title((await identify({ name }, reader)).id), '上海交通大学医学院附属瑞金医院', name);
 });
 
 t.test(

@@ -2,6 +2,7 @@ import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
 import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
+import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
 import { meantBy, noMatch, saysEqual } from '../results.ts';
 
@@ -10,6 +11,10 @@ const OTHER_LETTER = /[^\P{L}\p{Script=Han}\p{Script=Latin}]/u;
 
 /** Whether words are in letters that are not read. */
 export const inOtherLetters = (words: string): boolean => OTHER_LETTER.test(words);
+
+/** "Ruijin Hopital": a last word that is a letter off the English one and has none of its language's marks is a slip. */
+const endsInSlip = (name: string): boolean =>
+  shortLevenshtein(/ (\w+)$/u.exec(name.trim().toLowerCase())?.[1] ?? '', 'hospital') === 1;
 
 const plain = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();
@@ -26,7 +31,7 @@ const foreignHouse = (name: string): string | null => {
   if (hasHan(name))
     return otherLanguages.han.find((word) => name.endsWith(word) && !isOfIllness(name, word)) ?? null;
   const text = ` ${plain(name).replace(/[^a-z]+/gu, ' ')} `;
-  return /\b(?:hospital|clinic|center|centre)\b/u.test(text)
+  return /\b(?:hospital|clinic|center|centre)\b/u.test(text) || endsInSlip(name)
     ? null
     : (otherLanguages.latin.find((word) => text.includes(` ${word} `)) ?? compoundHouse(text));
 };

@@ -1,7 +1,7 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
-import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
@@ -37,11 +37,19 @@ const isPlaceOf = ({ name, place }: Parted): boolean => {
   );
 };
 
+/** "Taizhou Hospital of Zhejiang Province": the province of a town that is named before the house; without a town it is the province's own hospital. */
+const OF_PROVINCE = /^(.{3,100}?\bhospital) of (\S{4,12}(?: \S{4,12})? province)$/iu;
+const ofProvince = (text: string): readonly Parted[] => {
+  const [, name = '', place = ''] = OF_PROVINCE.exec(text) ?? [];
+  return name.split(' ').some((word) => townsSpelled(word).length > 0) ? [{ name, place }] : [];
+};
+
 const inLatin = (text: string): readonly Parted[] => {
   const clauses = text.split(',').map((clause) => clause.trim());
   const words = text.split(/\s+/u);
   const counts = Array.from({ length: MOST }, (_, at) => MOST - at);
   return [
+    ...ofProvince(text),
     ...counts.map((count) => ({
       name: clauses.slice(0, -count).join(', '),
       place: clauses.slice(-count).join(', '),

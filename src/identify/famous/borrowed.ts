@@ -8,8 +8,7 @@ import { hasHan, latinWords } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import type { Likelihoods } from '../model/likelihood.ts';
 import { unmatched } from '../results.ts';
-import type { Search } from '../search.ts';
-import { worthListing } from '../suggestion.ts';
+import { type Search, worthListing } from '../search.ts';
 import {
   alikeReasons,
   asSuggestions,
@@ -58,7 +57,7 @@ const standsElsewhere = (name: string, use: ProtectedUse, holders: readonly Hold
 const SMALL = new Set(['clinic', 'outpatient']);
 
 /** A clinic or outpatient house (上海华山医美门诊部): each has a licence of its own, and none of the holders is one. */
-const isSmallHouse = (name: string): boolean =>
+export const isSmallHouse = (name: string): boolean =>
   parseReadings(name).every(({ body }) => body !== null && SMALL.has(body));
 
 /** Whether somebody on record who could be meant stands at this place. */
