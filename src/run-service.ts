@@ -114,7 +114,10 @@ const start = async (config: Config, { role, first }: Doing, terminal: Terminal)
   const moving: Moving = {
     before: names.prepare,
     ready: names.ready,
-    moved: () => jobs?.look(),
+    moved: () => {
+      jobs?.look();
+      names.answerAhead(unanswered);
+    },
     gone: (why) => {
       say(`licet: ${why}`);
       // A supervisor does not start it again: the setting is wrong by now.
@@ -122,7 +125,9 @@ const start = async (config: Config, { role, first }: Doing, terminal: Terminal)
     },
   };
   const app = await appOf(role, { data, config, log, moving, tracing, early });
-  const stops: (() => void)[] = [];
+  const stops = [names.close];
+  const unanswered = (cause: unknown): void =>
+    app.log.error({ fault: String(cause) }, 'names could not be answered ahead');
   ending.by(app, async () => {
     for (const stop of stops) stop();
     await Promise.all([app.close(), jobs?.close()]);
@@ -149,7 +154,10 @@ const start = async (config: Config, { role, first }: Doing, terminal: Terminal)
   const { look } = jobs;
   const failed = (cause: unknown): void =>
     app.log.error({ fault: String(cause) }, 'the names index could not be built');
-  void done(failed).then(look);
+  void done(failed).then(() => {
+    look();
+    names.answerAhead(unanswered);
+  });
   await tellAddresses(data, role, address, say);
   keepYoung();
 };

@@ -23,7 +23,11 @@ const licet = async (data: string, names: boolean, address?: string) => {
     ...(address === undefined ? {} : { LICET_BASE_URL: address }),
   };
   const config = readConfig(env);
-  if (names) await openNames(store, data).ready();
+  if (names) {
+    const { ready, answered } = openNames(store, data);
+    await ready();
+    await answered();
+  }
   const log = destination({
     dest: '/dev/null',
     sync: false,

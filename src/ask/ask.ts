@@ -4,15 +4,17 @@ import type { Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
 import type { Verdict } from '../../schema/verdict.ts';
+import { isAnsweredAhead } from '../identify/kept-index/answered-ahead.ts';
 import { exactMatch } from '../identify/results.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
-import { dossiers, gatherFacts } from './facts.ts';
+import { dossiers, type Facts, gatherFacts } from './facts.ts';
 import { withForbiddenAsked } from './line/forbidden-asked.ts';
 import { withNoHospital } from './line/no-hospital.ts';
 import { askedInOneLine, mayBeOneLine, withoutAnother } from './line/one-line.ts';
+import type { Asked } from './line/sentence-reading.ts';
 import { withToldBesides } from './line/told-besides.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
@@ -76,6 +78,22 @@ const rowsOf = async (
   return { practitioners, siteNames };
 };
 
+/** What is asked and known once the line of a name was read for what it asks besides, for what nobody may offer, and for a hospital that it does not name. */
+export const lineFacts = async (
+  question: Question,
+  told: Facts,
+  reader: Reader,
+  remembered: boolean,
+): Promise<Asked> => {
+  const { question: asked, facts: read } = mayBeOneLine(question)
+    ? await askedInOneLine(question, told, reader, remembered)
+    : { question, facts: told };
+  const { name } = question.institution;
+  const named = withNoHospital(name, question.lang, withoutAnother(asked, read));
+  const facts = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
+  return { question: asked, facts };
+};
+
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
  * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `remembered`: whether who was found to be meant is kept for
@@ -89,12 +107,11 @@ export const ask = async (
   remembered = true,
 ): Promise<Verdict> => {
   const told = await gatherFacts(question.institution, reader, question.service !== undefined, remembered);
-  const { question: asked, facts: read } = mayBeOneLine(question)
-    ? await askedInOneLine(question, told, reader, remembered)
-    : { question, facts: told };
-  const { name } = question.institution;
-  const named = withNoHospital(name, question.lang, withoutAnother(asked, read));
-  const facts = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
+  // Of names that were answered ahead it is known that their line says no more (answer-names.ts).
+  const saysNoMore = mayBeOneLine(question) && (await isAnsweredAhead(question.institution, reader));
+  const { question: asked, facts } = saysNoMore
+    ? { question, facts: told }
+    : await lineFacts(question, told, reader, remembered);
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

@@ -21,9 +21,14 @@ type LeaseNeeds = Readonly<{
 
 /**
  * `harvest`: whoever writes editions or publishes a generation holds it. `packs`: whoever makes packs, which a night does not wait for.
- * `names`: whoever builds the names index for all servers of a database.
+ * `names`, `answers`: whoever builds the names index, or answers names ahead, for all servers of a database.
  */
-const DOING = { harvest: 'harvesting', packs: 'making packs', names: 'building the names index' } as const;
+const DOING = {
+  harvest: 'harvesting',
+  packs: 'making packs',
+  names: 'building the names index',
+  answers: 'answering names ahead',
+} as const;
 export type LeaseName = keyof typeof DOING;
 export const leaseNames = Object.keys(DOING) as readonly LeaseName[];
 

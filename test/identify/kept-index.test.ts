@@ -4,7 +4,11 @@ import t from 'tap';
 import { perturbed } from '../../bench/names/cases.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';
+import { answerNames } from '../../src/ask/answer-names.ts';
 import type { NameFinder } from '../../src/identify/finder.ts';
+import { identify } from '../../src/identify/identify.ts';
+import { answeredAhead, answerWith } from '../../src/identify/kept-index/answered-ahead.ts';
+import { readAnswers } from '../../src/identify/kept-index/answers-file.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
 import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 import { blockingKeysOf } from '../../src/names/index/blocking-keys.ts';
@@ -72,4 +76,45 @@ t.test('a file that is cut, changed, older or of other contents is refused and b
     t.equal(who(again, 'Ruijin Hospital'), who(built, 'Ruijin Hospital'));
     t.ok(good.equals(await readFile(file)), 'the same names give the same file');
   }
+});
+
+t.test('a name that was answered ahead is answered as whoever asks first, to the byte', async (t) => {
+  const file = `${t.testdir({})}/names.answers`;
+  const few = memoryReader(rows.slice(0, 400));
+  await answerNames(few, file, 'of these');
+  const answers = await readAnswers(file, 'of these');
+  if (answers === null) throw new Error('the file was written');
+  t.equal(await readAnswers(file, 'of others'), null);
+  const ahead = { ...few };
+  answerWith(ahead, answers);
+  const names = [...new Set(rows.slice(0, 400).map(({ value }) => value))];
+  const differ: string[] = [];
+  for (const name of names) {
+    const said = JSON.stringify(await answeredAhead({ name }, ahead));
+    if (said !== JSON.stringify(await identify({ name }, few, false))) differ.push(name);
+  }
+  t.strictSame(differ, []);
+  const all = await Promise.all(names.map((name) => answeredAhead({ name }, ahead)));
+  const matches = new Set(all.map((one) => one?.match));
+  t.ok(matches.has('strong') && matches.size > 1, `also who is not settled on: ${[...matches]}`);
+  t.equal(await identify({ name: names[0] ?? '' }, ahead), await identify({ name: names[0] ?? '' }, ahead));
+});
+
+t.test('only the very letters of a name, and nothing beside it, are answered ahead', async (t) => {
+  const file = `${t.testdir({})}/names.answers`;
+  const few = memoryReader(rows.slice(0, 40));
+  await answerNames(few, file, 'of these', 30);
+  const answers = await readAnswers(file, 'of these');
+  if (answers === null) throw new Error('the file was written');
+  t.equal(answers.key.length, 30, 'no more than there is time for');
+  answerWith(few, answers);
+  const known = Array.from(answers.name, (at) => at);
+  const { index } = await nameFinderFor(few);
+  const name = index.names.at(known[0] ?? 0);
+  t.ok(await answeredAhead({ name }, few));
+  for (const typed of [`${name} `, `${name}。`, name.slice(1), '', index.names.at(39)])
+    t.equal(await answeredAhead({ name: typed }, few), null, typed);
+  for (const beside of [{ city: '上海市' }, { province: '上海' }, { campus: '东院' }, { uscc: '1' }])
+    t.equal(await answeredAhead({ name, ...beside }, few), null, JSON.stringify(beside));
+  t.equal(await answeredAhead({ name }, { ...few }), null, 'nor by a reader of another generation');
 });

@@ -5,8 +5,10 @@ import Database from 'better-sqlite3';
 import t from 'tap';
 import { openArchive } from '../../src/archive/open-archive.ts';
 import { loadBundled } from '../../src/harvest/catalogue.ts';
+import { holdsAnswers } from '../../src/identify/kept-index/answers-file.ts';
 import { holdsIndex } from '../../src/identify/kept-index/index-file.ts';
-import { indexStamp } from '../../src/identify/kept-index/name-finders.ts';
+import { contentOf, indexStamp } from '../../src/identify/kept-index/name-finders.ts';
+import { answersFile, answersStamp } from '../../src/jobs/names/answers-stamp.ts';
 import { namesFile } from '../../src/jobs/names/names-index.ts';
 import { runNight } from '../../src/jobs/night.ts';
 import { prepareFirstNight } from '../../src/jobs/prepared/prepare.ts';
@@ -74,7 +76,9 @@ t.test(
     const store = await openStore({ data, alone: true });
     t.teardown(store.close);
     t.match(await store.integrity.chain(), { faults: [], head: 'good' });
-    t.ok(await holdsIndex(namesFile(data), indexStamp(store.reader())));
+    const reader = store.reader();
+    t.ok(await holdsIndex(namesFile(data), indexStamp(reader)));
+    t.ok(await holdsAnswers(answersFile(data), answersStamp(contentOf(reader))));
     t.notOk(existsSync(join(prepared, 'registry/generation-head.key')), 'no key lies beside the packages');
   },
 );

@@ -12,7 +12,8 @@ const LAYOUT = join(import.meta.dirname, 'index-file.ts');
 
 const building = new WeakMap<Reader, Promise<NameFinder>>();
 
-const contentOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
+/** The content of a registry as this reader sees it. */
+export const contentOf = (reader: Reader): string => `${reader.generation} ${reader.reference.registryHash}`;
 
 /** What a file of the index must be of: this content, as read by this code. */
 export const indexStamp = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;

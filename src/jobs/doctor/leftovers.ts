@@ -7,7 +7,7 @@ const ABANDONED_MS = 86_400_000;
 
 /** What a killed process leaves in a data folder: an index of names or a registry beside its place, the copies a backup is packed from, those of a first night. */
 const UNFINISHED =
-  /^(?:(?:names\.index|licet\.db)\.[\da-f-]{1,36}\.new|\.licet-(?:backup|first)-[A-Za-z0-9]{6})$/u;
+  /^(?:(?:names\.(?:index|answers)|licet\.db)\.[\da-f-]{1,36}\.new|\.licet-(?:backup|first)-[A-Za-z0-9]{6})$/u;
 
 const isAbandoned = (at: Date, now: Date): boolean => now.getTime() - at.getTime() > ABANDONED_MS;
 

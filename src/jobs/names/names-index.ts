@@ -5,6 +5,7 @@ import { indexStamp, keepIndexIn, nameFinderFor } from '../../identify/kept-inde
 import type { Generations } from '../../store/generations.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { type Channel, openChannel } from '../worker-channel.ts';
+import { openAnswering } from './answers-ahead.ts';
 
 /**
  * The calls of the names worker. `ahead`: read the names of what was accepted, before it is published. `build`: write the index of the newest
@@ -41,10 +42,13 @@ export const namesFile = (data: string): string => join(data, 'names.index');
  */
 export const openNames = (store: Pick<Generations, 'reader'>, data: string, patient = false) => {
   const file = namesFile(data);
+  const answering = openAnswering(data, patient);
   let written = 0;
   /** The thread that has read names ahead, until it builds. */
   let early: Channel<NamesCalls, never> | null = null;
   const build = (): Promise<number> => {
+    // What is said of names until now holds no more.
+    answering.stop();
     const worker = early ?? openWorker();
     early = null;
     return buildIn(worker, { data, file, patient });
@@ -87,5 +91,10 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
       await nameFinderFor(reader, file, async () => void (await build()));
       await brandsOf(reader);
     },
+    /** Has the names of the generation that answers answered ahead, for which nobody waits. */
+    answerAhead: (failed: (cause: unknown) => void): void => answering.begin(store.reader(), failed),
+    /** The same at once. */
+    answered: (): Promise<void> => answering.take(store.reader()),
+    close: answering.stop,
   };
 };

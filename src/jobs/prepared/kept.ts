@@ -6,10 +6,11 @@ import { PINS } from '../../harvest/obtain/pinned.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** All that decides what comes of a first night: what reads the bundled lists, the lists, the tables they are kept in, and the index of their names. */
+/** All that decides what comes of a first night: what reads the bundled lists, the lists, the tables they are kept in, the index of their names, and who is meant by these. */
 const ENTRIES = [
   'src/jobs/first-night-worker.ts',
   'src/jobs/names/names-worker.ts',
+  'src/jobs/names/answers-worker.ts',
   'scrapers/*/source.ts',
   'scrapers/*/parse.ts',
   `scrapers/*/bundled/${PINS}`,

@@ -10,10 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openArchive } from '../../archive/open-archive.ts';
+import { answerNames } from '../../ask/answer-names.ts';
 import { loadBundled } from '../../harvest/catalogue.ts';
-import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
+import { contentOf, nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { keepAllOnDisk } from '../../store/folder/keep-on-disk.ts';
 import { openStore } from '../../store/open-store.ts';
+import { answersFile, answersStamp } from '../names/answers-stamp.ts';
 import { namesFile } from '../names/names-index.ts';
 import { runNight } from '../night.ts';
 import { besideIn, preparedFolder, registryIn } from './kept.ts';
@@ -33,7 +35,9 @@ const readInto = async (folder: string, now: Date, catalogue?: string): Promise<
     const refused = report.sources.find(({ state }) => state !== 'accepted');
     if (refused !== undefined) throw new Error(`${refused.source} was not accepted`);
     if (report.generation === 0) throw new Error('there is no list to read');
-    await nameFinderFor(store.reader(), namesFile(beside));
+    const reader = store.reader();
+    await nameFinderFor(reader, namesFile(beside));
+    await answerNames(reader, answersFile(beside), answersStamp(contentOf(reader)));
     await store.copyTo(registry);
   } finally {
     await store.close();

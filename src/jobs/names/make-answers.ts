@@ -1,0 +1,29 @@
+import { answerNames } from '../../ask/answer-names.ts';
+import { holdsAnswers } from '../../identify/kept-index/answers-file.ts';
+import { contentOf, keepIndexIn } from '../../identify/kept-index/name-finders.ts';
+import { openSharedFiles, openStore } from '../../store/open-store.ts';
+import type { AnswersCalls } from './answers-ahead.ts';
+import { namesFile } from './names-index.ts';
+import { shareFile } from './share-index.ts';
+
+/** Has the answers in their file, made here or by another server of the same database; false where a newer generation was published meanwhile. */
+export const makeAnswers = async (
+  { data, file, content, patient }: AnswersCalls['make']['given'],
+  stamp: string,
+): Promise<boolean> => {
+  const store = await openStore({ data, alone: true });
+  const shared = openSharedFiles(data);
+  try {
+    const reader = store.reader();
+    if (contentOf(reader) !== content) return false;
+    keepIndexIn(namesFile(data), reader);
+    const make = (): Promise<void> => answerNames(reader, file, stamp);
+    const wanted = { kind: 'answers', stamp, file, holds: holdsAnswers } as const;
+    if (shared === null) await make();
+    else await shareFile(wanted, make, { store, shared, patient });
+    return true;
+  } finally {
+    await shared?.close();
+    await store.close();
+  }
+};
