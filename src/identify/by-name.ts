@@ -171,14 +171,15 @@ export const findByName = async (
   const line = await inSeveralBodies(search, (one) =>
     surely({ ...search, name: one }, search.finder.likely(one, place)),
   );
-  const bodied = line ?? (await underOwnBodies(search, (own) => findByName(own, place, reader, finder)));
+  const bodied =
+    line ?? (await underOwnBodies(search, (own) => findByName(own, place, reader, finder, again)));
   if (bodied !== null) return bodied;
   const written = (own: string, at: AskedPlace): Promise<Identification> =>
     findByName(own, at, reader, finder, true);
   const towns = ofSeveralTowns(search, found);
   if (towns.length > 0) return oneOfSeveral(search, towns);
   return (
-    (await namesNoHospital(search, (word) => findByName(word, place, reader, finder))) ??
+    (await namesNoHospital(search, (word) => findByName(word, place, reader, finder, again))) ??
     (again ? null : await saidOtherwise(search, written)) ??
     (await borrowedWord(search, found)) ??
     shortOfSeveral(search) ??
@@ -191,6 +192,8 @@ export const findByName = async (
     (await unknownBehind(search)) ??
     (again ? null : await partOfWord(search, written)) ??
     ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
+    // Who comes nearest is not asked of another way to say a name.
+    (again ? noMatch([]) : null) ??
     (offersSomebody(search, found) ? null : await beyondChina(search)) ??
     (offersSomebody(search, found) ? null : await namesPartOfNoHospital(search)) ??
     nobodyFound(search, found)

@@ -1,6 +1,8 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { findByName } from '../../src/identify/by-name.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
 
 const { reader, index, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -127,5 +129,25 @@ t.test(
       'Second Affiliated Hospital Harvard',
     ])
       t.equal(await meantBy(name), undefined, name);
+  },
+);
+
+t.test(
+  'a name that may be in short of many universities is written out once, not each way once more',
+  async (t) => {
+    const finder = await nameFinderFor(reader);
+    for (const name of ['中国医学科学某院外医院', '中国医科学大编造']) {
+      let compared = 0;
+      const counting = async () => ({
+        ...finder,
+        likely: (...asked: Parameters<typeof finder.likely>) => {
+          compared += 1;
+          return finder.likely(...asked);
+        },
+      });
+      const found = await findByName(name, { province: null, city: null }, reader, counting);
+      t.equal(found.match, 'none');
+      t.ok(compared < 100, `${name} was compared ${compared} times`);
+    }
   },
 );
