@@ -61,7 +61,8 @@ const casesFor = ({ byNumber, byName, names }: Asked, etag: string): readonly Ca
   },
 ];
 
-const kindFor = (size: number): ServerKind => (size > MEMORY_SIZE ? 'licet-without-names' : 'licet');
+const kindFor = (size: number): ServerKind =>
+  size === 0 ? 'licet' : size > MEMORY_SIZE ? 'licet-without-names' : 'licet-at-once';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -86,12 +87,12 @@ const measure = async (folder: string, size: number, asked: Asked, plan: Plan): 
 const builtNames = async (folder: string): Promise<void> => {
   if (existsSync(join(folder, 'names.index'))) return;
   tell('building the names index');
-  (await startServer('licet', folder)).stop();
+  (await startServer('licet-at-once', folder)).stop();
 };
 
 const measureMemory = async (folder: string, size: number, seconds: number): Promise<string> => {
   const kind = kindFor(size);
-  if (kind === 'licet') await builtNames(folder);
+  if (kind === 'licet-at-once') await builtNames(folder);
   const licet = await startServer(kind, folder);
   const atStart = await licet.state();
   const { next } = madeUpQuestions(size, 'name');
@@ -99,7 +100,7 @@ const measureMemory = async (folder: string, size: number, seconds: number): Pro
   const loaded = await licet.state();
   licet.stop();
   const goal = size === MEMORY_SIZE ? ` (goal ≤ ${MEMORY_GOAL_MB} MB)` : '';
-  const index = kind === 'licet' ? 'with the names index' : 'without the names index';
+  const index = kind === 'licet-at-once' ? 'with the names index' : 'without the names index';
   return `Memory at ${size.toLocaleString('en')} made-up institutions, ${index}: ${atStart.memoryMb.toFixed(0)} MB after start, ${loaded.memoryMb.toFixed(0)} MB after ${seconds} s of distinct questions${goal}.`;
 };
 

@@ -26,10 +26,11 @@ const heard = (child: ChildProcess): Promise<Record<string, unknown>> =>
   });
 
 /**
- * `licet-without-names`: for registries whose names index takes longer to build than the rest; exact names do not need it.
+ * `licet-without-names`: for registries whose names index takes longer to build than the rest; exact names do not need it. `licet-at-once`: without waiting until names
+ * on record are answered ahead, which takes minutes where there are many.
  * `licet-public`: with a public address, which credentials and the log need.
  */
-export type ServerKind = 'bare' | 'licet' | 'licet-without-names' | 'licet-public';
+export type ServerKind = 'bare' | 'licet' | 'licet-at-once' | 'licet-without-names' | 'licet-public';
 
 /** Starts one server in a process of its own and waits until it listens on a free loopback port. */
 export const startServer = async (kind: ServerKind, argument: string): Promise<Server> => {

@@ -15,19 +15,17 @@ const UNLIMITED = 1_000_000;
  * The service as it is started in production, on a data folder: the names index taken up, a line logged for each answer, some
  * lines at a time, to where they cost nobody.
  */
-const licet = async (data: string, names: boolean, address?: string) => {
+const licet = async (data: string, kind: string) => {
   const store = await openStore({ data });
   const env = {
     LICET_DATA: data,
     LICET_RATE_LIMIT: String(UNLIMITED),
-    ...(address === undefined ? {} : { LICET_BASE_URL: address }),
+    ...(kind === 'licet-public' ? { LICET_BASE_URL: 'http://localhost' } : {}),
   };
   const config = readConfig(env);
-  if (names) {
-    const { ready, answered } = openNames(store, data);
-    await ready();
-    await answered();
-  }
+  const names = openNames(store, data);
+  if (kind !== 'licet-without-names') await names.ready();
+  if (kind === 'licet') await names.answered();
   const log = destination({
     dest: '/dev/null',
     sync: false,
@@ -51,14 +49,8 @@ const bare = async (bytes: number) => {
   return app;
 };
 
-const [kind, argument = ''] = process.argv.slice(2);
-const app = await (kind === 'bare'
-  ? bare(Number(argument))
-  : licet(
-      argument,
-      kind !== 'licet-without-names',
-      kind === 'licet-public' ? 'http://localhost' : undefined,
-    ));
+const [kind = 'licet', argument = ''] = process.argv.slice(2);
+const app = await (kind === 'bare' ? bare(Number(argument)) : licet(argument, kind));
 await app.listen({ host: '127.0.0.1', port: 0 });
 if (kind !== 'bare') keepYoung();
 const address = app.server.address();
