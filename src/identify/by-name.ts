@@ -152,7 +152,7 @@ const surely = async (search: Search, found: Likelihoods): Promise<Identificatio
 /**
  * Who bears this name (docs/names.md): the one institution that is likely enough; a branch of one that no list holds; several to
  * choose from; a name that borrows a famous word; or nobody, with what comes nearest. `place` is what the question states beside; `again`: the name is
- * another way to say one that nobody was found by.
+ * another way to say one that nobody was found by, of which only who is settled on counts.
  */
 export const findByName = async (
   name: string,
@@ -192,7 +192,6 @@ export const findByName = async (
     (await unknownBehind(search)) ??
     (again ? null : await partOfWord(search, written)) ??
     ((await fitsAnother(search, found)) ? null : await lookalikeOf(search, found)) ??
-    // Who comes nearest is not asked of another way to say a name.
     (again ? noMatch([]) : null) ??
     (offersSomebody(search, found) ? null : await beyondChina(search)) ??
     (offersSomebody(search, found) ? null : await namesPartOfNoHospital(search)) ??
