@@ -103,7 +103,10 @@ for (const [name, worldsThatBreak] of broken)
 t.test('the generated registries reach every outcome', async (t) => {
   for (const outcome of ['confirmed', 'limited', 'refuted', 'unknown', 'ambiguous'])
     t.ok((seen.get(outcome) ?? 0) > 5, `${outcome}: ${seen.get(outcome)}`);
-  t.ok((seen.get('confirmed') ?? 0) > (BATCHES * BATCH) / 5, 'one in five is a yes, which most rules are about');
+  t.ok(
+    (seen.get('confirmed') ?? 0) > (BATCHES * BATCH) / 5,
+    'one in five is a yes, which most rules are about',
+  );
 });
 
 /** Generated registries for the rules that need two registries or two days. */
