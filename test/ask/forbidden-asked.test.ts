@@ -13,6 +13,10 @@ t.test('a line that asks for what nobody may offer says so first, whoever is mea
     ['organ purchase Tianjin', /^What is asked for here is a warning sign: Trade in human organs/],
     ['买肾 天津第一中心医院', /^What is asked for here is a warning sign: Trade in human organs/],
     ['organ trade Ruijin Hospital', /^What is asked for here is a warning sign: Trade in human organs/],
+    [
+      'can a single woman freeze eggs at Peking University Third Hospital',
+      /^What is asked for here is a warning sign: The ministry’s norms bar assisted reproduction for single women/,
+    ],
   ] as const) {
     const { outcome, summary, notices } = await verify(service, { name });
     t.match(summary, said, name);

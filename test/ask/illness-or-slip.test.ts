@@ -104,6 +104,8 @@ t.test('an illness or a treatment alone names nobody, and that is told', async (
     ['上海看白血病哪家医院好', 'name.illness-alone', '白血病'],
     ['上海试管婴儿哪家医院好', 'name.treatment-alone', '试管婴儿'],
     ['IVF', 'name.treatment-alone', 'IVF'],
+    ['proton therapy in China', 'name.treatment-alone', 'proton therapy'],
+    ['liver transplant Shanghai', 'name.treatment-alone', 'liver transplant'],
   ] as const) {
     const { identity, summary } = await verify(service, { name });
     const [said] = identity.why;

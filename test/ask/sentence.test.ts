@@ -34,6 +34,7 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     ['带孩子去复旦儿科靠谱吗', '复旦大学附属儿科医院', undefined],
     ['同学的爸爸在武汉协和治好了', '华中科技大学同济医学院附属协和医院', undefined],
     ['想去北大口腔看牙', '北京大学口腔医院', '看牙'],
+    ['瑞金医院获批质子治疗了吗', '上海交通大学医学院附属瑞金医院', undefined],
     ['They say Fuwai Hospital is good', '中国医学科学院阜外医院', undefined],
     ['We were told to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
     ['an agent offered us Fuwai Hospital', '中国医学科学院阜外医院', 'agent'],
@@ -42,6 +43,10 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     ['宝宝8个月，想去复旦儿科', '复旦大学附属儿科医院', undefined],
     ['My 65-year-old father wants to go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
     ['My son is 3 years old, can he go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
+    ['is Fuwai a good hospital', '中国医学科学院阜外医院', undefined],
+    ['is citic xiangya a real hospital', '中信湘雅生殖与遗传专科医院', undefined],
+    ['is Dr. Made-up at Huashan Hospital a good surgeon', '复旦大学附属华山医院', 'Dr Made-up'],
+    ['华西医院 机器人手术', '四川大学华西医院', '机器人手术'],
   ] as const) {
     const { identity } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);
@@ -71,6 +76,18 @@ t.test('a treatment that the rest of a sentence asks for is asked about', async 
     ],
     ['海南博鳌超级医院能打CAR-T吗', '海南博鳌超级医院有限公司', 'car-t'],
     ['Ruijin Hospital proton price', '上海交通大学医学院附属瑞金医院', 'proton'],
+    [
+      'Does Fuwai hospital have permission for heart transplants',
+      '中国医学科学院阜外医院',
+      'transplant.heart',
+    ],
+    ['Is Ruijin Hospital officially approved for CAR-T?', '上海交通大学医学院附属瑞金医院', 'car-t'],
+    [
+      'Does Renji Hospital hold a license for liver transplantation?',
+      '上海交通大学医学院附属仁济医院',
+      'transplant.liver',
+    ],
+    ['瑞金医院有做心脏移植的资质吗', '上海交通大学医学院附属瑞金医院', 'transplant.heart'],
   ] as const) {
     const { identity, asked } = await verify(service, { name });
     t.equal(identity.institution?.name.zh, zh, name);
@@ -106,6 +123,13 @@ t.test(
     const young = await verify(service, { name: '未成年人可以去协和医院吗' });
     t.match(young.identity.why, [{ code: 'name.words-unread', params: { words: '未成年' } }]);
     t.strictSame(young.identity.candidates, identity.candidates, 'the same, whatever the words are');
+    for (const [line, words] of [
+      ['我妈想去瑞金医院做胃转流', '胃转流'],
+      ['Does Ruijin Hospital have made-up permits', 'made-up'],
+    ] as const) {
+      const { why } = (await verify(service, { name: line })).identity;
+      t.match(why, [{ code: 'name.words-unread', params: { words } }], `${line}: whole words are told`);
+    }
   },
 );
 
@@ -166,6 +190,9 @@ t.test('a sentence around another house is not about the hospital whose name sta
     '瑞金医院官方代理可以信吗',
     'can I trust the Ruijin Hospital agent',
     'my mom went to the clinic of a doctor from Ruijin Hospital',
+    "Dr. Made-up's clinic near Huashan Hospital",
+    'Dr. Made-up Huashan Clinic',
+    'is Hope Fuwai a good hospital',
     '我妈妈去了瑞金医院医生的诊所',
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);

@@ -8,7 +8,11 @@ import type { Facts } from '../facts.ts';
 import { bearsTheName } from './bears-name.ts';
 
 /** What says that words beside a name were not understood. */
-const UNREAD: ReadonlySet<string> = new Set(['name.words-unread', 'name.clause-unread']);
+const UNREAD: ReadonlySet<string> = new Set([
+  'name.words-unread',
+  'name.clause-unread',
+  'name.beside-unlisted',
+]);
 
 /** The warning sign of words beside a name that were not understood, as a thing that is warned of by its bare name is (外泌体, NMN); null for none. */
 const signBeside = ({ identification: { why } }: Facts): Sign | null => {

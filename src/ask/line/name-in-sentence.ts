@@ -104,7 +104,10 @@ const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]>
       inside.map(({ end }) => ({ start: own.start, end })).toReversed(),
       reader,
     );
-    return known === null ? [own] : [own, known];
+    const word = inside.findIndex(isOfSentence);
+    // “Guangzhou Fuda been approved for cryotherapy”: what stands before the first word of the sentence.
+    const first = word > 0 ? [{ start: own.start, end: inside[word - 1]?.end ?? own.end }] : [];
+    return [own, ...(known === null ? first : [known])];
   }
   const ends = upTo(house, Math.min(pieces.length, house + BEHIND)).toReversed();
   const starts = upTo(Math.max(0, house - BEFORE), house + 1);

@@ -52,9 +52,23 @@ const illnessIn = (words: string): readonly string[] => {
   return isIllness(ill) ? [ill] : [];
 };
 
+/** “proton therapy in China”: Licet speaks of no other country. */
+const IN_CHINA = /[\s,](?:in )?(?:mainland )?china[\s?.!]?$/iu;
+
+/** Most words of a place behind a treatment: Inner Mongolia. */
+const LONGEST_PLACE = 2;
+
+/** Words in Latin letters without the place behind them: “liver transplant Shanghai”. */
+const withoutPlaceBehind = (words: string): string => {
+  const all = words.split(' ');
+  for (let count = Math.min(LONGEST_PLACE, all.length - 1); count > 0; count -= 1)
+    if (isPlace(all.slice(-count).join(' '))) return all.slice(0, -count).join(' ');
+  return words;
+};
+
 /** What a line asks for that names an illness or a treatment and nobody; null for any other. */
 const askedAlone = (line: string, lang: Language): Reason | null => {
-  const whole = simplify(line);
+  const whole = simplify(line).replace(IN_CHINA, '');
   const text = whole.slice(leadingPlace(whole)?.length ?? 0).trim();
   const alone = treatmentAlone(text);
   if (alone !== null) return isProhibited(alone.code) ? null : reason('name.treatment-alone', alone);
@@ -62,7 +76,7 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
   const ills = [...bare, ...told.flatMap(illnessIn)];
   if (ills.some((ill) => isOfHouse(text, ill))) return null;
   const own = unread.map((words) => words.replace(HOUSE, '').trim()).filter((words) => words !== '');
-  const left = own.filter((words) => !isPlace(words));
+  const left = own.filter((words) => !isPlace(words)).map(withoutPlaceBehind);
   if (left.length === 0)
     // “Cancer Hospital” is what a hospital is called.
     return ills.length === 0 ? null : reason('name.illness-alone', { words: listed(ills, lang) });

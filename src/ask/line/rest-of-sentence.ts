@@ -1,5 +1,6 @@
 import { saidAbroad } from '../../places/abroad.ts';
 import { hasHan } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import type { Span } from './name-in-sentence.ts';
 import { type Piece, piecesBefore, piecesInChinese, piecesInEnglish } from './words-of-sentence.ts';
@@ -15,7 +16,44 @@ const FROM = /\bfrom\s$|从$|来自$/iu;
 /** What stands around a name in a sentence: what was not read, what was not read and is no more than a word for an operation or a price, illnesses. */
 export type Rest = Readonly<{ unread: readonly string[]; told: readonly string[]; ills: readonly string[] }>;
 
-const ofChinese = (text: string, pieces: readonly Piece[]): Rest => {
+const words = late(() => new Intl.Segmenter('zh', { granularity: 'word' }));
+
+/** What was not read, in whole words: 前列腺, where 前 alone is passed over. */
+const inWholeWords = (text: string, { start, end }: Piece): string => {
+  const all = words().segment(text);
+  const [first, last] = [all.containing(start), all.containing(end - 1)];
+  return text.slice(first?.index, last === undefined ? end : last.index + last.segment.length);
+};
+
+/** Whether two pieces of a Chinese text are one thing: 质子 and 治疗, or what one character parts that is a word elsewhere (胃转流). */
+const areOne = (text: string, before: Piece, between: Piece | undefined, piece: Piece): boolean => {
+  if (before.made !== 'unread' || before.end !== (between ?? piece).start) return false;
+  const isTreatment = (start: number, end: number): boolean =>
+    treatmentCode(text.slice(start, end)) !== undefined;
+  if (between === undefined) return piece.made === 'told' && isTreatment(before.start, piece.end);
+  const isCharacter = between.end - between.start === 1 && /\p{Script=Han}/u.test(text.charAt(between.start));
+  const isPlain = ({ start, end }: Piece): boolean => !isTreatment(start, end);
+  return (
+    isCharacter && between.end === piece.start && piece.made === 'unread' && [before, piece].every(isPlain)
+  );
+};
+
+/** The pieces of a Chinese text, those that are one thing as one that is not read. */
+const asThings = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const [before, last] = [all.at(-2), all.at(-1)];
+    if (last !== undefined && areOne(text, last, undefined, piece))
+      all.splice(-1, 1, { ...last, end: piece.end });
+    else if (before !== undefined && last?.made === 'word' && areOne(text, before, last, piece))
+      all.splice(-2, 2, { ...before, end: piece.end });
+    else all.push(piece);
+  }
+  return all;
+};
+
+const ofChinese = (text: string, cut: readonly Piece[]): Rest => {
+  const pieces = asThings(text, cut);
   const made = (kind: Piece['made']): readonly Piece[] => pieces.filter((one) => one.made === kind);
   const said = ({ start, end }: Piece): string => text.slice(start, end);
   const unread = made('unread')
@@ -24,7 +62,9 @@ const ofChinese = (text: string, pieces: readonly Piece[]): Rest => {
       const longer = Array.from({ length: BEFORE_UNREAD }, (_, more) => piece.start - BEFORE_UNREAD + more)
         .filter((start) => start >= 0)
         .map((start) => said({ ...piece, start }));
-      return longer.find((words) => treatmentCode(words) !== undefined) ?? said(piece);
+      return (
+        [...longer, said(piece)].find((one) => treatmentCode(one) !== undefined) ?? inWholeWords(text, piece)
+      );
     });
   return { unread, told: made('told').map(said), ills: made('ill').map(said) };
 };

@@ -22,12 +22,18 @@ import { LONGEST_LINE, listed, piecesIn } from './words-of-sentence.ts';
 /** A question as it was read, and the facts about it. */
 export type Asked = Readonly<{ question: Question; facts: Facts }>;
 
+/** “Dr. Wang at Huashan Hospital”: who works there. */
+const PERSON = /\b(?:dr|prof|professor)\b/iu;
+
 /** A line that says no more than a name is no sentence. */
 const isSentence = (text: string): boolean => {
   const pieces = piecesIn(text);
-  return pieces.some(
-    ({ made, start, end }) =>
-      made !== 'unread' && made !== 'organ' && !joins(text.slice(start, end).toLowerCase()),
+  return (
+    PERSON.test(text) ||
+    pieces.some(
+      ({ made, start, end }) =>
+        made !== 'unread' && made !== 'organ' && !joins(text.slice(start, end).toLowerCase()),
+    )
   );
 };
 
@@ -113,9 +119,10 @@ const forbiddenPart = (text: string): string | null => {
   return [text, own].find((one) => forbiddenIn(one)?.sign != null) ?? null;
 };
 
-/** Whether a line with what was not read speaks of the hospital that its name alone means. */
+/** Whether a line with what was not read speaks of the hospital that its name alone means, and says more than that it was not read. */
 const isOf = (id: string | null, { identification }: Facts): boolean =>
   identification.match !== 'lookalike' &&
+  !identification.why.some(({ code }) => code === 'name.clause-unread') &&
   (identification.id === id || (identification.id === null && identification.candidates[0]?.id === id));
 
 /**

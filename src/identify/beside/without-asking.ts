@@ -12,27 +12,33 @@ const withoutSigns = (text: string): string => trimSigns(text, SIGNS);
 /** 收不收, 靠谱不靠谱: whether something is so, or is done. */
 const WHETHER = /(\p{Script=Han}{1,2})不\1$/u;
 
-/** Takes one asking word off either end; the text as it is where there is none. */
-const shorter = (text: string): string => {
+/** “a real hospital”: what is asked about, and of no name. */
+const PREDICATE = /^an? /u;
+
+/** A text without one asking word at either end, and whether that says what the whole is asked to be; as it is where there is none. */
+const shorter = (text: string): Readonly<{ left: string; isPredicate: boolean }> => {
   const han = hasHan(text);
   const { askingBefore, askingBehind } = sentenceWords()[han ? 'zh' : 'en'];
   const folded = text.toLowerCase();
   const gap = han ? '' : ' ';
   const last = askingBehind.find((word) => folded.endsWith(`${gap}${word}`)) ?? WHETHER.exec(text)?.[0];
-  if (last !== undefined) return withoutSigns(text.slice(0, -last.length));
+  if (last !== undefined)
+    return { left: withoutSigns(text.slice(0, -last.length)), isPredicate: PREDICATE.test(last) };
   const first = askingBefore.find((word) => folded.startsWith(`${word}${gap}`));
-  return first === undefined ? text : withoutSigns(text.slice(first.length));
+  return { left: first === undefined ? text : withoutSigns(text.slice(first.length)), isPredicate: false };
 };
 
 /**
  * A name without the words that only ask about it: 华山医院靠谱吗, "Is Ruijin Hospital safe?", 瑞金医院官网, 华西是公立的吗. As it was typed where there are none, or where no
- * house would be left.
+ * house would be left and none is said (“is Fuwai a good hospital”).
  */
 export const withoutAsking = (name: string): string => {
   const whose = beforeOwnership(name);
+  let toldWhat = false;
   for (let left = whose ?? withoutSigns(name), taken = whose !== null; ; taken = true) {
-    const next = shorter(left);
-    if (next === left || !HOUSE.test(next)) return taken ? left : name;
+    const { left: next, isPredicate } = shorter(left);
+    toldWhat ||= isPredicate;
+    if (next === left || next === '' || !(toldWhat || HOUSE.test(next))) return taken ? left : name;
     left = next;
   }
 };
