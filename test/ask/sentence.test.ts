@@ -45,6 +45,7 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     ['My son is 3 years old, can he go to Fuwai Hospital', '中国医学科学院阜外医院', undefined],
     ['is Fuwai a good hospital', '中国医学科学院阜外医院', undefined],
     ['is citic xiangya a real hospital', '中信湘雅生殖与遗传专科医院', undefined],
+    ['Dr. Made-up at Huashan Hospital', '复旦大学附属华山医院', 'Dr Made-up'],
     ['is Dr. Made-up at Huashan Hospital a good surgeon', '复旦大学附属华山医院', 'Dr Made-up'],
     ['华西医院 机器人手术', '四川大学华西医院', '机器人手术'],
   ] as const) {
@@ -83,7 +84,7 @@ t.test('a treatment that the rest of a sentence asks for is asked about', async 
     ],
     ['Is Ruijin Hospital officially approved for CAR-T?', '上海交通大学医学院附属瑞金医院', 'car-t'],
     [
-      'Does Renji Hospital hold a license for liver transplantation?',
+      'Does Renji Hospital hold a permit for liver transplantation?',
       '上海交通大学医学院附属仁济医院',
       'transplant.liver',
     ],
