@@ -12,6 +12,11 @@ const MOST_WRONG = 0.002;
 const MOST_HIDDEN = 0.003;
 /** Most made-up names of nobody that may be settled: another district, level, number or kind is another hospital. */
 const MOST_NOBODY = 0.001;
+/**
+ * Most of either kind on one ground, as a part of what it settles rightly: the limits above are of all grounds together, and one that settles little
+ * could spend them (initials: 36 rightly, and 4 for hospitals that are not on record).
+ */
+const MOST_OF_GROUND = 0.03;
 /** Of few made-up names (in Latin letters) so many still may be. */
 const FEW = 2;
 /**
@@ -21,6 +26,8 @@ const FEW = 2;
 const LOWER = [0.6, 0.68];
 const ENOUGH = 20;
 const STEPS = [0.75, 0.8, 0.84, 0.87, 0.9, 0.92, 0.94, 0.95, 0.96, 0.97, 0.98, 0.99, 0.995, 0.999];
+
+const SUREST = STEPS.at(-1);
 
 /** What settling on a first candidate would be: right, or one of the errors, each with a limit of its own. */
 const errors = ['wrong', 'hidden', 'official', 'nobody'] as const;
@@ -121,6 +128,9 @@ const stepsOn = (firsts: readonly First[], ground: Ground, kept: KeptPoints): re
   return areRight ? [...LOWER, ...STEPS] : STEPS;
 };
 
+const isWithinGround = ({ right, hidden, official, nobody }: Counts): boolean =>
+  hidden + official + nobody <= MOST_OF_GROUND * right;
+
 type Choice = Readonly<{ counts: Counts; points: readonly (readonly [Ground, number])[] }>;
 
 /**
@@ -138,7 +148,8 @@ const bestPoints = (
     // From the surest on, so that of equally good points the surest stays.
     const steps = stepsOn(firsts, ground, kept)
       .toReversed()
-      .map((step) => [step, settledFrom(firsts, ground, step)] as const);
+      .map((step) => [step, settledFrom(firsts, ground, step)] as const)
+      .filter(([step, counts]) => kept[ground] !== undefined || step === SUREST || isWithinGround(counts));
     const next = new Map<string, Choice>();
     for (const choice of choices)
       for (const [step, more] of steps) {

@@ -65,7 +65,9 @@ export const numeralsIn = (text: string): string => text.replace(/[^一二三四
 
 /** Digits of a spelled-out code: 三〇一, 三零一 and 三0一 → 301. Other texts come back unchanged. */
 export const codeDigits = (text: string): string =>
-  text.replace(/[〇零○0-9一二三四五六七八九]{3,}/gu, (run) => [...run].map(codeDigit).join(''));
+  text.replace(/(?<![十〇零○0-9一二三四五六七八九])[〇零○0-9一二三四五六七八九]{3,}/gu, (run) =>
+    [...run].map(codeDigit).join(''),
+  );
 
 /**
  * A text without what never tells two names apart: width, case, format and control characters, spaces, punctuation.

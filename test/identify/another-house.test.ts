@@ -1,7 +1,8 @@
 import t from 'tap';
+import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { parseLatinName } from '../../src/names/parse/parse-latin.ts';
-import { onlyOnRecord } from './only-on-record.ts';
+import { onlyOnRecord, rowOf } from './only-on-record.ts';
 
 t.test("a district's own house is not the city's that stands there", async (t) => {
   const citys = onlyOnRecord('新余市妇幼保健院', '江西省', '新余市', '渝水区');
@@ -113,4 +114,66 @@ t.test('a town without its level before a number may be a university’s word', 
 t.test('a kind of hospital beside its city is not that of a body there', async (t) => {
   const army = onlyOnRecord('解放军胸科医院', '北京市', '北京市');
   t.equal((await identify({ name: '胸科医院', city: '北京市' }, army)).id, null);
+});
+
+t.test('a town’s short word means the town, and no county or district that is called like it', async (t) => {
+  const district = onlyOnRecord('荆州区妇幼保健院', '湖北省', '荆州市', '荆州区');
+  for (const name of ['荆州妇幼保健院', '荆州妇幼']) t.equal((await identify({ name }, district)).id, null);
+  t.equal((await identify({ name: '荆州区妇幼保健院' }, district)).id, '荆州区妇幼保健院');
+  const county = onlyOnRecord('通化县人民医院', '吉林省', '通化市', '通化县');
+  t.equal((await identify({ name: '通化人民医院', city: '通化' }, county)).id, null);
+  const jilin = onlyOnRecord('吉林省第三人民医院', '吉林省', '长春市');
+  t.equal((await identify({ name: '吉林第三人民医院' }, jilin)).id, null, 'the province or its city');
+  const pudong = onlyOnRecord('浦东新区人民医院', '上海市', '上海市', '浦东新区');
+  t.equal((await identify({ name: '东新区人民医院' }, pudong)).id, null);
+});
+
+t.test('two districts that became one keep two hospitals', async (t) => {
+  const [zhabei, jingan] = ['上海市闸北区中心医院', '上海市静安区中心医院'];
+  const older = onlyOnRecord(zhabei, '上海市', '上海市', '静安区');
+  const newer = onlyOnRecord(jingan, '上海市', '上海市', '静安区');
+  for (const name of [jingan, '静安区中心医院', '静安中心医院'])
+    t.equal((await identify({ name, city: '上海' }, older)).id, null, name);
+  for (const name of [zhabei, '闸北区中心医院'])
+    t.equal((await identify({ name, city: '上海' }, newer)).id, null, name);
+  t.equal((await identify({ name: '闸北区中心医院', city: '上海' }, older)).id, zhabei);
+  const luwan = onlyOnRecord('上海市卢湾区妇幼保健院', '上海市', '上海市', '黄浦区');
+  t.equal((await identify({ name: '上海市黄浦区妇幼保健院' }, luwan)).id, null);
+  const fuyang = onlyOnRecord('富阳市人民医院', '浙江省', '杭州市', '富阳区');
+  t.equal((await identify({ name: '富阳人民医院' }, fuyang)).id, '富阳市人民医院', 'one word');
+});
+
+t.test('a city before its province says where the province’s own hospital stands', async (t) => {
+  const citys = onlyOnRecord('南昌市第三医院', '江西省', '南昌市');
+  t.equal((await identify({ name: '南昌江西省第三医院' }, citys)).id, null);
+  t.equal((await identify({ name: '江西省南昌市第三医院' }, citys)).id, '南昌市第三医院');
+});
+
+t.test('a university in short is none of an institute, and a number is read whole', async (t) => {
+  const institute = onlyOnRecord('天津市中医药研究院附属医院', '天津市', '天津市');
+  t.equal((await identify({ name: '天中医附属医院', city: '天津' }, institute)).id, null);
+  const army = onlyOnRecord('中国人民解放军第一〇二医院', '江苏省', '常州市');
+  t.equal((await identify({ name: '中国人民解放军第十一〇二医院' }, army)).id, null);
+  t.equal((await identify({ name: '解放军102医院' }, army)).id, '中国人民解放军第一〇二医院');
+});
+
+t.test('a word that stands elsewhere beside another is no slip', async (t) => {
+  const family = onlyOnRecord('北京和睦家医院', '北京市', '北京市');
+  t.equal((await identify({ name: '和睦家京北医院' }, family)).id, null);
+  t.equal((await identify({ name: '北京睦和家医院' }, family)).id, '北京和睦家医院');
+});
+
+t.test('a place and the word of a chain are a house of it, and not the group of them all', async (t) => {
+  const place = { province: '湖南省', city: '长沙市' };
+  const rows = (['爱尔眼科医院集团', '爱尔眼科'] as const).map((value, at) => ({
+    ...rowOf(value, place.province, place.city),
+    institution: '集团',
+    kind: at === 0 ? ('legal' as const) : ('alias' as const),
+  }));
+  const group = {
+    ...memoryReader(rows),
+    dossier: async () => ({ id: '集团', title: { zh: '爱尔眼科医院集团' }, names: rows, place }) as never,
+  };
+  t.equal((await identify({ name: '长沙爱尔眼科' }, group)).id, null);
+  t.equal((await identify({ name: '爱尔眼科' }, group)).id, '集团');
 });

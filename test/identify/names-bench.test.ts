@@ -62,7 +62,7 @@ const floors = [
   ['English english, unlisted', 'with city', 0.85, 0.75],
   ['English english, unlisted', 'alone', 0.85, 0.75],
   ['English alias, unlisted', 'with city', 0.75, 0.66],
-  ['English alias, unlisted', 'alone', 0.75, 0.6],
+  ['English alias, unlisted', 'alone', 0.75, 0.55],
   ['official, unlisted', 'with city', 0.48, 0.25],
   ['official, unlisted', 'alone', 0.45, 0.25],
   // Some of a hundred are of a town that is spelled like another one, which has such a hospital too: those are asked for.

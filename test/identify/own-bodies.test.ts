@@ -1,5 +1,8 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { reason } from '../../schema/reason.ts';
+import type { Reason } from '../../schema/verdict.ts';
+import { underOwnBodies } from '../../src/identify/beside/own-bodies.ts';
 import { identify } from '../../src/identify/identify.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
@@ -62,3 +65,27 @@ t.test('a title of state or a grade before a name is no part of it', async (t) =
   ] as const)
     t.equal(await settled(name), whole, name);
 });
+
+t.test(
+  'of several that the rest of a name could mean, only one that is called so is meant under its body',
+  async (t) => {
+    const centre = {
+      id: '肿瘤',
+      names: [{ value: '中山大学肿瘤防治中心' }],
+      title: { zh: '中山大学肿瘤防治中心' },
+    };
+    const under = (why: Reason) =>
+      underOwnBodies(
+        { name: '中山大学孙逸仙纪念医院', reader: { dossier: async () => centre } } as never,
+        async () => ({
+          match: 'ambiguous',
+          score: 0.03,
+          why: [],
+          id: null,
+          candidates: [{ id: centre.id, score: 0.03, why: [why] }],
+        }),
+      );
+    t.equal(await under(reason('part.core.equal')), null);
+    t.equal((await under(reason('name.alias.equal', { name: '孙逸仙纪念医院' })))?.id, centre.id);
+  },
+);

@@ -35,6 +35,7 @@ t.test(
       'Fuwai Hospital South Campus',
       '瑞金医院编造院区',
       '协和医院东院',
+      'Shanghai C-MER Eye Hospital, Pudong Branch',
     ])
       t.equal(await matchOf(name), 'branch-not-on-record', name);
   },

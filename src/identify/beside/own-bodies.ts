@@ -4,7 +4,7 @@ import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
-import { meantBy, strongMatch } from '../results.ts';
+import { meantBy, saysEqual, strongMatch } from '../results.ts';
 import type { Search } from '../search.ts';
 
 const { oneBody, renamed, withHospitals } = universities;
@@ -49,8 +49,16 @@ const hasBody = ({ names }: Dossier, body: string): boolean => {
   });
 };
 
+/** 中国中医研究院西苑医院 is no 中国中医科学院西苑医院山西医院, to which its name leads where it is not on record itself. */
 const isPartOfIt = (why: readonly Reason[]): boolean =>
   why.some(({ code }) => code === 'part.branch.differs');
+
+/** Whoever is less likely to be meant by the rest of a name, and does not bear it, is not: 中山大学肿瘤防治中心 for 孙逸仙纪念医院. */
+const LEAST = 0.1;
+
+/** Those whom the rest of the name may mean. */
+const meantByRest = (found: Identification): Identification['candidates'] =>
+  meantBy(found).filter(({ score, why }) => !isPartOfIt(why) && (score >= LEAST || why.some(saysEqual)));
 
 /**
  * A hospital under another name of its own body, or under several of its bodies (中国协和医科大学附属北京协和医院, 华中科技大学附属同济医院): the only one of those whom the
@@ -66,8 +74,7 @@ export const underOwnBodies = async (
   const found = await find(own);
   if (found.id === null && found.match !== 'ambiguous') return null;
   const theirs: Identification['candidates'][number][] = [];
-  // 中国中医研究院西苑医院 is no 中国中医科学院西苑医院山西医院, to which its name leads where it is not on record itself.
-  for (const one of meantBy(found).filter(({ why }) => !isPartOfIt(why))) {
+  for (const one of meantByRest(found)) {
     const dossier = await reader.dossier(one.id);
     if (dossier !== undefined && before.every((body) => hasBody(dossier, body))) theirs.push(one);
   }

@@ -125,7 +125,10 @@ const isMeant = async (
   if (id === null || (whole === true && !String(equal ?? '').includes(has))) return false;
   if (whole === true && equal === undefined) return false;
   if (why.some(({ code }) => ANOTHER.test(code)) || isNamesake(name, found)) return false;
-  const { province = null, city = null } = (await reader.dossier(id))?.place ?? {};
+  const dossier = await reader.dossier(id);
+  // 长沙爱尔眼科 is a house of the chain in that town, and not the group of them all.
+  if (dossier?.title.zh?.endsWith('集团') === true) return false;
+  const { province = null, city = null } = dossier?.place ?? {};
   return ['agrees', 'not-asked'].includes(placeFit(at, { province, city }));
 };
 

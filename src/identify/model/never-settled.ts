@@ -1,3 +1,4 @@
+import { isOfOtherBody, ofGeneralBody } from './bodies-there.ts';
 import { type Observed, SPELLED, STATED } from './ground.ts';
 import { SMALL_ASKED } from './name-features.ts';
 import { PUT_IN } from './put-in.ts';
@@ -18,6 +19,9 @@ const ANOTHER = [
   // "Enshi Central Hospital": the prefecture's, or the town's; 长岛县 and 蓬莱市: one district today, and two hospitals.
   'town.two-levels',
   'district.bygone',
+  // 静安区中心医院 and 闸北区中心医院: two districts that became one.
+  'district.equal:named-elsewhere',
+  'district.former:other-word',
   // "Tianjin Cancer Hospital, Konggang Hospital": it names another house behind, which is no name of this one.
   'house.unmet',
   // "Ruijin Specialist Hospital", "Affiliate of West China Hospital", "Ruijin City Hospital", "Ruijin Hospital, Shanghai Stem Cell Institute".
@@ -55,13 +59,6 @@ const ANOTHER = [
   'short.inside',
 ];
 
-/** The body that the question states is in no name of the record that is compared with it. */
-const OTHER_BODY = [
-  'parent.unsettled:other',
-  'parent.unsettled:in-its-town',
-  'parent.differs',
-  'parent.part:other-word',
-];
 /** Parts that speak against a candidate, from which on nothing but its spelling settles it: a slip of the pen may make several of them. */
 const TOO_MANY = 4;
 const BY_SPELLING = [...SPELLED, 'key.initials'];
@@ -76,6 +73,10 @@ const OTHER_HOUSES = [
   // 哈尔滨市第三医院 is not the university's third, 桂林市第二人民医院 not the region's second.
   ['parent.not-said:of-the-place', 'ordinal.equal', 'no-core'],
   ['where.generic', 'text.rest-differs'],
+  // 荆州妇幼保健院 is the city's, and not 荆州区妇幼保健院.
+  ['district.not-said:open', 'contained.slip', 'no-core'],
+  // 海医附属医院 is not 海南医科大学附属海南医院: a shared short form, and a town that only the record's name has.
+  ['parented.stated', 'parent.short:shared', 'no-core'],
   // 协和医院 beside 天津市: the word stands in the body of an institute of blood there, and its work was not said.
   ['contained.extra', 'specialty.differs:more'],
   // "Parkway Health": a chain's words and no house, and what they fit is one of its houses.
@@ -104,8 +105,10 @@ const isOfBodyThere = (has: Has): boolean =>
   !has('sort.affiliated') &&
   ['place.equal:where', 'place.province:where', 'beside.agrees'].some(has);
 
+/** "Shanghai C-MER Eye Hospital, Pudong Branch": another part of that hospital than the one on record. */
 const isOtherHouse = (has: Has): boolean =>
   isOfBodyThere(has) ||
+  (has('branch.differs:other') && !BY_SPELLING.some(has)) ||
   OTHER_HOUSES.some((codes) => codes.every(has)) ||
   (!has('beside.agrees') && UNLESS_BESIDE.some((codes) => codes.every(has)));
 
@@ -125,33 +128,8 @@ export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =
 const ofTheCity = (has: Has): boolean =>
   (has('district.equal:where') || has('district.former:where')) && has('no-core');
 
-/**
- * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's. A body that was renamed
- * or is said in short is the record's own; an army hospital needs no other name than its number (解放军第二一一医院); and two characters that changed places are a slip.
- */
-const isOfOtherBody = (has: Has): boolean =>
-  OTHER_BODY.some(has) &&
-  !has('parent.elsewhere') &&
-  !has('text.reordered') &&
-  !(has('parent.army') && has('ordinal.equal:code')) &&
-  !(has('parent.of-its-province') && NAMED.some(has)) &&
-  !isItsGeneralBody(has);
-
 /** Several universities are called so in short; the city beside the name, or a word of the hospital's own (南医大明基医院), says which. */
 const isToldApart = (has: Has): boolean => has('clean.sole') && (has('beside.agrees') || has('core.equal'));
-
-/** What tells a hospital apart though its body is not on record: its own word, or its place with its number or kind. */
-const NAMED = ['core.equal', 'place.equal:both', 'district.equal', 'core.district:called-by-place'];
-
-/** 医科大学附属肿瘤医院, 医大一院 beside their city: the words of the one university's hospital there, as they stand in its name. */
-const isItsGeneralBody = (has: Has): boolean =>
-  ['beside.agrees', 'contained.piece:inner', 'contained.sole', 'parent.general'].every(has);
-
-/** 煤业（集团）有限责任公司总医院: only general words of a body agree, and of several it could be. */
-const ofGeneralBody = (has: Has): boolean =>
-  has('parent.short:inner') &&
-  has('no-core') &&
-  !['ordinal.equal:code', 'specialty.equal', 'beside.agrees'].some(has);
 
 /** 东区医院, 成都东区医院: on no authority's list, nothing agrees but general words, and its name states a town that was not said. */
 const ofGeneralWords = (has: Has): boolean =>
@@ -167,9 +145,11 @@ const STATES_TOWN = ['unplaced.stated', 'parented.stated'];
 const isNumberedByUniversity = (has: Has): boolean =>
   has('parent.equal') && (has('ordinal.equal') || has('ordinal.equal:code'));
 
-/** 龙马区 may be 龙马潭区 or 马龙区, where nothing says in which town. */
-const isDistrictReordered = (has: Has): boolean =>
-  has('text.reordered') && has('core.extra:district') && !['place.equal:both', 'beside.agrees'].some(has);
+/** 龙马区 may be 龙马潭区 or 马龙区, and 东新区 a district of its own besides 浦东新区, where nothing says in which town. */
+const isDistrictMistyped = (has: Has): boolean =>
+  (has('text.reordered') || has('text.slip')) &&
+  has('core.extra:district') &&
+  !['place.equal:both', 'beside.agrees'].some(has);
 
 /**
  * Whether a candidate is never settled on, however likely: it is another by its number, place or level; it is a branch by the name that holds the
@@ -187,7 +167,7 @@ export const isNeverSettled = (observed: Observed): boolean => {
     (isOfOtherBody(has) ||
       ofGeneralBody(has) ||
       ofGeneralWords(has) ||
-      isDistrictReordered(has) ||
+      isDistrictMistyped(has) ||
       ((observed('conflicts') ?? 0) >= TOO_MANY && !BY_SPELLING.some(has)) ||
       has('contained.branch') ||
       (has('parent.short:shared') && !isToldApart(has)) ||

@@ -128,15 +128,15 @@ const doubtOfFormer = ({ name, script }: AskedName, { places, core, parent }: Na
 };
 
 /**
- * "Taizhou Hospital of Traditional Chinese Medicine": of 泰州 or of 台州, which both have one; "Jilin Third People's Hospital": the province's, or its
- * city's. Typed with tones it is one of them.
+ * "Taizhou Hospital of Traditional Chinese Medicine": of 泰州 or of 台州, which both have one; 吉林第三人民医院, "Jilin Third People's Hospital": the province's, or
+ * its city's. Typed with tones it is one of them.
  */
 const doubtOfSpelling = (
   { name, script }: AskedName,
   { places, districts, core, parent, sound }: NameParts,
 ): Doubt | null => {
   const worded = districts.length + core.length + parent.length > 0;
-  if (script !== 'latin' || worded || sound().length > 0) return null;
+  if (worded || (script === 'latin' && sound().length > 0)) return null;
   const open = places.some((one) => one.includes('|') && !(one === PROVINCE_OR_CITY && SAYS_RANK.test(name)));
   return open ? () => true : null;
 };

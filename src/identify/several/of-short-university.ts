@@ -3,7 +3,7 @@ import { canonicalZh } from '../../name-keys/keys.ts';
 import { shortens, universitiesMeant } from '../../names/compare/short-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull, spelledOut } from '../../names/parse/spelled-out.ts';
-import { placeNamed } from '../../places/place-names.ts';
+import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import type { Search } from '../search.ts';
@@ -28,10 +28,11 @@ const endsInFull = (rest: string): readonly string[] => {
   return AFFILIATED.test(own) ? [own] : [`附属${own}`, own];
 };
 
-/** The universities that the beginning of a name may be in short; none for a place, and for words that many have. */
+/** The universities that the beginning of a name may be in short; none for a place or a part of one (黑龙 of 黑龙江), and for words that many have. */
 const universitiesOf = (short: string, rest: string): readonly string[] => {
   const level = placeNamed(short)?.level;
-  const isPlace = level !== undefined && !(level === 3 && AFFILIATED.test(rest));
+  const isWithinPlace = (leadingPlace(short + rest)?.length ?? 0) > short.length;
+  const isPlace = isWithinPlace || (level !== undefined && !(level === 3 && AFFILIATED.test(rest)));
   return isPlace || rest === '' || PROVINCE.test(short) || KIND.test(short) ? [] : universitiesMeant(short);
 };
 

@@ -70,6 +70,25 @@ const namesOtherLevel = (q: NameParts, c: NameParts): boolean =>
   q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'level')) &&
   !q.districts.some((one) => c.districts.some((other) => districtFit(one, other) === 'full'));
 
+const isBygone = (district: string): boolean => partsOf(district).level === 'o';
+
+/** 闸北区, which became 静安区; 富阳市 and 富阳区 are one word. */
+const hasOtherWord = ({ text }: NameParts, district: string): boolean =>
+  isBygone(district) && !text.includes(partsOf(district).han);
+
+/**
+ * 静安区 had a hospital of its own before 闸北区 became a part of it: a name on record that says a bygone district, and not the word of today's, is not of the one
+ * that is asked for by today's word.
+ */
+export const withoutBygone = (q: NameParts, c: NameParts): NameParts =>
+  c.districts.length === 0 || c.script !== 'han' || q.districts.some(isBygone)
+    ? c
+    : { ...c, districts: c.districts.map((one) => (hasOtherWord(c, one) ? 'bygone:o:' : one)) };
+
+/** The same where the bygone one was asked for, and the name on record says today's. */
+const asksBygone = (q: NameParts, c: NameParts): boolean =>
+  q.script === 'han' && q.districts.some((one) => hasOtherWord(q, one)) && !c.districts.some(isBygone);
+
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   // Of most names neither states a district.
   if (q.districts.length === 0 && c.districts.length === 0 && q.script === 'han')
@@ -111,7 +130,7 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
   if (fit.every((one) => one.includes('full') || one.includes('former')))
     return withDetail(
       comparedPart('district.former', true, ...words),
-      c.districts.length === 0 ? 'where' : 'named',
+      c.districts.length === 0 ? 'where' : asksBygone(q, c) ? 'other-word' : 'named',
     );
   if (fit.every((one) => one.some((each) => each !== 'no')))
     return comparedPart('district.level', true, ...words);

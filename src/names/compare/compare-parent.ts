@@ -13,7 +13,7 @@ import {
   sameSet,
   withDetail,
 } from './comparison.ts';
-import { isSharedShort, lostMedicine, shortBeforeWord, shortens } from './short-parent.ts';
+import { lostMedicine, shortAs, shortBeforeWord, shortFor } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
 
@@ -76,10 +76,6 @@ const inItsTown = (q: NameParts, c: NameParts, row: RowPlace): boolean =>
   q.specialties.length > 0 &&
   sameSet(q.specialties, c.specialties) &&
   sounds(row).some((one) => q.parent.includes(one));
-
-/** 北医 begins as 北京医科大学 does; of 河北医科大学 it would be the middle; and 广医 is what several universities are called. */
-const shortAs = (short: string, long: string): string =>
-  !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
 
 /** 上海交大医学院 is 上海交大, as 上海交通大学医学院 is 上海交通大学. */
 const withoutSchool = (parentText: string): string => parentText.replace(/(?<=大)医学[院部]$/u, '');
@@ -165,10 +161,8 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   // 华西 is how 华西医科大学 begins, and no place.
   if (beginsAs(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'beginning');
   const short = withoutSchool(q.parentText);
-  if (short !== '' && shortens(short, c.parentText)) {
-    const as = shortAs(short, c.parentText);
-    return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
-  }
+  const as = short === '' ? null : shortFor(short, c.parentText);
+  if (as !== null) return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
   if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)) && !soundsAlike(q, c))
     return comparedPart('parent.renamed', true, ...words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).

@@ -108,7 +108,14 @@ const placesKnown = (c: NameParts, row: RowPlace): NameParts => {
   return { ...c, places };
 };
 
-export const comparePlaces = (q: NameParts, record: NameParts, row: RowPlace): ComparedPart => {
+/** 南昌江西省第三医院: a city said before its province, whose own hospital is asked for. */
+const withoutCityBefore = (q: NameParts, { province, city }: RowPlace): NameParts =>
+  q.script === 'han' && q.places.length > 1 && q.places.at(-1) === province && province !== city
+    ? { ...q, places: q.places.filter((one) => one !== city) }
+    : q;
+
+export const comparePlaces = (asked: NameParts, record: NameParts, row: RowPlace): ComparedPart => {
+  const q = withoutCityBefore(asked, row);
   const c = placesKnown(record, row);
   const words = [joined(q.places, ' '), placeWords(row)] as const;
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;

@@ -1,6 +1,7 @@
 import { dice, diceOfLists } from '../../text/dice.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
+import { hasOtherWordBeside } from '../../text/moved-block.ts';
 import { onceInARow } from '../../text/remembered.ts';
 import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -143,7 +144,8 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     q.text !== c.text &&
     askedSum(q.text) === firmSum(c.text) &&
     askedAnagram(q.text) === anagramKey(c.text) &&
-    sameParentJumbled(q, c);
+    sameParentJumbled(q, c) &&
+    !hasOtherWordBeside(q.text, c.text);
   const typo =
     reordered ||
     (longer <= 1 &&

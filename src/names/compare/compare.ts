@@ -3,7 +3,7 @@ import { shortName } from '../../places/short-name.ts';
 import { UNNAMED_PART } from '../parse/latin-branch.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { compareCore } from './compare-core.ts';
-import { compareDistricts } from './compare-district.ts';
+import { compareDistricts, withoutBygone } from './compare-district.ts';
 import { compareKinds, compareSpecialties } from './compare-kind.ts';
 import { compareParents } from './compare-parent.ts';
 import { comparePlaces } from './compare-place.ts';
@@ -92,8 +92,8 @@ const saidWithDistrict = (q: NameParts, c: NameParts, row: RowPlace, core: Compa
   if (row.district !== null && [shortName(row.district), row.district].includes(before))
     return comparedPart('core.equal', false, q.coreText, c.coreText);
   const place = placeNamed(before);
-  // 余干南方医院 is no hospital in Guangzhou, nor 连江协和医院 the one in Fuzhou's 鼓楼区.
-  const there = place?.level === 3 && row.district !== null ? false : place?.city === row.city;
+  // 余干南方医院 is no hospital in Guangzhou, nor 连江协和医院 the one in Fuzhou, in whichever district that stands.
+  const there = place?.level !== 3 && place?.city === row.city;
   if (place === null) return core;
   // 拉萨门孜康, of which 拉萨门 is first taken for a word as 广安门 is.
   return there ? comparedPart('core.equal', false, q.coreText, c.coreText) : withDetail(core, 'elsewhere');
@@ -143,7 +143,8 @@ export const nameComparer = (
     const alone = shared === undefined || q.script === 'latin' || shortBeforeWord(q, c) !== '';
     return alone ? make() : once(parents, shared.parent, make);
   };
-  const partsOf = (c: NameParts, row: RowPlace, shared?: SharedParts): readonly ComparedPart[] => {
+  const partsOf = (known: NameParts, row: RowPlace, shared?: SharedParts): readonly ComparedPart[] => {
+    const c = withoutBygone(q, known);
     const place = comparePlaces(q, c, row);
     const house = houseOf(c, shared);
     return [

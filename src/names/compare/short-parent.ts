@@ -1,5 +1,5 @@
 import { universities } from '../../../schema/lexicon/universities.ts';
-import { isUniversity } from '../../name-keys/universities.ts';
+import { isUniversity, presentUniversity } from '../../name-keys/universities.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
@@ -100,6 +100,35 @@ export const universitiesMeant = remembered(5_000, (words): readonly string[] =>
 
 /** Whether several universities may be called so in short. */
 export const isSharedShort = (short: string): boolean => universitiesCalled(short).length > 1;
+
+/** 北医 begins as 北京医科大学 does; of 河北医科大学 it would be the middle; and 广医 is what several universities are called. */
+export const shortAs = (short: string, long: string): string =>
+  !long.startsWith(short.charAt(0)) ? 'inner' : isSharedShort(short) ? 'shared' : 'beginning';
+
+/** A school behind a university's name: 复旦大学上海医学院. */
+const SCHOOL = /^(?:\p{Script=Han}{0,6}(?:学院|学部))?$/u;
+
+const IN_FULL = /大学|学院|研究院/u;
+
+/** 天中医附属医院 is not 天津市中医药研究院附属医院: of a short form that universities have, the body on record is one of those. */
+const isOfUniversityMeant = (short: string, long: string): boolean => {
+  const meant = universitiesMeant(short);
+  return (
+    !IN_FULL.test(long) ||
+    meant.length === 0 ||
+    meant.includes(presentUniversity(long)) ||
+    meant
+      .flatMap((one) => [one, ...formerNames(one)])
+      .some((one) => long.startsWith(one) && SCHOOL.test(long.slice(one.length)))
+  );
+};
+
+/** How a body in short is the one on record; null where it is not. */
+export const shortFor = (short: string, long: string): string | null => {
+  if (!shortens(short, long)) return null;
+  const as = shortAs(short, long);
+  return as === 'inner' || isOfUniversityMeant(short, long) ? as : null;
+};
 
 /** A university in short, before a word that is its hospital's: 武大中南医院, 吉大白求恩第一医院, 浙大邵逸夫. */
 const SHORT_UNIVERSITY = /^\p{Script=Han}{1,3}[大医]$/u;
