@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readLate, words } from './read-lexicon.ts';
+import { readLate, words, wordTable } from './read-lexicon.ts';
 import file from './sentence-words.json' with { type: 'json' };
 
 const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - a.length));
@@ -26,7 +26,9 @@ const ofLanguage = {
 export const sentenceWords = readLate(file, () =>
   z
     .strictObject({
-      zh: z.strictObject({ ...ofLanguage, endings: words, notDenying: words }).readonly(),
+      zh: z
+        .strictObject({ ...ofLanguage, endings: words, notDenying: words, cantonese: wordTable })
+        .readonly(),
       en: z.strictObject(ofLanguage).readonly(),
     })
     .readonly(),

@@ -87,6 +87,7 @@ t.test('where whoever asks is, and how old they are, is said of no hospital', as
     ],
     ['My dad lives in Kuala Lumpur, Malaysia, should he go to Fuwai Hospital', '中国医学科学院阜外医院'],
     ['My mother is in Chengdu and we want to go to West China Hospital', '四川大学华西医院'],
+    ['Can Ruijin Hospital really do CAR-T for my father? he is 68 with lymphoma', RUIJIN],
   ] as const;
   for (const [name, zh] of settled)
     t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, name);
@@ -110,4 +111,27 @@ t.test('praise that 的 parts from a name is no word of it; a word next before i
     t.equal((await verify(service, { name })).identity.institution?.id, institution?.id, name);
   for (const name of ['最好瑞金医院', '成都最好的瑞金医院', 'famous Ruijin Hospital'])
     t.equal((await verify(service, { name })).identity.institution, null, name);
+});
+
+t.test('Cantonese is read as what it says, and what it denies is denied', async (t) => {
+  for (const [name, zh] of [
+    ['港大深圳醫院有冇牌', '香港大学深圳医院'],
+    ['廣州中山一院睇癌症好唔好', '中山大学附属第一医院'],
+    ['聽朋友講廣東省中醫院好好，係唔係真', '广东省中医院'],
+    ['呢間係唔係瑞金醫院', RUIJIN],
+  ] as const)
+    t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, name);
+  for (const name of ['唔係瑞金醫院', '瑞金醫院冇牌'])
+    t.equal((await verify(service, { name })).identity.institution, null, name);
+});
+
+t.test('a name that begins with an illness is a hospital’s, and no illness beside a house', async (t) => {
+  for (const [name, zh] of [
+    ['Tumor Hospital of Jiangsu Province', '江苏省肿瘤医院'],
+    [
+      'Medical Oncology, Henan Cancer Hospital/Affiliated Cancer Hospital of Zhengzhou University, Zhengzhou, China',
+      '河南省肿瘤医院',
+    ],
+  ] as const)
+    t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, name);
 });

@@ -36,6 +36,11 @@ t.test('a word for a hospital in another language settles nobody and is told how
   }
 });
 
+t.test('letters that are not read are said, whoever stands in the place that is read there', async (t) => {
+  for (const name of ['Фуда Гуанчжоу', 'Военный госпиталь 301'])
+    t.ok(await says({ name }, 'name.other-letters'), name);
+});
+
 t.test('a letter lost in “Hospital” behind the name is a slip, as another letter would be', async (t) => {
   for (const name of ['Ruijin Hopital', 'Ruijin Hosptial', 'Ruijin Hospitl'])
     t.equal(await title((await identify({ name }, reader)).id), '上海交通大学医学院附属瑞金医院', name);

@@ -28,6 +28,9 @@ const MOST_READ = 3;
 /** Departments are called after what is done there. */
 const DEPARTMENT = /surgery$/iu;
 
+/** “Tumor Hospital of Jiangsu Province”: what stands before a bare house is of its name. */
+const BARE_HOUSE = /^(?:(?:hospital|cent(?:er|re)|clinic)\b|医院|中心)/iu;
+
 /** What stands between several treatments of a line. */
 const TOGETHER = /[\s,，、;；/+&和及与或]+/u;
 
@@ -86,7 +89,9 @@ export const besideUnread = async (
   identify: (name: string) => Promise<Identification>,
   { settled, lang }: Readonly<{ settled: boolean; lang: Language }>,
 ): Promise<Identification | null> => {
-  const reads = unreadTreatments(line, settled).filter(({ words }) => !(settled && DEPARTMENT.test(words)));
+  const reads = unreadTreatments(line, settled).filter(
+    ({ name, words }) => !BARE_HOUSE.test(name) && !(settled && DEPARTMENT.test(words)),
+  );
   for (const read of reads.slice(0, MOST_READ)) {
     const { id, match, score, candidates } = await identify(read.name);
     if (id !== null) return noMatch(whyNot(read, lang), [{ id, score, why: [] }]);

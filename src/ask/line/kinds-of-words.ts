@@ -9,6 +9,20 @@ const joining = late(() => new Set(Object.values(sentenceWords()).flatMap((words
 /** Whether a word in small letters alone makes no sentence of a line: the, 的, a sign. */
 export const joins = (word: string): boolean => joining().has(word) || /^\P{L}+$/u.test(word);
 
+const cantonese = late(() => {
+  const { cantonese: table } = sentenceWords().zh;
+  const written = Object.keys(table).toSorted((a, b) => b.length - a.length);
+  return { table, pattern: new RegExp(written.join('|'), 'gu') };
+});
+/** Characters that Cantonese alone writes; none is of a hospital's name. */
+const CANTONESE = /[唔冇嘅喺睇佢哋咗嚟搵咩呃]|系咪/u;
+
+/** A sentence in simplified characters with its words of Cantonese in Mandarin: 得唔得 is 行不行, and 唔 denies as 不 does. */
+export const inMandarin = (text: string): string => {
+  const { table, pattern } = cantonese();
+  return CANTONESE.test(text) ? text.replace(pattern, (word) => table[word] ?? word) : text;
+};
+
 const trader = late(() => {
   const { zh, en } = sentenceWords();
   const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;

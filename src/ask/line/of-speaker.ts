@@ -38,7 +38,7 @@ const patterns = late((): Readonly<Record<Language, Patterns>> => {
       behind: new RegExp(`^(?:${SIGN}|$| ${oneOf(en.behindHome)}(?!\\p{L}))`, 'iu'),
       goesOn: new RegExp(`^(?:$|${wordsOf(en)}(?!\\p{L}))`, 'iu'),
       age: new RegExp(
-        `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| (?:and|but|so)(?!\\p{L})|$)`,
+        `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| ${oneOf(en.behindHome)}(?!\\p{L})|$)`,
         'giu',
       ),
     },

@@ -12,7 +12,7 @@ import { deniedBeside } from '../../verdict/offer/treatment-at.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
-import { begunByTrader, denies, joins } from './kinds-of-words.ts';
+import { begunByTrader, denies, inMandarin, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { isPlace } from './no-hospital.ts';
 import { withoutSpeaker } from './of-speaker.ts';
@@ -139,7 +139,7 @@ export const sentenceReading = async (
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
   if (typed.length > LONGEST_LINE || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
-  const text = withoutSpeaker(simplify(beforeOwnership(typed) ?? typed));
+  const text = withoutSpeaker(inMandarin(simplify(beforeOwnership(typed) ?? typed)));
   const forbidden = forbiddenPart(text);
   if (!isSentence(text) && forbidden === null) return null;
   let near: Asked | null = null;

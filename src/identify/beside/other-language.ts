@@ -1,7 +1,7 @@
 import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
 import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
 import { meantBy, noMatch, saysEqual } from '../results.ts';
@@ -49,6 +49,8 @@ const compoundHouse = (text: string): string | null =>
       ),
     ) ?? null;
 
+const offersOne = ({ code }: Reason): boolean => code === 'name.nearest';
+
 /** The words as they stand in the name, with their marks. */
 const asWritten = (name: string, word: string): string => {
   const at = plain(name).indexOf(word);
@@ -68,7 +70,7 @@ export const inOtherLanguage = async (
   if (found.why.some(saysEqual)) return null;
   const word = foreignHouse(name);
   const unread =
-    word === null && inOtherLetters(name) && found.match === 'none' && found.candidates.length === 0;
+    word === null && inOtherLetters(name) && found.match === 'none' && !found.why.some(offersOne);
   if (word === null && !unread) return null;
   if (word === null) return noMatch([reason('name.other-letters', { name })]);
   const words = asWritten(name, word);

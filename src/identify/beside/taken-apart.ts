@@ -7,11 +7,13 @@ import { withPlaceApart } from './place-in-other-script.ts';
 import { titleApart } from './title-apart.ts';
 import { withoutAsking } from './without-asking.ts';
 
-/** 华山Hospital, 301Hospital: the word for a house in the other script, without a blank between. */
+/** 华山Hospital, 301Hospital: the word for a house in the other script, without a blank between; and what a stroke parts from one in Latin letters as a clause. */
 const houseInHan = (name: string): string =>
   name
     .replace(/^(\p{Script=Han}[\p{Script=Han}\d]{1,20}) ?hospital$/iu, '$1医院')
-    .replace(/^(\d{2,3})hospital$/iu, '$1 Hospital');
+    .replace(/^(\d{2,3})hospital$/iu, '$1 Hospital')
+    // "Henan Cancer Hospital/Affiliated Cancer Hospital of Zhengzhou University": two names of one.
+    .replace(/\b(hospital|cent(?:er|re)) ?\/ ?(?=[a-z])/giu, '$1, ');
 
 /** A number in one piece, as registers write them: nothing stands in it besides. */
 const NUMBER_ALONE = /^[A-Z]{0,3}\d[0-9A-Z]{7,29}$/u;
