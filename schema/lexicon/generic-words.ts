@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import abbreviationFile from './english-abbreviations.json' with { type: 'json' };
 import ordinalFile from './english-ordinals.json' with { type: 'json' };
 import spellingFile from './english-spellings.json' with { type: 'json' };
 import stopFile from './english-stop-words.json' with { type: 'json' };
@@ -11,6 +12,9 @@ export const genericWords = readLexicon(genericFile, z.strictObject({ zh: words,
 
 /** One spelling for the words that English hospital names vary: tumour → cancer. */
 export const englishSpellings = readLexicon(spellingFile, wordTable);
+
+/** Words that English names are written short by: "Univ." → University. */
+export const englishAbbreviations = readLexicon(abbreviationFile, wordTable);
 
 /** "first", "second" … in their order. */
 export const englishOrdinals = readLexicon(ordinalFile, words);

@@ -146,3 +146,26 @@ t.test('a treatment that no list is about keeps a row from a yes too, a remark d
   for (const cell of ['家属陪同治疗需要翻译', 'breast cancer', '肺癌', 'call back', 'urgent', '已付定金'])
     t.notOk(keeps(cell), cell);
 });
+
+t.test('a hospital whose name is made of words of headings is no heading among rows of others', (t) => {
+  const { rows, notes } = read(
+    [
+      'Facility (as in contract),Loc.,Addr',
+      'Shanghai Ruijin Hosp.,SH,197 Ruijin Er Rd',
+      'Fuda Cancer Hospital,Guangzhou,',
+      '301 Hospital,BJ,28 Fuxing Rd',
+      'Qilu Hospital,Jinan,',
+    ].join('\n'),
+  );
+  t.same(
+    rows.slice(1).map(({ cells }) => cells[0]?.split(',')[0]),
+    ['Shanghai Ruijin Hosp.', 'Fuda Cancer Hospital', '301 Hospital', 'Qilu Hospital'],
+    'every row is one',
+  );
+  t.match(notes[0], /no heading that is known/);
+  t.same(
+    read('A made-up agency\nHospitals in China\nThe Hospital,Town\nRuijin Hospital,Shanghai').rows.length,
+    1,
+  );
+  t.end();
+});

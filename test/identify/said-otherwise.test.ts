@@ -125,3 +125,19 @@ t.test('a doctor or the centre for reproduction behind a hospital leaves the hos
     t.equal(await title((await identify({ name }, reader)).id), whole, name);
   t.equal((await identify({ name: 'Ruijin Hospital Prof. Bangkok Thailand' }, reader)).id, null);
 });
+
+t.test(
+  'English words that are written short are read in full, and a body in a bracket as behind a comma',
+  async (t) => {
+    for (const [name, whole] of [
+      ['Peking Union Med. Coll. Hosp.', '中国医学科学院北京协和医院'],
+      ["Guangdong Prov. People's Hosp.", '广东省人民医院'],
+      ['First Affil. Hosp., Zhejiang Univ. Sch. of Med.', '浙江大学医学院附属第一医院'],
+      ['Cancer Inst. & Hosp., Chinese Acad. Med. Sci.', '中国医学科学院肿瘤医院'],
+      ['Anzhen Hosp. (Capital Med Univ)', '首都医科大学附属北京安贞医院'],
+      ['Ruijin Hosp., Fudan Univ.', null],
+      ['Ruijin Hospital (Fudan University)', null],
+    ] as const)
+      t.equal(await title((await identify({ name }, reader)).id), whole, name);
+  },
+);

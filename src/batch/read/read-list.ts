@@ -6,6 +6,7 @@ import type { SentRow } from '../../readers/formats/sent-text.ts';
 import { type List, type ListLine, type ListRow, type ListTable, MOST_ROWS, REMOVED } from '../list.ts';
 import { ListFault, NobodyNamed } from '../list-fault.ts';
 import { asAbove } from './as-above.ts';
+import { isHospital } from './by-contents.ts';
 import { meantByWords } from './heading-words.ts';
 import { headlessTable } from './headless.ts';
 import { hiddenNotes, leftOutNote, nobodyNote, unreadNote } from './list-notes.ts';
@@ -44,8 +45,14 @@ const tablesIn = (file: string, bytes: Uint8Array, meaning: ReturnType<typeof me
     bytes,
     (heading) => meaning(heading) !== undefined && meantByWords(heading, true) !== undefined,
   );
-  return byWords.tables.length > 0 ? byWords : found;
+  return byWords.tables.length > 0 && !byWords.tables.some(standsAmongRows) ? byWords : found;
 };
+
+/** “301 Hospital”, twelve rows down, is no heading: lines above one are titles, and no more than one of them names a hospital beside other words. */
+const standsAmongRows = ({ above }: SentTable): boolean =>
+  above.filter(({ cells }) => filled(cells) > 1 && cells.some(isHospital)).length > 1;
+
+const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
 
 type Reading = Readonly<{
   file: string;

@@ -1,3 +1,4 @@
+import { englishAbbreviations } from '../../../schema/lexicon/generic-words.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { hasHan } from '../../text/han.ts';
 
@@ -12,6 +13,26 @@ const MOTHERS = /\b(?:maternity|maternal) (?:and|&) child(?:ren)?(?:'?s)? (?:hea
 const OF_BODY = /(?<=\baffiliated hospital),? ((?!of\b)\S{3,20}(?: \S{3,20})?)$/iu;
 const BODY = /\b(?:university|college|school|academy|china)\b/iu;
 const LONGEST = 120;
+
+const SHORT = new RegExp(
+  `(?<!\\p{L})(${Object.keys(englishAbbreviations).join('|')})\\b(?:\\. ?|(?!['’-]))`,
+  'giu',
+);
+/** "Sch. of Med.", "Univ. Sch. Med.": medicine. */
+const MEDICINE = /\b(school(?: of)?|of) Medical(?! scien)/giu;
+
+/** A name with the English words in full that are written short in it: "Peking Union Med. Coll. Hosp.", "First Affil Hosp Sun Yat-sen Univ". */
+export const inFull = (name: string): string => {
+  const text = name.replace(
+    SHORT,
+    (_, word: string) => `${englishAbbreviations[word.toLowerCase()] ?? word} `,
+  );
+  if (text === name) return name;
+  return text
+    .replace(/ {2,9}/gu, ' ')
+    .replace(/ (?=[,;)]|$)/gu, '')
+    .replace(MEDICINE, (_, before: string) => `${/of$/iu.test(before) ? before : `${before} of`} Medicine`);
+};
 
 const withUniversity = (text: string): string => {
   const body = OF_BODY.exec(text)?.[1] ?? '';
