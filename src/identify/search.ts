@@ -1,5 +1,6 @@
 import type { Identification } from '../../schema/verdict.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { hasHan, latinWords } from '../text/han.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { protectedIn, protectedWords } from './famous/protected.ts';
@@ -35,7 +36,14 @@ const inKnownOrder = (
   { name, reader, finder: { index } }: Search,
   likely: readonly Likely[],
 ): readonly Likely[] => {
-  const { genuine = [] } = protectedIn(name, protectedWords(reader.reference))?.word ?? {};
+  const word = protectedIn(name, protectedWords(reader.reference))?.word;
+  // "Union Hospital" is English of one of them first.
+  const isSaid =
+    hasHan(name) ||
+    latinWords(name)
+      .join('')
+      .includes(word?.sound.join('') ?? ' ');
+  const genuine = isSaid ? (word?.genuine ?? []) : [];
   const rankOf = (one: Likely): number => {
     const names = new Set(namesOfBearer(index, one.name).map((at) => index.names.at(at)));
     return genuine.findIndex((title) => names.has(title));
@@ -43,7 +51,7 @@ const inKnownOrder = (
   const ranks = new Map(likely.map((one) => [one, genuine.length < 2 ? -1 : rankOf(one)] as const));
   const ranked = (one: Likely): number => ranks.get(one) ?? -1;
   const holders = likely.filter((one) => ranked(one) >= 0).toSorted((a, b) => ranked(a) - ranked(b));
-  // "Union Hospital" is one holder's whole name.
+  // A whole name of one of them alone comes before.
   const bearing = holders.filter(({ key }) => WHOLE.has(key)).length;
   if (bearing > 0 && bearing < holders.length) return likely;
   const next = holders.values();

@@ -68,7 +68,7 @@ t.test('what the law forbids reads “Prohibited” to people and refuted to pro
     candidates: [],
     moreCandidates: 0,
   });
-  t.match(json.rows[0].result.candidates[0], { id: /^cn/, nameZh: /协和/, city: '武汉市' });
+  t.match(json.rows[0].result.candidates[0], { id: /^cn/, nameZh: /协和/, city: '北京市' });
   t.match(json.summary, { refuted: 2, prohibited: 2, expired: 0, ambiguous: 2, bad: 0 });
   const { Sheets } = read((await ask('result.xlsx')).bytes);
   const lines = utils.sheet_to_json<string[]>(Sheets.Summary ?? {}, { header: 1 });
