@@ -6,6 +6,8 @@ const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - 
 const ofLanguage = {
   words,
   people: words,
+  first: words,
+  beforeLiving: words,
   living: longestFirst,
   livingOf: longestFirst,
   ages: words,

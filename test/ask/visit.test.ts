@@ -88,6 +88,8 @@ t.test('where whoever asks is, and how old they are, is said of no hospital', as
     ['My dad lives in Kuala Lumpur, Malaysia, should he go to Fuwai Hospital', '中国医学科学院阜外医院'],
     ['My mother is in Chengdu and we want to go to West China Hospital', '四川大学华西医院'],
     ['Can Ruijin Hospital really do CAR-T for my father? he is 68 with lymphoma', RUIJIN],
+    ['Can my mother fly from Chengdu to Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+    ['Should we trust Ruijin Hospital if we are in Dubai?', '上海交通大学医学院附属瑞金医院'],
   ] as const;
   for (const [name, zh] of settled)
     t.equal((await verify(service, { name })).identity.institution?.name.zh, zh, name);
@@ -100,8 +102,29 @@ t.test('where whoever asks is, and how old they are, is said of no hospital', as
     'I am in Dubai at Ruijin Hospital',
     'I live in Dubai, is there a Ruijin Hospital here?',
     'Can I go to Ruijin Hospital in Kuala Lumpur',
+    'Is Ruijin Hospital, based in Chengdu, safe?',
+    'Can I trust Ruijin Hospital based in Dubai?',
+    'my friend told me about the Ruijin Hospital from Dubai',
+    'Ruijin Hospital says they live in Dubai, is it safe',
+    '听说瑞金医院是从成都来的',
+    '瑞金医院说他们在成都，可以去吗',
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
+});
+
+t.test('who is called so where whoever asks is may be meant', async (t) => {
+  for (const [name, there] of [
+    ['我在深圳，想去阜外医院', '中国医学科学院阜外医院深圳医院'],
+    ['I live in Shenzhen, can Fuwai Hospital do heart transplants?', '中国医学科学院阜外医院深圳医院'],
+    ['我在南充，想去安贞医院', '首都医科大学附属北京安贞医院南充医院'],
+  ] as const) {
+    const { institution, match, candidates } = (await verify(service, { name })).identity;
+    t.match(
+      { institution, match, second: candidates[1] },
+      { institution: null, match: 'ambiguous', second: { name: { zh: there } } },
+      name,
+    );
+  }
 });
 
 t.test('praise that 的 parts from a name is no word of it; a word next before it may be', async (t) => {

@@ -6,6 +6,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
+import { piecesIn } from './words-of-sentence.ts';
 
 /** The hospital may be one of the place that somebody is in: 我在成都，附近的瑞金医院. */
 const HERE =
@@ -14,8 +15,16 @@ const HERE =
 /** Most divisions, or words of a place in Latin letters, that are read. */
 const MOST = 4;
 
-/** What is told of whoever asks, in one language: words before and behind a place, and an age. */
-type Patterns = Readonly<{ living: RegExp; livingOf: RegExp; behind: RegExp; goesOn: RegExp; age: RegExp }>;
+/** What is told of whoever asks, in one language: words before and behind a place, with who is there as their first group, and an age. */
+type Patterns = Readonly<{
+  first: RegExp;
+  living: RegExp;
+  livingOf: RegExp;
+  behind: RegExp;
+  home: RegExp;
+  goesOn: RegExp;
+  age: RegExp;
+}>;
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const SIGN = '[^\\p{L}\\p{N}\\s]';
@@ -24,18 +33,23 @@ const patterns = late((): Readonly<Record<Language, Patterns>> => {
   const { zh, en } = sentenceWords();
   const wordsOf = ({ words, people, leading, told }: typeof zh | typeof en): string =>
     oneOf([...words, ...people, ...leading, ...told]);
+  const [before, still] = [`${oneOf(zh.beforeLiving)}{0,2}`, `(?:${oneOf(en.beforeLiving)} ){0,2}`];
   return {
     zh: {
-      living: new RegExp(`${oneOf(zh.people)}{0,3}${oneOf(zh.living)}`, 'gu'),
-      livingOf: new RegExp(`${oneOf(zh.people)}{1,3}${oneOf(zh.livingOf)}`, 'gu'),
+      first: new RegExp(oneOf(zh.first), 'gu'),
+      living: new RegExp(`(${oneOf(zh.people)}{0,3})${before}${oneOf(zh.living)}`, 'gu'),
+      livingOf: new RegExp(`(${oneOf(zh.people)}{1,3})${before}${oneOf(zh.livingOf)}`, 'gu'),
       behind: new RegExp(`^(?:[人的]?(?:\\s|${SIGN}|$)|${oneOf(zh.behindHome)})`, 'u'),
+      home: new RegExp(`^${oneOf(zh.behindHome)}`, 'u'),
       goesOn: new RegExp(`^(?:$|${wordsOf(zh)})`, 'u'),
       age: new RegExp(`(?<=${oneOf([...zh.people, ...zh.ages])})\\d{1,2}多?了?(?=\\s|${SIGN}|$)`, 'gu'),
     },
     en: {
-      living: new RegExp(`(?<!\\p{L})${oneOf(en.living)} `, 'giu'),
-      livingOf: new RegExp(`(?<=(?<!\\p{L})${oneOf(en.people)} )${oneOf(en.livingOf)} `, 'giu'),
+      first: new RegExp(`(?<!\\p{L})${oneOf(en.first)}(?!\\p{L})`, 'giu'),
+      living: new RegExp(`(?<!\\p{L})(?:(${oneOf(en.people)}) ${still})?${oneOf(en.living)} `, 'giu'),
+      livingOf: new RegExp(`(?<!\\p{L})(${oneOf(en.people)}) ${still}${oneOf(en.livingOf)} `, 'giu'),
       behind: new RegExp(`^(?:${SIGN}|$| ${oneOf(en.behindHome)}(?!\\p{L}))`, 'iu'),
+      home: new RegExp(`^ ${oneOf(en.behindHome)}(?!\\p{L})`, 'iu'),
       goesOn: new RegExp(`^(?:$|${wordsOf(en)}(?!\\p{L}))`, 'iu'),
       age: new RegExp(
         `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| ${oneOf(en.behindHome)}(?!\\p{L})|$)`,
@@ -87,29 +101,50 @@ const endInLatin = (text: string, at: number): number => {
   return end === at || comma === '' ? end : Math.max(end, endInLatin(text, end + comma.length));
 };
 
+/** Whether part of a sentence names something: a hospital may be it. */
+const names = (text: string): boolean => piecesIn(text).some(({ made }) => made === 'unread');
+
+/** Where somebody is, in a sentence: `who` begins at `start` and is no word at all in “from Dubai”; behind the place stands `rest`. */
+type Said = Readonly<{ start: number; who: string; rest: string }>;
+
+/** Whether that is said of whoever asks, or before any name: “Ruijin Hospital, based in Dubai” and 瑞金医院的人在成都 say where the hospital is. */
+const isOfSpeaker = (text: string, { start, who, rest }: Said, { first, home }: Patterns): boolean => {
+  const before = text.slice(0, start);
+  const speaker = [...text.slice(0, start + who.length).matchAll(first)].at(-1)?.index;
+  if (who !== '' && speaker !== undefined && !names(text.slice(speaker, start))) return true;
+  return !names(before) && (who !== '' || !/[\p{L}\p{N}]/u.test(before) || home.test(rest));
+};
+
+/** A sentence without what is told of whoever asks, and where they are. */
+type OfHospital = Readonly<{ text: string; homes: readonly string[] }>;
+
 /**
  * A sentence without where whoever asks is and how old they are (我妈在浦东新区，能去瑞金医院吗, “I am 30, can I go to Ruijin Hospital?”): neither is said of a hospital. As it is where the
  * sentence speaks of what is near.
  */
-export const withoutSpeaker = (text: string): string => {
-  if (HERE.test(text)) return text;
+export const withoutSpeaker = (text: string): OfHospital => {
+  if (HERE.test(text)) return { text, homes: [] };
   const lang = hasHan(text) ? 'zh' : 'en';
-  const { living, livingOf, behind, goesOn, age } = patterns()[lang];
+  const words = patterns()[lang];
   const endOf = lang === 'zh' ? endInHan : endInLatin;
   const spans: [number, number][] = [];
-  for (const pattern of [living, livingOf])
-    for (const { 0: word, index } of text.matchAll(pattern)) {
-      const start = index + word.length;
+  const homes: string[] = [];
+  for (const pattern of [words.living, words.livingOf])
+    for (const { 0: said, 1: who = '', index } of text.matchAll(pattern)) {
+      const start = index + said.length;
       const end = endOf(text, start);
       const rest = text.slice(end);
-      const isOwn = pattern === living || goesOn.test(rest.replace(/^[\s\p{P}]+/u, ''));
-      if (end > start && behind.test(rest) && isOwn) spans.push([index, end]);
+      const isOwn = pattern === words.living || words.goesOn.test(rest.replace(/^[\s\p{P}]+/u, ''));
+      if (end === start || !words.behind.test(rest) || !isOwn) continue;
+      if (!isOfSpeaker(text, { start: index, who, rest }, words)) continue;
+      spans.push([lang === 'zh' ? index : index + who.length, end]);
+      homes.push(text.slice(start, end));
     }
-  for (const { 0: number, index } of text.matchAll(age)) spans.push([index, index + number.length]);
+  for (const { 0: number, index } of text.matchAll(words.age)) spans.push([index, index + number.length]);
   let [left, at] = ['', 0];
   for (const [start, end] of spans.toSorted(([a], [b]) => a - b)) {
     left += text.slice(at, Math.max(at, start));
     at = Math.max(at, end);
   }
-  return (left + text.slice(at)).replace(/^[\s\p{P}]+/u, '');
+  return { text: (left + text.slice(at)).replace(/^[\s\p{P}]+/u, ''), homes };
 };

@@ -1,3 +1,4 @@
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
@@ -8,10 +9,22 @@ import { type Piece, piecesBefore, piecesInChinese, piecesInEnglish } from './wo
 /** Most characters before what no word explains that may be of it: 选男孩, where 选 alone is a word. */
 const BEFORE_UNREAD = 2;
 
-/** Where somebody comes from is no place of a hospital: “my father from Kazakhstan”, 从哈萨克斯坦来. */
-const isOrigin = (text: string, { start, end }: Piece): boolean =>
-  FROM.test(text.slice(0, start)) && saidAbroad(text.slice(start, end)) === text.slice(start, end);
+/** Where somebody comes from is no place of a hospital: “my father from Kazakhstan”, 从哈萨克斯坦来; behind a name, only where somebody is said (“Ruijin Hospital from Dubai”). */
+const isOrigin = (text: string, { start, end }: Piece, behind: boolean): boolean => {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (!FROM.test(before) || saidAbroad(text.slice(start, end)) !== text.slice(start, end)) return false;
+  return !behind || somebody().from.test(before) || somebody().after.test(after);
+};
 const FROM = /\bfrom\s$|从$|来自$/iu;
+
+const somebody = late(() => {
+  const { zh, en } = sentenceWords();
+  const [inChinese, inEnglish] = [zh.people, en.people].map((words) => `(?:${words.join('|')})`);
+  return {
+    from: new RegExp(`(?:\\b${inEnglish}s? from\\s|${inChinese}(?:从|来自))$`, 'iu'),
+    after: new RegExp(`^来?的病?${inChinese}`, 'u'),
+  };
+});
 
 /** What stands around a name in a sentence: what was not read, what was not read and is no more than a word for an operation or a price, illnesses. */
 export type Rest = Readonly<{ unread: readonly string[]; told: readonly string[]; ills: readonly string[] }>;
@@ -52,12 +65,12 @@ const asThings = (text: string, pieces: readonly Piece[]): readonly Piece[] => {
   return all;
 };
 
-const ofChinese = (text: string, cut: readonly Piece[]): Rest => {
+const ofChinese = (text: string, cut: readonly Piece[], behind: boolean): Rest => {
   const pieces = asThings(text, cut);
   const made = (kind: Piece['made']): readonly Piece[] => pieces.filter((one) => one.made === kind);
   const said = ({ start, end }: Piece): string => text.slice(start, end);
   const unread = made('unread')
-    .filter((one) => !isOrigin(text, one))
+    .filter((one) => !isOrigin(text, one, behind))
     .map((piece) => {
       const longer = Array.from({ length: BEFORE_UNREAD }, (_, more) => piece.start - BEFORE_UNREAD + more)
         .filter((start) => start >= 0)
@@ -88,12 +101,12 @@ const runs = (text: string, pieces: readonly Piece[]): readonly (readonly Piece[
 const isPriceOf = (treatment: string, all: string): boolean =>
   treatmentCode(treatment) !== undefined && treatmentCode(all) === undefined;
 
-const ofEnglish = (text: string, pieces: readonly Piece[]): Rest => {
+const ofEnglish = (text: string, pieces: readonly Piece[], isBehind: boolean): Rest => {
   const [unread, told, ills]: string[][] = [[], [], []];
   const said = (run: readonly Piece[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
   for (const run of runs(
     text,
-    pieces.filter((one) => !isOrigin(text, one)),
+    pieces.filter((one) => !isOrigin(text, one, isBehind)),
   )) {
     const last = run.findLastIndex(({ made }) => made === 'unread');
     const [own, behind] = [run.slice(0, last + 1), run.slice(last + 1)];
@@ -116,7 +129,8 @@ const ofEnglish = (text: string, pieces: readonly Piece[]): Rest => {
 export const aroundName = (text: string, { start, end }: Span): Rest => {
   const [read, pieces] = hasHan(text) ? [ofChinese, piecesInChinese] : [ofEnglish, piecesInEnglish];
   const [head, tail] = [text.slice(0, start), text.slice(end)];
-  const [before, behind] = [read(head, piecesBefore(head, pieces)), read(tail, pieces(tail))];
+  const before = read(head, piecesBefore(head, pieces), false);
+  const behind = read(tail, pieces(tail), true);
   return {
     unread: [...behind.unread, ...before.unread],
     told: [...before.told, ...behind.told],

@@ -11,6 +11,7 @@ import { forbiddenIn } from '../../verdict/offer/forbidden.ts';
 import { deniedBeside } from '../../verdict/offer/treatment-at.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
+import { besideSpeaker } from './beside-speaker.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
 import { begunByTrader, denies, inMandarin, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
@@ -139,7 +140,7 @@ export const sentenceReading = async (
 ): Promise<Asked | null> => {
   const typed = question.institution.name ?? '';
   if (typed.length > LONGEST_LINE || !mayBeSentence(facts) || deniedBeside(typed) !== null) return null;
-  const text = withoutSpeaker(inMandarin(simplify(beforeOwnership(typed) ?? typed)));
+  const { text, homes } = withoutSpeaker(inMandarin(simplify(beforeOwnership(typed) ?? typed)));
   const forbidden = forbiddenPart(text);
   if (!isSentence(text) && forbidden === null) return null;
   let near: Asked | null = null;
@@ -171,7 +172,8 @@ export const sentenceReading = async (
     const line =
       unread === '' ? null : await askLine({ ...about, institution: { ...about.institution, name: whole } });
     const asked = line !== null && (id === null ? !saysNothing(line) : isOf(id, line.facts)) ? line : null;
-    const meant = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
+    const found = asked ?? { question: about, facts: unread === '' ? alone : offered(name, alone, unread) };
+    const meant = { ...found, facts: await besideSpeaker(found.question, found.facts, homes, reader) };
     const words = [...rest.unread, ...rest.told].join(' ');
     const read =
       !warns || meant.facts.dossier === null ? meant : { ...meant, facts: offered(name, meant.facts, words) };
