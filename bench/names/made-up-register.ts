@@ -1,6 +1,6 @@
 import { canonicalZh, withoutParent, withoutPlace } from '../../src/name-keys/keys.ts';
-import { latin } from '../../src/names/parse/latin.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
+import { latin } from '../../src/names/parse/sound.ts';
 import { cities } from '../../src/places/divisions.ts';
 import { shortName } from '../../src/places/short-name.ts';
 import type { NameRow } from '../../src/store/registry-reader.ts';

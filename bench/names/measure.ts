@@ -1,8 +1,8 @@
 import { findByName } from '../../src/identify/by-name.ts';
-import type { NameFinder } from '../../src/identify/finder.ts';
 import { unlessClause } from '../../src/identify/in-places.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
 import { likelihoods } from '../../src/identify/model/likelihood.ts';
+import type { NameFinder } from '../../src/identify/search.ts';
 import type { NameIndex } from '../../src/names/index/name-index.ts';
 import type { Reader } from '../../src/store/registry-reader.ts';
 import { hiddenNames, numbered } from './fit-data.ts';

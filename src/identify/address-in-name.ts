@@ -1,8 +1,8 @@
 import type { InstitutionQuestion } from '../../schema/question.ts';
 import { addressKeys } from '../places/address-key.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { behindBeside } from './address/beside-in-latin.ts';
-import { isWithinHouse } from './address/within-house.ts';
+import { isWithinHouse } from './address/han-address.ts';
+import { behindBeside } from './address/latin-address.ts';
 
 /** What a house is called at its end, a sign or a blank, and what follows. */
 const HOUSE_AND_REST =

@@ -5,7 +5,39 @@ import { leadingPlace } from '../places/place-names.ts';
 import { placeOf } from '../places/place-of.ts';
 import { type StatedPlaces, statedPlaces } from '../places/stated-places.ts';
 import { hasHan, latinWords } from '../text/han.ts';
-import { placesOfLatin } from './address/latin-town.ts';
+
+/** Most words of a town, and most parts of an address, that are read from its end. */
+const MOST = { words: 3, parts: 4 };
+
+/** Whether all of it is read as one or more places of China. */
+const isRead = ({ places, unread, apart, mistyped }: StatedPlaces): boolean =>
+  places.length > 0 && unread === null && apart === null && mistyped === null;
+
+/** The last words of the part with the road, where no sign parts the town from it: Shanghai of "Xincun Road 389 Shanghai". */
+const lastWords = (part: string): StatedPlaces | null => {
+  const words = part.split(/\s+/u);
+  for (let count = Math.min(MOST.words, words.length - 2); count > 0; count -= 1) {
+    const read = statedPlaces({ city: words.slice(-count).join(' ') });
+    if (isRead(read)) return read;
+  }
+  return null;
+};
+
+/**
+ * The places at the end of an address in Latin letters: Wuhan of "1277 Jiefang Avenue, Wuhan 430022, China". Null where its end names none of China, or the
+ * address is in Chinese.
+ */
+const placesOfLatin = (address: string): StatedPlaces | null => {
+  if (hasHan(address)) return null;
+  const parts = address.split(/[,;，；]/u).flatMap((part) => part.trim() || []);
+  let found: StatedPlaces | null = null;
+  for (let count = 1; count <= Math.min(MOST.parts, parts.length); count += 1) {
+    const read = statedPlaces({ city: parts.slice(-count).join(', ') });
+    if (read.unread !== null || read.apart !== null || read.mistyped !== null) break;
+    if (read.places.length > 0) found = read;
+  }
+  return found ?? lastWords(parts.at(-1) ?? '');
+};
 
 /** Where the asker says, or the name says, the institution stands. Official Chinese names; null = not said. */
 export type AskedPlace = Readonly<{ province: string | null; city: string | null }>;
@@ -13,7 +45,8 @@ export type AskedPlace = Readonly<{ province: string | null; city: string | null
 /** How a hit's place compares with the place asked for. */
 type PlaceFit = 'not-asked' | 'agrees' | 'unknown' | 'differs';
 
-const NOWHERE: AskedPlace = { province: null, city: null };
+/** No place is said. */
+export const ANYWHERE: AskedPlace = { province: null, city: null };
 
 /** The places that the question states beside the name; with an address, the one place that all of it gives. */
 export const placesAsked = ({ province, city, address }: InstitutionQuestion): StatedPlaces => {
@@ -30,12 +63,12 @@ export const placesAsked = ({ province, city, address }: InstitutionQuestion): S
 /** The one place stated beside the name; nowhere where none is, or several could be meant. */
 export const statedPlace = (question: InstitutionQuestion): AskedPlace => {
   const [only, ...more] = placesAsked(question).places;
-  return only === undefined || more.length > 0 ? NOWHERE : only;
+  return only === undefined || more.length > 0 ? ANYWHERE : only;
 };
 
 const fromOfficial = (name: string): AskedPlace => {
   const found = leadingPlace(name);
-  if (!found || found.place.shared) return NOWHERE;
+  if (!found || found.place.shared) return ANYWHERE;
   const { province, city } = found.place;
   return { province, city: city ?? null };
 };
@@ -43,7 +76,7 @@ const fromOfficial = (name: string): AskedPlace => {
 /** The hospital's own place, not that of the university it belongs to (北京大学深圳医院 stands in Shenzhen). */
 const inHan = (name: string): AskedPlace => {
   const own = withoutParent(canonicalZh(name));
-  return withoutPlace(own) === own ? NOWHERE : fromOfficial(own);
+  return withoutPlace(own) === own ? ANYWHERE : fromOfficial(own);
 };
 
 const ENGLISH_PARENT = /(?<![a-z])[a-z]+(?: [a-z]+){0,2} (?:university|college)/gu;
@@ -57,7 +90,7 @@ const inEnglish = (name: string): AskedPlace => {
   });
   const cities = new Set(places.map((place) => place.city).filter((city) => city !== null));
   const provinces = new Set(places.map((place) => place.province));
-  if (provinces.size !== 1) return NOWHERE;
+  if (provinces.size !== 1) return ANYWHERE;
   const [province = null] = provinces;
   const [city = null] = cities;
   return { province, city: cities.size === 1 ? city : null };

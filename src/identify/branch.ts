@@ -1,18 +1,66 @@
 import { reason } from '../../schema/reason.ts';
-import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
+import { saysNone } from '../names/parse/parts.ts';
 import { placeNamed } from '../places/place-names.ts';
-import { hasHan } from '../text/han.ts';
-import { partOnRecord } from './beside/part-on-record.ts';
+import { hasHan, simplify } from '../text/han.ts';
+import { syllables } from '../text/pinyin.ts';
+import { standsIn } from '../text/stands-in.ts';
+import { surest } from './famous/against.ts';
 import { nearestOf } from './famous/lookalike.ts';
 import { isGeneric } from './generic-name.ts';
+import { textsOfBearer } from './model/house-of.ts';
+import type { Likely } from './model/likelihood.ts';
 import { behindHouses, trailingBracket } from './name-cuts.ts';
 import { unmatched } from './results.ts';
-import { asCandidates, type Search } from './search.ts';
+import { asCandidates, type Search, type Step } from './search.ts';
 
-/** How sure the parent must be, where only the words after it are unknown. */
-const PARENT = 0.6;
+const DIRECTIONS = { north: '北', south: '南', east: '东', west: '西' } as const;
+const PART_WORDS = /\b(?:branch|campus|site|district|division|hospital|the)\b/giu;
+/** What a part is called besides its own word: 北院, 卢湾分院. */
+const ENDING = /(?:院区|分院|医院|院|区|部)$/u;
+/** Fewest letters of a place that are looked for by their sound. */
+const FEWEST_LETTERS = 4;
+/** More names of one institution, and more parts of it, are not looked at. */
+const MOST = 20;
+
+/** Whether what stands behind a hospital's name in that of its part is what was asked for: 北院 or "North Branch", 卢湾分院 or "Luwan Branch". */
+const isCalled = (rest: string, words: string): boolean => {
+  const own = rest.replace(ENDING, '');
+  if (own === '') return false;
+  if (hasHan(words)) return own === simplify(words).replace(ENDING, '');
+  const letters = words.toLowerCase().replace(PART_WORDS, '').trim();
+  const direction = Object.entries(DIRECTIONS).find(([word]) => word === letters)?.[1];
+  const sound = letters.replace(/[^a-z]/gu, '');
+  return direction === undefined
+    ? sound.length >= FEWEST_LETTERS && standsIn(syllables(own), sound)
+    : own === direction;
+};
+
+/**
+ * A part of an institution that is on record by itself, under a name of the institution with the words for the part behind it: 上海交通大学医学院附属仁济医院南院 for 仁济南院 or
+ * "Renji Hospital South Campus". Null for none, and where two are called so.
+ */
+const partOnRecord = ({ index, likelyFor }: Search, of: Likely, words: string): Likely | null => {
+  const names = textsOfBearer(index, of.name).slice(0, MOST).filter(hasHan);
+  const parts = names
+    .flatMap((name) => likelyFor(`${name}${wordsInChinese(words)}`))
+    .filter(({ institution, name }) => {
+      const whole = index.names.at(name);
+      const own = names.find((one) => whole.startsWith(one) && whole.length > one.length);
+      return institution !== of.institution && own !== undefined && isCalled(whole.slice(own.length), words);
+    });
+  const [only, ...more] = new Map(parts.map((one) => [one.id, one])).values();
+  return only === undefined || more.length > 0 ? null : only;
+};
+
+/** The words for a part in Chinese, as far as they are known: by them and the hospital's name its parts are found. */
+const wordsInChinese = (words: string): string => {
+  if (hasHan(words)) return words;
+  const direction = Object.entries(DIRECTIONS).find(([word]) => words.toLowerCase().includes(word));
+  return direction === undefined ? '分院' : `${direction[1]}院`;
+};
+
 /** How many places to cut are tried; real names have two or three. */
 const MOST_CUTS = 4;
 
@@ -81,10 +129,7 @@ const latinCuts = (name: string): Cut[] => [
 /** 铁路总医院 哈尔滨, 武警总医院 成都: each town has such a one, and the town behind says which. */
 const isAnotherTowns = (parent: string, words: string): boolean =>
   placeNamed(words) !== null &&
-  parseReadings(parent).every(
-    ({ core, parent: body, places, districts }) =>
-      core.length + body.length + places.length + districts.length === 0,
-  );
+  parseReadings(parent).every((parts) => saysNone(parts, 'core', 'parent', 'places', 'districts'));
 
 /** The first few ways to cut a name, each once: what two patterns find takes no other's place. */
 const cutsOf = (name: string): readonly Cut[] => {
@@ -96,15 +141,15 @@ const cutsOf = (name: string): readonly Cut[] => {
  * A known institution's name with further words: a campus, branch, centre or department that no list holds. Says which
  * institution, with the words left over; null where what stands before them is nobody's name, and where that branch may be on record.
  */
-export const branchNotOnRecord = (search: Search): Identification | null => {
-  const { name, place, finder } = search;
+export const branchNotOnRecord: Step = (search) => {
+  const { name, index } = search;
   for (const { parent, words } of cutsOf(name)) {
     if (nameKeys(parent).full === '' || isAnotherTowns(parent, words)) continue;
-    const [best] = finder.likely(parent, place).likely;
-    if (best === undefined || best.probability < PARENT) continue;
+    const best = surest(search, parent);
+    if (best === null) continue;
     const onRecord = partOnRecord(search, best, words);
     if (onRecord !== null) return nearestOf(search, onRecord);
-    const known = finder.index.names.at(best.name);
+    const known = index.names.at(best.name);
     return unmatched(
       'branch-not-on-record',
       [reason('name.branch', { known, words })],

@@ -6,8 +6,8 @@ import { namesCampus } from '../names/campus-named.ts';
 import { statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { addressEvidence } from './address/address-evidence.ts';
-import { recordSpeaksOf } from './address/record-speaks.ts';
 import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
+import { recordSpeaksOf } from './beside/read-words.ts';
 import { CHOSEN, noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 

@@ -1,8 +1,7 @@
 import { reason } from '../../schema/reason.ts';
-import type { Identification } from '../../schema/verdict.ts';
 import { isPartAlone } from '../names/campus-named.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
-import type { NameParts } from '../names/parse/parts.ts';
+import { type NameParts, saysNone } from '../names/parse/parts.ts';
 import { aroundFormer } from '../places/around-district.ts';
 import { countiesSpelled, provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
@@ -10,11 +9,19 @@ import { hasHan } from '../text/han.ts';
 import { type AskedPlace, placeText } from './asked-place.ts';
 import { nearestOf } from './famous/lookalike.ts';
 import { protectedIn, protectedWords } from './famous/protected.ts';
-import { registeredNames } from './model/house-of.ts';
-import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { registeredParts } from './model/house-of.ts';
+import type { Likely } from './model/likelihood.ts';
 import { namedThere } from './model/named-there.ts';
 import { ambiguousMatch, noMatch } from './results.ts';
-import { asCandidates, type Search, WORTH_LISTING } from './search.ts';
+import {
+  asCandidates,
+  type Holds,
+  listsOf,
+  placeIn,
+  type Search,
+  type Step,
+  WORTH_LISTING,
+} from './search.ts';
 import { isCalledSo } from './several-bearers.ts';
 
 /** Numbers up to which very many hospitals are called by their number; a higher one is an army hospital's own. */
@@ -29,19 +36,17 @@ const isBodysOwn = (kinds: readonly string[]): boolean =>
 export const isGeneric = (name: string, readings = parseReadings(name)): boolean =>
   isPartAlone(name) ||
   readings.every(
-    ({ core, parent, places, districts, ordinal, kinds, department }) =>
-      core.length + parent.length + places.length + districts.length === 0 &&
+    (parts) =>
       // Words that were taken for a department may be a name of their own (an institute that no rule knows).
-      department === '' &&
-      !isBodysOwn(kinds) &&
-      (ordinal ?? 0) <= COMMON_ORDINAL,
+      saysNone(parts, 'core', 'parent', 'places', 'districts', 'department') &&
+      !isBodysOwn(parts.kinds) &&
+      (parts.ordinal ?? 0) <= COMMON_ORDINAL,
   );
 
-const saysMore = ({ parent, kinds, specialties, ordinal }: NameParts): boolean =>
-  parent.length + kinds.length + specialties.length > 0 || ordinal !== null;
+const MORE = ['parent', 'kinds', 'specialties', 'ordinal'] as const;
 
 const saysOnlyWhere = (parts: NameParts): boolean =>
-  parts.places.length + parts.districts.length + parts.core.length > 0 && !saysMore(parts);
+  !saysNone(parts, 'places', 'districts', 'core') && saysNone(parts, ...MORE);
 
 /** Ruijin and Zhongshan are hospitals’ names and towns, and 塘沽 was a district. */
 export const isTownsWord = ({ script, core, coreText }: NameParts): boolean => {
@@ -67,14 +72,13 @@ const isPlaceAlone = (name: string): boolean =>
       saysOnlyWhere(parts) &&
       (ANY_HOSPITAL.test(name)
         ? HOUSES.has(parts.body) && (parts.core.length === 0 || (SAYS_WHERE.test(name) && isTownsWord(parts)))
-        : parts.body === null && parts.core.length === 0),
+        : saysNone(parts, 'body', 'core')),
   );
 
 /** 朝阳, Zhongshan: a city's word alone, which hospitals have for a name as well, is none of theirs for certain. 朝阳医院 is. */
 const isTownsWordAlone = (name: string): boolean => {
   const alone = parseReadings(name).every(
-    (parts) =>
-      parts.core.length === 1 && parts.body === null && parts.places.length === 0 && !saysMore(parts),
+    (parts) => parts.core.length === 1 && saysNone(parts, 'body', 'places', ...MORE),
   );
   if (!alone) return false;
   return hasHan(name)
@@ -98,16 +102,15 @@ const isOfFormerDistrict = ({ name }: Search, { city }: AskedPlace): boolean =>
   aroundFormer(name).every((one) => one.city === city);
 
 /** Whether this one is registered under the word asked, and known by it above the places that are called so. */
-const isKnownByWord = (search: Search, best: Likely): boolean => {
-  const { index } = search.finder;
-  const own = registeredNames(index, best.name).map((one) => index.partsAt(one));
+const isKnownByWord: Holds = (search, best) => {
+  const own = registeredParts(search.index, best.name);
   const known =
-    (index.standing[best.institution] ?? 0) >= ABOVE_TOWNS ||
+    listsOf(search, best) >= ABOVE_TOWNS ||
     isProtected(search) ||
-    isOfFormerDistrict(search, index.places.at(best.institution));
+    isOfFormerDistrict(search, placeIn(search, best));
   return (
     known &&
-    parseReadings(search.name).every(({ script, core, coreText }) =>
+    search.readings.every(({ script, core, coreText }) =>
       own.some((one) => (script === 'han' ? one.coreText === coreText : one.core.join() === core.join())),
     )
   );
@@ -116,21 +119,19 @@ const isKnownByWord = (search: Search, best: Likely): boolean => {
 /** 塘沽, 普陀, Nankai: a county's word alone, whose own hospitals, on record or not, may be meant as well as one that is called so. */
 const isCountysWordAlone = (search: Search, best: Likely | undefined): boolean =>
   search.place.city === null &&
-  parseReadings(search.name).every(
+  search.readings.every(
     (parts) =>
       parts.core.length === 1 &&
       (isTownsWord(parts) || countiesSpelled(search.name).length > 0) &&
-      parts.body === null &&
-      parts.places.length === 0 &&
-      !saysMore(parts),
+      saysNone(parts, 'body', 'places', ...MORE),
   ) &&
   !(best !== undefined && isKnownByWord(search, best));
 
 /** Whether a name says too little to settle on anybody: general words without a city, or a place's word alone. */
-export const saysTooLittle = (search: Search, { likely }: Likelihoods): boolean =>
-  (isGeneric(search.name) && search.place.city === null && namedThere(search.name, likely) === null) ||
+export const saysTooLittle = (search: Search): boolean =>
+  (isGeneric(search.name) && search.place.city === null && namedThere(search.name, search.likely) === null) ||
   isTownsWordAlone(search.name) ||
-  isCountysWordAlone(search, likely[0]);
+  isCountysWordAlone(search, search.likely[0]);
 
 /** "Tianjin Hospital in Tianjin": what stands before the words that say where; null where no place is said in it ("hospital in Wuhan"). */
 const NAMED_THERE = /^(.{1,80}?\bhospital)\s{1,3}(?:in|at|near|around)\b/iu;
@@ -139,17 +140,17 @@ const NAMED_THERE = /^(.{1,80}?\bhospital)\s{1,3}(?:in|at|near|around)\b/iu;
 const WHOLE: ReadonlySet<string> = new Set(['whole', 'translation']);
 
 /** Whether the words before "in …" are a whole name on record: somebody is called Tianjin Hospital, and nobody "hospital". */
-const namesOneThere = ({ name, place, finder }: Search): boolean => {
+const namesOneThere = ({ name, likelyFor }: Search): boolean => {
   const [, head = ''] = NAMED_THERE.exec(name) ?? [];
   const placed = head !== '' && parseReadings(head).some(({ places }) => places.length > 0);
-  return placed && WHOLE.has(finder.likely(head, place).likely[0]?.key ?? '');
+  return placed && WHOLE.has(likelyFor(head)[0]?.key ?? '');
 };
 
 /** A place names nobody, unless somebody bears that very word as a name. */
-export const byPlaceAlone = (search: Search, { likely: [best] }: Likelihoods): Identification | null => {
-  const { name } = search;
+export const byPlaceAlone: Step = (search) => {
+  const { name, likely } = search;
   if (!isPlaceAlone(name)) return null;
-  const named = ANY_HOSPITAL.test(name) ? namesOneThere(search) : best?.key === 'whole';
+  const named = ANY_HOSPITAL.test(name) ? namesOneThere(search) : likely[0]?.key === 'whole';
   return named ? null : noMatch([reason('name.place-only', { name })]);
 };
 
@@ -164,19 +165,20 @@ const couldBe = ({ features }: Likely): boolean =>
  * Names of generic words only (市妇幼保健院, 第一中心医院): without a place very many hospitals are called so; with a city beside it, those there
  * can be chosen from.
  */
-export const byGenericWords = (search: Search, found: Likelihoods): Identification => {
+export const byGenericWords: Step = (search) => {
   const { name, place } = search;
+  if (!isGeneric(name)) return null;
   const placed = place.province !== null || place.city !== null;
   const why =
     place.city === null
       ? reason('name.generic-only', { name })
       : reason('name.generic-there', { name, place: placeText(place) });
-  const bearers = found.likely.filter(
+  const bearers = search.likely.filter(
     (one) =>
       // 红会医院: a name that 华山医院 had besides, and no list prints; 省人民医院: each province's, of which only some have it for an alias.
       (one.key === 'whole' &&
         (placed || !OURS.test(name)) &&
-        (!one.features.has('whole.alias') || isCalledSo(search.finder, one, name))) ||
+        (!one.features.has('whole.alias') || isCalledSo(search, one, name))) ||
       (placed && (one.probability >= WORTH_LISTING || couldBe(one))),
   );
   const [only, ...more] = bearers;

@@ -7,17 +7,28 @@ import { placesAsked, statedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
 import { doubtIfOtherNumber, numbersBesideId, titleOf } from './beside/number-doubts.ts';
 import { inPlaceBehind, placeBehind } from './beside/place-behind.ts';
-import { takenApart } from './beside/taken-apart.ts';
-import { withTitleAside } from './beside/title-apart.ts';
-import { byCampus } from './by-campus.ts';
+import { takenApart, withTitleAside } from './beside/taken-apart.ts';
 import { findByName } from './by-name.ts';
 import { findNumbers, looksLikeNumber, type NumberFound, numberReasons } from './by-number.ts';
 import { assessContextEvidence } from './context-evidence.ts';
-import { byNameAndPlaces, unlessClause } from './in-places.ts';
+import { byNameAndPlaces, unlessClause, unlessPlaces } from './in-places.ts';
 import { withJudgements } from './judged.ts';
 import { rememberingNames } from './known-answers.ts';
 import { asPrinted } from './model/own-name.ts';
 import { conflictingHolders, exactMatch, noMatch } from './results.ts';
+
+/** The institution that bears the name with the campus behind it, where all else that was told fits it; null for none. */
+const byCampus = async (
+  { campus, ...question }: InstitutionQuestion,
+  name: string,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const branch = await findByName(`${name}${campus ?? ''}`, statedPlace(question), reader);
+  if (campus === undefined || branch.match !== 'strong') return null;
+  const placed = await unlessPlaces(branch, placesAsked(question), reader);
+  const found = await assessContextEvidence(question, placed, reader);
+  return found.id === null ? null : found;
+};
 
 const byId = async (id: string, reader: Reader): Promise<Identification> => {
   if ((await reader.dossier(id)) !== undefined) return exactMatch(id, [reason('id.equal', { id })]);

@@ -3,24 +3,20 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 import { withoutMainHouse } from '../names/campus-named.ts';
 import { wordKey } from '../names/index/blocking-keys.ts';
 import { withoutPersonsAndStreets } from '../names/parse/unread-clauses.ts';
-import { withBlanks } from '../names/parse/with-blanks.ts';
-import { withCommas } from '../names/parse/with-commas.ts';
+import { withBlanks, withCommas } from '../names/parse/with-signs.ts';
 import { saidAbroad } from '../places/abroad.ts';
 import type { StatedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { recordSpeaksOf } from './address/record-speaks.ts';
-import type { AskedPlace } from './asked-place.ts';
+import { ANYWHERE, type AskedPlace } from './asked-place.ts';
 import { againstClauses } from './beside/against-clause.ts';
 import { unlessBeside } from './beside/named-beside.ts';
 import { inOtherLetters } from './beside/other-language.ts';
-import { areRead } from './beside/read-words.ts';
+import { areRead, recordSpeaksOf } from './beside/read-words.ts';
 import { isNotThis } from './famous/against.ts';
 import { nameFinderFor } from './kept-index/name-finders.ts';
 import { byOwnName } from './model/own-name.ts';
 import { meantBy, noMatch, severalBear } from './results.ts';
 import { byTypedName } from './typed-name.ts';
-
-const ANYWHERE: AskedPlace = { province: null, city: null };
 
 /** Only in another place does somebody bear the name. */
 const isElsewhere = (why: readonly Reason[]): boolean => why.some(({ code }) => code === 'place.elsewhere');
@@ -47,29 +43,12 @@ const oneOf = (name: string, answers: readonly Identification[]): Identification
   return candidates.length < 2 ? null : severalBear(name, candidates);
 };
 
-/** Answers for a name in each of some places. */
-type InEach = (name: string, places: readonly AskedPlace[]) => Promise<readonly Identification[]>;
-
-const byNameIn =
-  (reader: Reader): InEach =>
-  async (name, places) => {
-    const answers: Identification[] = [];
-    for (const place of places) {
-      const own = await byOwnName(name, place, reader);
-      const find = (one: string): Promise<Identification> => byTypedName(one, place, reader);
-      answers.push(own ?? (await unlessBeside(name, await find(name), find)));
-    }
-    return answers;
-  };
-
-const inAnyOf = async (
-  name: string,
-  places: readonly AskedPlace[],
-  inEach: InEach,
-): Promise<Identification> => {
-  const [first, ...others] = await inEach(name, places.length === 0 ? [ANYWHERE] : places);
-  if (first === undefined) return noMatch([]);
-  return others.length === 0 ? first : (oneOf(name, [first, ...others]) ?? first);
+/** Whoever bears a name in a place: as a list prints it for one alone, else as it was typed. */
+const inPlace = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> => {
+  const own = await byOwnName(name, place, reader);
+  if (own !== null) return own;
+  const find = (one: string): Promise<Identification> => byTypedName(one, place, reader);
+  return unlessBeside({ name, place, reader, found: await find(name), find });
 };
 
 /** Whoever is settled on becomes a suggestion, and so do those who could be chosen from. */
@@ -135,13 +114,12 @@ export const unlessPlaces = async (
 };
 
 const asTyped = async (name: string, stated: StatedPlaces, reader: Reader): Promise<Identification> => {
-  const found = await unlessClause(
-    name,
-    await inAnyOf(name, stated.places, byNameIn(reader)),
-    reader,
-    stated.places,
-  );
-  return unlessPlaces(found, stated, reader);
+  const answers: Identification[] = [];
+  for (const place of stated.places.length === 0 ? [ANYWHERE] : stated.places)
+    answers.push(await inPlace(name, place, reader));
+  const [first = noMatch([]), ...others] = answers;
+  const found = others.length === 0 ? first : (oneOf(name, answers) ?? first);
+  return unlessPlaces(await unlessClause(name, found, reader, stated.places), stated, reader);
 };
 
 /** What comes of a line whose bodies and places, written behind the house without commas, are read as words of its name. */

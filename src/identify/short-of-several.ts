@@ -12,10 +12,18 @@ import { parseName } from '../names/parse/parse-name.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { hasHan } from '../text/han.ts';
 import { candidateReasons } from './candidate-reasons.ts';
-import { namesOfBearer } from './model/house-of.ts';
+import { partsOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
-import { noMatch, severalBear, strongMatch } from './results.ts';
-import { asCandidates, type Search } from './search.ts';
+import { noMatch, strongMatch } from './results.ts';
+import {
+  asCandidates,
+  type Holds,
+  type Others,
+  oneOfSeveral,
+  placeIn,
+  type Search,
+  type Step,
+} from './search.ts';
 
 /** Universities of one short form that are looked up. */
 const MOST = 6;
@@ -30,8 +38,8 @@ const townOf = (university: string): string | null =>
   universitySeat(university) ?? leadingPlace(university)?.place.city ?? null;
 
 /** Whether a hospital is not in the town of the university that was asked for by its former name: 千佛山医院 in Jinan is no 泰山医学院第一附属医院. */
-const isElsewhere = ({ finder: { index } }: Search, former: string, { institution }: Likely): boolean => {
-  const [town, { city }] = [townOf(former), index.places.at(institution)];
+const isElsewhere = (search: Search, former: string, one: Likely): boolean => {
+  const [town, { city }] = [townOf(former), placeIn(search, one)];
   return town !== null && city !== null && town !== city;
 };
 
@@ -41,13 +49,13 @@ const ofOnlyOne = (search: Search, short: string, university: string, rest: stri
   const former = formerNames(university);
   const now = [university, college].some((one) => shortens(short, one)) ? null : former[0];
   const bearers = [university, college, ...former].flatMap((one) => {
-    const [best] = search.finder.likely(`${one}${rest}`, search.place).likely;
+    const [best] = search.likelyFor(`${one}${rest}`);
     return best?.key === 'whole' && !(now != null && isElsewhere(search, now, best)) ? [best] : [];
   });
   const [first, ...more] = bearers;
   return first === undefined || PROVINCE.test(short) || more.some(({ id }) => id !== first.id)
     ? noMatch([reason('name.not-found', { name: search.name })], asCandidates(search, bearers))
-    : strongMatch(first.id, first.probability, candidateReasons(search.finder.index, search.place, first));
+    : strongMatch(first.id, first.probability, candidateReasons(search.index, search.place, first));
 };
 
 /** 潍医: a university of medicine by its place and its work. */
@@ -55,26 +63,23 @@ const OF_MEDICINE = /^\p{Script=Han}{1,2}医$/u;
 
 /** What is on record of universities when each is written out before the rest of the name. */
 const writtenOut = (
-  { finder, place }: Search,
+  { likelyFor }: Search,
   universities: readonly string[],
   rest: string,
 ): readonly Likely[] => {
   const found = new Map<string, Likely>();
   for (const university of universities.slice(0, MOST)) {
-    const [best] = finder.likely(`${university}${rest}`, place).likely;
+    const [best] = likelyFor(`${university}${rest}`);
     if (best !== undefined && best.probability >= SURE) found.set(best.id, best);
   }
   return [...found.values()];
 };
 
-const severalOf = (search: Search, found: readonly Likely[]): Identification =>
-  severalBear(search.name, asCandidates(search, found));
-
 /**
  * 青医附院: a hospital of a university in short, as several are called. Each university's own is looked up by its name written out, and those that are on
  * record are to choose from; null for any other name. Of a university of medicine (潍医) whose short form is no other's it is the one, or nobody.
  */
-export const shortOfSeveral = (search: Search): Identification | null => {
+export const shortOfSeveral: Step = (search) => {
   const { name } = search;
   const { parentText, core, text } = parseName(name);
   if (!hasHan(name) || parentText === '' || core.length > 0) return null;
@@ -85,7 +90,7 @@ export const shortOfSeveral = (search: Search): Identification | null => {
     return ofOnlyOne(search, parentText, only, rest);
   if (universities.length < 2) return null;
   const found = writtenOut(search, universities, rest);
-  return found.length < 2 ? null : severalOf(search, found);
+  return found.length < 2 ? null : oneOfSeveral(search, found);
 };
 
 /** Kinds of universities, which are no name of one: 理工一院. */
@@ -95,30 +100,27 @@ export const KIND = /^(?:理工|科技|工业|师范|交通|民族|医科|医药
 const IN_SHORT = /^\p{Script=Han}{1,3}[大医]$/u;
 
 /** Whether an institution is of the university by a name of its own: in full, or in short as it was asked. */
-const isOf = ({ finder: { index } }: Search, { name }: Likely, university: string, short: string): boolean =>
-  namesOfBearer(index, name).some((one) => {
-    const { text, parentText } = index.partsAt(one);
-    return text.includes(university) || parentText === short || presentUniversity(parentText) === university;
-  });
+const isOf = ({ index }: Search, { name }: Likely, university: string, short: string): boolean =>
+  partsOfBearer(index, name).some(
+    ({ text, parentText }) =>
+      text.includes(university) || parentText === short || presentUniversity(parentText) === university,
+  );
 
 /** A number of a hospital within its short name, and those by which others of its university are looked for. */
 const NUMBER = /[一二三四五六七八九]/gu;
 const OTHERS = ['一', '二', '三'];
 
 /** 山大二院: the universities whose hospital of another number is on record by the same short form, since 山大一院 is 山西医科大学第一医院. */
-export const calledSoBesides = (
-  { name, place, finder: { index, likely } }: Search,
-  short: string,
-): readonly string[] => {
+export const calledSoBesides = ({ name, index, likelyFor }: Search, short: string): readonly string[] => {
   const rest = name.slice(name.indexOf(short) + short.length);
   if (rest.match(NUMBER)?.length !== 1) return [];
   return OTHERS.flatMap((number) => {
     const best = [rest.replace(NUMBER, number), `${number}院`]
-      .map((one) => likely(short + one, place).likely[0])
+      .map((one) => likelyFor(short + one)[0])
       .find((one) => one?.key === 'whole');
     if (best === undefined) return [];
-    const whose = namesOfBearer(index, best.name)
-      .map((one) => presentUniversity(index.partsAt(one).parentText))
+    const whose = partsOfBearer(index, best.name)
+      .map(({ parentText }) => presentUniversity(parentText))
       .filter((one) => universities.withHospitals.includes(one));
     return whose.some((one) => universitiesMeant(short).includes(one)) ? [] : whose;
   });
@@ -146,12 +148,12 @@ export const ofSeveralUniversities = (search: Search, best: Likely): Identificat
   if (only === undefined || (more.length === 0 && isOf(search, best, only, short))) return null;
   const found = writtenOut(search, meant, text.slice(text.indexOf(short) + short.length));
   return found.length > 1
-    ? severalOf(search, found)
+    ? oneOfSeveral(search, found)
     : noMatch([reason('name.open-university', { name: search.name })], asCandidates(search, found));
 };
 
 /** 泰山医学院第一附属医院: the number is one among the hospitals that its university has under the present name, and this one is not in the town of the former. */
-export const isNumberedAnew = (search: Search, best: Likely): boolean => {
+export const isNumberedAnew: Holds = (search, best) => {
   const { parentText, ordinal } = parseName(search.name);
   return (
     ordinal !== null &&
@@ -169,13 +171,11 @@ const OF_UNIVERSITY = /^(\p{Script=Han}{1,3}大)(?:附属|附)?(?:医院|院)$/u
  * 扬大附院: who has it for another name (苏北人民医院), where the university's hospital bears the same written out (扬州大学附属医院): whoever that is. None
  * for any other name, and where it is the same hospital.
  */
-export const shortOfAnother = ({ name, place, finder }: Search, best: Likely): readonly Likely[] => {
+export const shortOfAnother: Others = ({ name, likelyFor }, best) => {
   const [, short] = best.features.has('whole.alias') ? (OF_UNIVERSITY.exec(name.trim()) ?? []) : [];
   if (short === undefined) return [];
   return universitiesCalled(short).flatMap((university) => {
-    const own = [`${university}附属医院`, `${university}医院`].map(
-      (full) => finder.likely(full, place).likely[0],
-    );
+    const own = [`${university}附属医院`, `${university}医院`].map((full) => likelyFor(full)[0]);
     const bearer = own.find((one) => one?.key === 'whole');
     return bearer === undefined || bearer.id === best.id ? [] : [bearer];
   });

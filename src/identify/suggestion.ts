@@ -10,8 +10,8 @@ import { syllables } from '../text/pinyin.ts';
 import { withoutWorkBehind } from './beside/department-apart.ts';
 import { isWorthAsking } from './model/explained.ts';
 import { SPELLED } from './model/ground.ts';
-import { namesOfBearer } from './model/house-of.ts';
-import type { Likelihoods, Likely } from './model/likelihood.ts';
+import { textsOfBearer } from './model/house-of.ts';
+import type { Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search, worthListing } from './search.ts';
 import { isWellKnown } from './several-bearers.ts';
@@ -35,7 +35,7 @@ const byStanding = (a: Likely, b: Likely): number =>
  * The best known of whom a name in Latin letters may be the name with one slip: real names differ so as well (Xuanhan, Xuanwu), so that none is
  * likely to be meant, and still it is what to ask about first.
  */
-const mistyped = (name: string, { likely }: Likelihoods): readonly Likely[] =>
+const mistyped = ({ name, likely }: Search): readonly Likely[] =>
   hasHan(name) || initialsAsked(name) !== ''
     ? []
     : likely.filter(isMistyped).toSorted(byStanding).slice(0, 1);
@@ -47,7 +47,7 @@ const MOST_ALIKE = 5;
 const OF_NO_PLACE = ['place.unknown', 'district.differs'];
 /** 赤医附院: of another university than the one that was said, and nothing else of it agrees. */
 const OF_OTHER_BODY = ['parent.differs', 'no-core'];
-const spelledAlike = ({ likely }: Likelihoods): readonly Likely[] =>
+const spelledAlike = (likely: readonly Likely[]): readonly Likely[] =>
   likely
     .filter(
       ({ features }) =>
@@ -65,40 +65,35 @@ const isOfOtherTown = ({ features }: Likely): boolean =>
 const OTHER_ONE = ['ordinal', 'kind', 'specialty', 'place', 'district'].map((part) => `${part}.differs`);
 
 /** Those of whom one character of a whole Chinese name is all that differs: wrong, lost or too many. */
-const oneCharacterOff = (
-  { name, finder: { index } }: Search,
-  { likely }: Likelihoods,
-): ReadonlySet<Likely> => {
+const oneCharacterOff = ({ name, index, likely }: Search): ReadonlySet<Likely> => {
   const asked = canonicalZh(name);
   const isOff = (one: Likely): boolean =>
     !OTHER_ONE.some((code) => one.features.has(code)) &&
     !OF_OTHER_BODY.every((code) => one.features.has(code)) &&
-    namesOfBearer(index, one.name).some(
-      (at) => shortLevenshtein(asked, canonicalZh(index.names.at(at))) === 1,
-    );
+    textsOfBearer(index, one.name).some((known) => shortLevenshtein(asked, canonicalZh(known)) === 1);
   return new Set(hasHan(name) && asked.length >= SHORTEST ? likely.filter(isOff) : []);
 };
 /** A shorter name is one character off too many others. */
 const SHORTEST = 5;
 
 /** What comes nearest: who could be meant, else whose name is mistyped or reads alike, else who bears the name elsewhere. */
-const nearest = (name: string, all: Likelihoods): readonly Likely[] => {
-  const found = { ...all, likely: all.likely.filter((one) => !isOfOtherTown(one)) };
-  const listed = worthListing(found);
-  if (listed.length > 0) return listed;
-  const slips = mistyped(name, found);
-  if (slips.length > 0) return slips;
-  const elsewhere = found.elsewhere().filter((one) => one.probability >= ELSEWHERE);
-  return elsewhere.length > 0 ? elsewhere : spelledAlike(found);
+const nearest = (search: Search): readonly Likely[] => {
+  const likely = search.likely.filter((one) => !isOfOtherTown(one));
+  const ways = [
+    () => worthListing({ likely }),
+    () => mistyped({ ...search, likely }),
+    () => search.elsewhere().filter((one) => one.probability >= ELSEWHERE),
+    () => spelledAlike(likely),
+  ];
+  return ways.map((way) => way()).find((found) => found.length > 0) ?? [];
 };
 
 /** Who is likely enough to be asked about, and whose names explain what was asked. */
-const likelyMeant = ({ name, finder: { index } }: Search, { likely }: Likelihoods): Likely | undefined =>
+const likelyMeant = ({ name, index, likely }: Search): Likely | undefined =>
   likely.find((one) => one.probability >= DID_YOU_MEAN && isWorthAsking(index, name, one));
 
 /** Whether somebody is likely enough to be offered. */
-export const offersSomebody = (search: Search, found: Likelihoods): boolean =>
-  likelyMeant(search, found) !== undefined;
+export const offersSomebody = (search: Search): boolean => likelyMeant(search) !== undefined;
 
 /** By another word, number, kind or work it is another ("Hong Kong Ruijin Hospital" is no 养和医院), and so is a county's own where its city was said. */
 const ANOTHER =
@@ -118,7 +113,7 @@ const THERE = [
  * "Chengdu Women and Children Hospital", 成都市妇女儿童中心医院: who stands there and of whom no more than one part speaks against, and clearly before the next
  * such, be it ever so unlikely that a word was left out.
  */
-const onlyNear = ({ likely }: Likelihoods): readonly Likely[] => {
+const onlyNear = ({ likely }: Search): readonly Likely[] => {
   const near = likely.filter(
     ({ comparison, features }) =>
       comparison.conflicts <= 1 &&
@@ -130,27 +125,27 @@ const onlyNear = ({ likely }: Likelihoods): readonly Likely[] => {
 };
 
 /** Whose name it may be: the likeliest, else whose name is mistyped, else the only one there that is near. */
-const offeredBy = (search: Search, found: Likelihoods): readonly Likely[] => {
-  const likely = likelyMeant(search, found);
+const offeredBy = (search: Search): readonly Likely[] => {
+  const likely = likelyMeant(search);
   if (likely !== undefined) return [likely];
-  const explained = ({ index }: Search['finder'], near: readonly Likely[]): readonly Likely[] =>
-    near.filter((one) => isWorthAsking(index, search.name, one));
-  const slips = explained(search.finder, mistyped(search.name, found));
-  return slips.length > 0 ? slips : explained(search.finder, onlyNear(found));
+  const explained = (near: readonly Likely[]): readonly Likely[] =>
+    near.filter((one) => isWorthAsking(search.index, search.name, one));
+  const slips = explained(mistyped(search));
+  return slips.length > 0 ? slips : explained(onlyNear(search));
 };
 
 /** A name as it may have been meant, where a slip is put right, and who may then be offered for it. */
 type Reading = Readonly<{ right: string; fits: (first: Likely) => boolean }>;
 
-const readOtherwise = ({ name, finder }: Search): readonly Reading[] => {
-  const { index } = finder;
+const readOtherwise = (search: Search): readonly Reading[] => {
+  const { name, index } = search;
   const soundsSo = (first: Likely): boolean => {
     const [place, sound] = [name.slice(0, leadingPlace(name)?.length ?? 0), syllables(name).join(' ')];
-    return namesOfBearer(index, first.name)
-      .map((at) => index.names.at(at))
-      .some((known) => known.startsWith(place) && syllables(known).join(' ') === sound);
+    return textsOfBearer(index, first.name).some(
+      (known) => known.startsWith(place) && syllables(known).join(' ') === sound,
+    );
   };
-  const isHolder = (first: Likely): boolean => first.key === 'whole' && isWellKnown(finder, first);
+  const isHolder = (first: Likely): boolean => first.key === 'whole' && isWellKnown(search, first);
   const fitting = (names: readonly string[], fits: Reading['fits']): readonly Reading[] =>
     names.map((right) => ({ right, fits }));
   return [
@@ -165,34 +160,29 @@ const readOtherwise = ({ name, finder }: Search): readonly Reading[] => {
  * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
  * its places spelled right, without work that stands behind its house or a doubled character, by its sound, and as the hospital that a center is called after.
  */
-export const nobodyFound = (search: Search, found: Likelihoods): Identification => {
-  const { name, place, finder } = search;
-  const own = offeredBy(search, found);
+export const nobodyFound = (search: Search): Identification => {
+  const { name, index } = search;
+  const own = offeredBy(search);
   const [other] = (own.length > 0 ? [] : readOtherwise(search))
-    .map(({ right, fits }) => ({
-      right: { ...search, name: right },
-      meant: finder.likely(right, place),
-      fits,
-    }))
-    .filter(
-      ({ right, meant, fits }) => meant.likely.slice(0, 1).some(fits) && offeredBy(right, meant).length > 0,
-    )
-    .toSorted((a, b) => (b.meant.likely[0]?.probability ?? 0) - (a.meant.likely[0]?.probability ?? 0));
-  const kept = other?.meant ?? found;
-  const offered = other === undefined ? own : offeredBy(other.right, other.meant);
+    .map(({ right, fits }) => ({ right: search.other(right), fits }))
+    .filter(({ right, fits }) => right.likely.slice(0, 1).some(fits) && offeredBy(right).length > 0)
+    .map(({ right }) => right)
+    .toSorted((a, b) => (b.likely[0]?.probability ?? 0) - (a.likely[0]?.probability ?? 0));
+  const kept = other ?? search;
+  const offered = other === undefined ? own : offeredBy(other);
   const isOffered = (id: string): boolean => offered.some((one) => one.id === id);
   // 宜兴市人民医院 is not listed for 艺星, which only sounds like it; who stands there is, whatever he is called.
-  const off = oneCharacterOff(search, found);
-  const near = [...nearest(name, kept), ...off].filter((one) => !isOffered(one.id));
+  const off = oneCharacterOff(search);
+  const near = [...nearest(kept), ...off].filter((one) => !isOffered(one.id));
   const isNear = (one: Likely): boolean =>
     one.key !== null ||
     off.has(one) ||
     THERE.some((code) => one.features.has(code)) ||
-    isWorthAsking(finder.index, other?.right.name ?? name, one);
+    isWorthAsking(index, kept.name, one);
   return noMatch(
     [
       reason('name.not-found', { name }),
-      ...offered.map((one) => reason('name.nearest', { known: finder.index.names.at(one.name), id: one.id })),
+      ...offered.map((one) => reason('name.nearest', { known: index.names.at(one.name), id: one.id })),
     ],
     asCandidates(search, [...offered, ...new Map(near.filter(isNear).map((one) => [one.id, one])).values()]),
   );

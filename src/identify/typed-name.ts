@@ -5,18 +5,15 @@ import { provincesOrCitiesSpelled } from '../places/english-names.ts';
 import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan } from '../text/han.ts';
-import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { inBothScripts } from './beside/both-scripts.ts';
-import { denied } from './beside/denied.ts';
+import { ANYWHERE, type AskedPlace, placeFit, placeText } from './asked-place.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
 import { knownPlace } from './beside/read-words.ts';
-import { besideAnother, severalHospitals } from './beside/two-hospitals.ts';
+import { besideAnother, denied, inBothScripts, severalHospitals } from './beside/several-named.ts';
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
 import { isFamousWordAlone } from './famous/protected.ts';
-import { trailingBracket } from './name-cuts.ts';
-import { placeToFront } from './place-to-front.ts';
+import { placeToFront, trailingBracket } from './name-cuts.ts';
 import {
   ambiguousMatch,
   CHOSEN,
@@ -29,13 +26,10 @@ import {
   strongMatch,
   unmatched,
 } from './results.ts';
-
-type Bracketed = NonNullable<ReturnType<typeof trailingBracket>>;
+import { type Doubt, firstOf, type Line, type Reading } from './search.ts';
 
 /** A part of the name is another's. */
 const DIFFERS = /\.differs$/;
-
-const ANYWHERE: AskedPlace = { province: null, city: null };
 
 /** The place that words name and nothing else; null for other words. */
 const placeOfWords = (words: string): AskedPlace | null => {
@@ -58,13 +52,11 @@ const underBody = (bare: Identification, full: Identification): Identification |
  * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), its university, or the city it
  * stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
  */
-const bracketAside = async (
-  { before, inside }: Bracketed,
-  place: AskedPlace,
-  reader: Reader,
-): Promise<Identification | null> => {
-  const found = await findByName(before, place, reader);
-  if (BODY.test(inside)) return underBody(found, await findByName(`${inside}附属${before}`, place, reader));
+const bracketAside: Reading = async ({ name, reader, find }) => {
+  const { before = '', inside = '' } = trailingBracket(name) ?? {};
+  if (before === '') return null;
+  const found = await find(before);
+  if (BODY.test(inside)) return underBody(found, await find(`${inside}附属${before}`));
   const { id } = found;
   if (id === null) return null;
   const stated = placeOfWords(inside);
@@ -74,20 +66,26 @@ const bracketAside = async (
       ? found
       : null;
   }
-  return couldMean(await findByName(inside, place, reader), id) ? found : null;
+  return couldMean(await find(inside), id) ? found : null;
 };
 
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
-const asPart = (found: Identification, { inside: words }: Bracketed): Identification => {
+const asPart: Reading = ({ name, found }) => {
+  const words = trailingBracket(name)?.inside;
+  if (found.match !== 'strong' || words === undefined) return null;
   const known = found.why.find(({ code }) => code === 'name.similar')?.params.name ?? '–';
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], meantBy(found));
 };
 
+/** A name that settles on somebody as it stands, but for a likeness that passed over a bracket. */
+const asItStands: Reading = ({ name, found }) => {
+  const likeness = found.why.some(({ code }) => code === 'name.similar');
+  return found.match === 'strong' && (trailingBracket(name) === null || !likeness) ? found : null;
+};
+
 /** Who of several that could be meant anywhere stands in the place that was said, and so is meant, or may be; `nobody`: all are known to stand elsewhere. Null where it cannot be told. */
 const amongThose = async (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
+  { name, place, reader }: Line,
   { candidates }: Identification,
 ): Promise<Identification | 'nobody' | null> => {
   const placed = await Promise.all(
@@ -108,19 +106,16 @@ const amongThose = async (
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
-const elsewhere = async (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-  there: Identification,
-): Promise<Identification | null> => {
-  const found = await findByName(name, ANYWHERE, reader);
+const elsewhere: Reading = async (line) => {
+  const { name, place, reader, find } = line;
+  if (line.found.match === 'ambiguous' || (place.province === null && place.city === null)) return null;
+  const found = await find(name, ANYWHERE);
   // Who is offered there is nearer than several who are called so elsewhere.
-  const offered = there.why.some(({ code }) => code === 'name.nearest');
+  const offered = line.found.why.some(({ code }) => code === 'name.nearest');
   if (found.match === 'ambiguous' && offered) return null;
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
   if (found.match === 'ambiguous') {
-    const among = await amongThose(name, place, reader, found);
+    const among = await amongThose(line, found);
     return among === 'nobody' ? noMatch(why, found.candidates) : among;
   }
   const bears = found.why.some(saysEqual);
@@ -131,57 +126,47 @@ const elsewhere = async (
 };
 
 /** 瑞金医院总院: the hospital itself, by the word for its main house. */
-const asMainHouse = async (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-): Promise<Identification | null> => {
+const mainHouse: Reading = async ({ name, find }) => {
   const main = withoutMainHouse(name);
-  const found = main === null ? null : await findByName(main.own, place, reader);
+  const found = main === null ? null : await find(main.own);
   if (main === null || found === null || found.id === null) return null;
   return { ...found, why: [...found.why, reason('campus.listed', { campus: main.words })] };
 };
 
-/**
- * By a name as it was typed; and what is said of words beside a hospital's name that are no part of it.
- */
-export const byTypedName = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> =>
-  fewHeldThere(
-    name,
-    place,
-    await wordsBesideName(name, await asTyped(name, place, reader), (own) => findByName(own, place, reader)),
-    reader,
-  );
-
-/**
- * Where nobody is settled on, it is read once more with a place that stands apart from it put first, and
- * without a bracket that only says the same again; and whoever bears it in another place is named.
- */
-const asTyped = async (name: string, place: AskedPlace, reader: Reader): Promise<Identification> => {
-  const find = (own: string): Promise<Identification> => findByName(own, place, reader);
-  const found = await find(name);
-  const otherwise = await inOtherLanguage(name, found, find);
-  if (otherwise !== null) return otherwise;
-  const beside = await besideAnother(name, found, find);
-  if (beside !== null) return beside;
-  const apart = trailingBracket(name);
-  const likeness = found.why.some(({ code }) => code === 'name.similar');
-  if (found.match === 'strong' && (apart === null || !likeness)) return found;
-  const aside = apart === null ? null : await bracketAside(apart, place, reader);
-  if (aside !== null) return aside;
-  const main = await asMainHouse(name, place, reader);
-  if (main !== null) return main;
-  const both = await inBothScripts(name, find);
-  if (both !== null) return both;
-  const several = (await denied(name, find, reader)) ?? (await severalHospitals(name, find));
-  if (several !== null) return several;
-  if (found.match === 'strong' && apart !== null) return asPart(found, apart);
-  // 瑞金的医院 asks for any hospital of a town; 北京的协和医院 for one.
+/** 华西医院 成都: with a place that stands apart put first. 瑞金的医院 asks for any hospital of a town; 北京的协和医院 for one. */
+const placeInFront: Reading = async ({ name, found, find }) => {
   const ordered = found.why.some(({ code }) => code === 'name.place-only') ? null : placeToFront(name);
-  const other = ordered === null ? null : await findByName(ordered, place, reader);
-  if (other?.match === 'strong' || other?.match === 'ambiguous') return other;
-  const stated = place.province !== null || place.city !== null;
-  return found.match !== 'ambiguous' && stated
-    ? ((await elsewhere(name, place, reader, found)) ?? found)
-    : found;
+  const other = ordered === null ? null : await find(ordered);
+  return other?.match === 'strong' || other?.match === 'ambiguous' ? other : null;
+};
+
+/** The ways to read a line that is more than one name, the surest first. */
+const otherwise: Reading = firstOf(
+  inOtherLanguage,
+  besideAnother,
+  asItStands,
+  bracketAside,
+  mainHouse,
+  inBothScripts,
+  denied,
+  severalHospitals,
+  asPart,
+  placeInFront,
+  elsewhere,
+);
+
+/** What words beside the name, and places of which few hospitals are held, leave of what was found. */
+const DOUBTS: readonly Doubt[] = [wordsBesideName, fewHeldThere];
+
+/** By a name as it was typed: as it stands or as it is read otherwise, and what is said of words beside it that are no part of it. */
+export const byTypedName = async (
+  name: string,
+  place: AskedPlace,
+  reader: Reader,
+): Promise<Identification> => {
+  const find = (own: string, at = place): Promise<Identification> => findByName(own, at, reader);
+  let line: Line = { name, place, reader, found: await find(name), find };
+  line = { ...line, found: (await otherwise(line)) ?? line.found };
+  for (const doubt of DOUBTS) line = { ...line, found: await doubt(line) };
+  return line.found;
 };

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { departmentApart } from '../../src/identify/beside/department-apart.ts';
-import { withoutAsking } from '../../src/identify/beside/without-asking.ts';
+import { withoutAsking } from '../../src/identify/beside/taken-apart.ts';
 import { askedOfBundled } from '../support/who-is-meant.ts';
 
 const { reader, settledOn, close } = await askedOfBundled();

@@ -2,7 +2,7 @@ import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { hanDepartmentWords } from '../../schema/lexicon/words-beside.ts';
 import { identify } from '../../src/identify/identify.ts';
-import { isHanDepartment, leasedWordIn } from '../../src/names/parse/han-departments.ts';
+import { isHanDepartment, leasedWordIn } from '../../src/names/parse/departments.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);

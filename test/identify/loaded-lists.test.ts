@@ -1,7 +1,7 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { findByName } from '../../src/identify/by-name.ts';
-import { nameFinder } from '../../src/identify/finder.ts';
+import { nameFinder } from '../../src/identify/search.ts';
 import { standingOf } from '../../src/identify/standing.ts';
 import { nameKeys } from '../../src/name-keys/keys.ts';
 import { buildNameIndex, type NameIndex } from '../../src/names/index/name-index.ts';

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
-import { ofItsProvince } from '../../src/identify/beside/of-its-province.ts';
+import { ofItsProvince } from '../../src/identify/beside/place-apart.ts';
 import { identify } from '../../src/identify/identify.ts';
 
 const { reader, close } = await measuredRegistry(undefined);

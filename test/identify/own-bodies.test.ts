@@ -75,16 +75,17 @@ t.test(
       title: { zh: '中山大学肿瘤防治中心' },
     };
     const under = (why: Reason) =>
-      underOwnBodies(
-        { name: '中山大学孙逸仙纪念医院', reader: { dossier: async () => centre } } as never,
-        async () => ({
+      underOwnBodies({
+        name: '中山大学孙逸仙纪念医院',
+        reader: { dossier: async () => centre },
+        ask: async () => ({
           match: 'ambiguous',
           score: 0.03,
           why: [],
           id: null,
           candidates: [{ id: centre.id, score: 0.03, why: [why] }],
         }),
-      );
+      } as never);
     t.equal(await under(reason('part.core.equal')), null);
     t.equal((await under(reason('name.alias.equal', { name: '孙逸仙纪念医院' })))?.id, centre.id);
   },

@@ -8,8 +8,8 @@ import { askedName, readingsToSearch } from '../../src/identify/model/asked-name
 import { coverageBy } from '../../src/identify/model/coverage.ts';
 import { compareNames } from '../../src/names/compare/compare.ts';
 import { generateCandidates } from '../../src/names/index/candidate-generation.ts';
-import { latinPlace } from '../../src/names/parse/latin.ts';
 import type { NameParts } from '../../src/names/parse/parts.ts';
+import { latinPlace } from '../../src/names/parse/sound.ts';
 import { dice } from '../../src/text/dice.ts';
 import { shortLevenshtein } from '../../src/text/edit-distance.ts';
 import { fc } from '../support/draws.ts';

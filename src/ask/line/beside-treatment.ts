@@ -1,9 +1,7 @@
 import type { Language } from '../../../schema/base.ts';
-import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
-import { nameKeys } from '../../name-keys/keys.ts';
 import { hasHan } from '../../text/han.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { isProhibited } from '../../verdict/offer/forbidden.ts';
@@ -11,16 +9,6 @@ import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/trea
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import { treatmentMistyped } from '../../verdict/vocabulary/mistyped.ts';
 import { treatmentOf } from '../../verdict/vocabulary/treatments.ts';
-
-/** Whether a hospital bears a name as it was typed, whole or in short. */
-export const isCalled = ({ names }: Dossier, typed: string): boolean => {
-  if (names.some(({ value }) => value === typed)) return true;
-  const asked = nameKeys(typed).full;
-  return names.some(({ value }) => {
-    const { full, short } = nameKeys(value);
-    return full === asked || short === asked;
-  });
-};
 
 /** Most readings of a line that are looked up: each is a name to be identified. */
 const MOST_READ = 3;

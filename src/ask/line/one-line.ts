@@ -1,6 +1,6 @@
 import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
-import { withoutAsking } from '../../identify/beside/without-asking.ts';
+import { withoutAsking } from '../../identify/beside/taken-apart.ts';
 import { identify } from '../../identify/identify.ts';
 import { noMatch } from '../../identify/results.ts';
 import type { Reader } from '../../store/registry-reader.ts';
@@ -13,8 +13,8 @@ import { isAbroad, isNoHospital } from '../../verdict/place-words.ts';
 import { findService } from '../../verdict/vocabulary/services.ts';
 import { namesHouse } from '../../verdict/vocabulary/treatments.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
-import { bearsTheName, SET_ASIDE } from './bears-name.ts';
-import { besideUnread, isCalled, withParts } from './beside-treatment.ts';
+import { bearsTheName, isCalled, SET_ASIDE } from './bears-name.ts';
+import { besideUnread, withParts } from './beside-treatment.ts';
 import { type Asked, sentenceReading } from './sentence-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */

@@ -3,7 +3,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { askedThings, asksFor, withoutAsked } from '../../names/parse/asked-besides.ts';
 import type { Facts } from '../facts.ts';
-import { isCalled } from './beside-treatment.ts';
+import { isCalled } from './bears-name.ts';
 import { listed } from './words-of-sentence.ts';
 
 /** Between words that were set aside. */

@@ -8,11 +8,9 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { areRead } from '../beside/read-words.ts';
-import { behindBeside } from './beside-in-latin.ts';
 import { hanAbroad } from './han-abroad.ts';
-import { latinParts } from './latin-parts.ts';
-import { isChineseRoad } from './latin-road.ts';
-import { isNextDoor } from './same-road.ts';
+import { isNextDoor } from './han-address.ts';
+import { behindBeside, isChineseRoad, latinParts } from './latin-address.ts';
 
 const partsOf = (address: string): readonly string[] =>
   address

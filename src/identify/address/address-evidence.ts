@@ -11,10 +11,8 @@ import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import { knownPlace } from '../beside/read-words.ts';
 import { addressAbroad, nextDoor } from './address-abroad.ts';
 import { unreadInHan } from './han-abroad.ts';
-import { latinElsewhere } from './latin-address.ts';
-import { isHouseOnRecord, onOtherRoad, unreadInLatin } from './latin-road.ts';
-import { sameRoad } from './same-road.ts';
-import { shortPlaceOf } from './short-place.ts';
+import { sameRoad, shortPlaceOf } from './han-address.ts';
+import { isHouseOnRecord, latinElsewhere, onOtherRoad, unreadInLatin } from './latin-address.ts';
 
 /**
  * What an address says of one institution. `agrees`: it is on record, or another one of its city is; null where the two cannot be compared. `elsewhere`: it is that

@@ -4,10 +4,8 @@ import { leadingPlace } from '../../places/place-names.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { simplify } from '../../text/han.ts';
-import { areRead } from '../beside/read-words.ts';
-import { recordSpeaksOf } from './record-speaks.ts';
-import { roadOf, sameRoad } from './same-road.ts';
-import { withoutBuilding } from './within-house.ts';
+import { areRead, recordSpeaksOf } from '../beside/read-words.ts';
+import { roadOf, sameRoad, withoutBuilding } from './han-address.ts';
 
 const SEPARATORS = /[\s,，、;；()（）|/。·]+/u;
 const ROAD = /^[东西南北中]?(?:路|街|大道|大街|道|巷)/u;

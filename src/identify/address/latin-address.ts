@@ -1,9 +1,36 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { streetWords } from '../../../schema/lexicon/words-beside.ts';
+import { spelledInPinyin } from '../../names/parse/sound.ts';
+import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
+import { saidAbroad } from '../../places/abroad.ts';
+import { addressKeys } from '../../places/address-key.ts';
 import { cities } from '../../places/divisions.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { placeOf } from '../../places/place-of.ts';
-import { latinParts } from './latin-parts.ts';
+import { latinWords } from '../../text/han.ts';
+import { syllables } from '../../text/pinyin.ts';
+import { areRead } from '../beside/read-words.ts';
+
+/** Words before a house or a hospital that make it one near it: "opposite 197 Ruijin 2nd Road", "50 m from Ruijin Hospital". */
+const BESIDE =
+  /^(?:just |right |directly )?(?:opposite|across|next|beside|behind|near|adjacent|close|in front|around the corner|\d{1,4} ?(?:m|km|meters?|metres?|steps|min|minutes?))\b(?: (?:to|from|of|the|street|road)\b){0,4},? ?/iu;
+
+/** What stands behind such words in a part of an address; null where none stand before it. */
+export const behindBeside = (part: string): string | null => {
+  const rest = part.replace(BESIDE, '');
+  return rest === part ? null : rest;
+};
+
+const BEHIND_STREET = new RegExp(`\\b(${streetWords.ways.join('|')})\\b\\.?\\s+`, 'giu');
+
+/** The parts of an address in Latin letters: between its signs, and behind the word for a street (197 Ruijin Er Road Chengdu). */
+export const latinParts = (address: string): readonly string[] =>
+  address
+    .replace(BEHIND_STREET, '$1, ')
+    .split(/[,;()\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** Words that name the kind of a place or a street, and no place. */
 const KINDS = /\b(?:new area|district|county|city|town|province|municipality)\b/g;
@@ -56,4 +83,62 @@ export const latinElsewhere = (address: string, dossier: Dossier): Elsewhere | n
   return first === undefined || named.some((district) => mine.has(district))
     ? null
     : { level: 'district', asked: placeTitle(first) };
+};
+
+/** Numbers of houses in an address: no postcode, no ordinal (2nd) and no floor. */
+const HOUSE_NUMBER = /(?<![\d#-])\d{1,4}(?![\d]|st\b|nd\b|rd\b|th\b|[ -]?(?:f|floor)\b)/giu;
+
+const numbersIn = (text: string): readonly string[] => text.match(HOUSE_NUMBER) ?? [];
+
+const numbersOnRecord = ({ addresses }: Dossier): ReadonlySet<string> =>
+  new Set(addresses.flatMap(({ address }) => address.normalize('NFKC').split(/\D+/u)));
+
+/** Whether words by which a road is called may be those of one in China: all in pinyin, or places of China (Middle Urumqi Road). */
+export const isChineseRoad = (street: string): boolean =>
+  street !== '' &&
+  saidAbroad(street) === null &&
+  street.split(' ').every((word) => spelledInPinyin(word) || provincesOrCitiesSpelled(word).length > 0);
+
+/** Whether an address in Latin letters names a house on record by its number and by the sound of its road: "180 Fenglin Rd", 枫林路180号. */
+export const isHouseOnRecord = (address: string, dossier: Dossier): boolean => {
+  const houses = dossier.addresses.flatMap((one) => addressKeys(one.address));
+  return latinParts(address).some((part) => {
+    const road = latinWords(unreadInAddress(part).street).join('');
+    const numbers = numbersIn(part);
+    return (
+      road.length >= LEAST_LETTERS &&
+      behindBeside(part) === null &&
+      houses.some((one) => numbers.includes(one.number) && syllables(one.road).join('').startsWith(road))
+    );
+  });
+};
+/** Fewer letters are the beginning of many roads. */
+const LEAST_LETTERS = 4;
+
+/**
+ * The first part of an address in Latin letters of which the record does not speak; null where it speaks of all parts, and where it has one of the numbers: roads are
+ * translated in too many ways.
+ */
+export const unreadInLatin = (address: string, dossier: Dossier): string | null => {
+  const known = numbersOnRecord(dossier);
+  if (numbersIn(address).some((one) => known.has(one))) return null;
+  const unread = latinParts(address).find((part) => {
+    const { words, street } = unreadInAddress(part);
+    return [words, street].some((one) => one !== '' && !areRead(one, dossier));
+  });
+  return unread ?? null;
+};
+
+/**
+ * Whether an address in Latin letters names a house at another road than any on record: a road of which no address on record speaks, and a number that none of
+ * them has. Roads are translated in too many ways for more ("North Garden Road", 花园北路), so one of the two that agrees says nothing against it.
+ */
+export const onOtherRoad = (address: string, dossier: Dossier): boolean => {
+  const numbers = numbersIn(address);
+  const known = numbersOnRecord(dossier);
+  if (numbers.length === 0 || known.size <= 1 || numbers.some((one) => known.has(one))) return false;
+  const streets = latinParts(address)
+    .map((part) => unreadInAddress(part).street)
+    .filter((street) => street !== '');
+  return streets.length > 0 && !streets.some((street) => areRead(street, dossier));
 };

@@ -8,7 +8,7 @@ import {
   unreadInAddress,
 } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
-import { isChineseRoad } from '../address/latin-road.ts';
+import { isChineseRoad } from '../address/latin-address.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { bodiesNamed } from './bodies-in-line.ts';
 import { isItsBody, otherUniversity } from './its-body.ts';

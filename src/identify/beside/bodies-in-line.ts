@@ -2,9 +2,9 @@ import type { Dossier } from '../../../schema/institution.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
 import { hasHan } from '../../text/han.ts';
-import type { Search } from '../search.ts';
+import type { Search, Step } from '../search.ts';
 import { isItsBody } from './its-body.ts';
-import { ofMedicalCollege } from './medical-college.ts';
+import { ofMedicalCollege } from './own-bodies.ts';
 
 const BODY = /\b(?:\w*university|college|academy|school|faculty)\b/iu;
 const HOUSE = /\bhospital\b|\bmedical cent(?:er|re)\b/iu;
@@ -70,10 +70,7 @@ const areItsBodies = (bodies: readonly string[], dossier: Dossier): boolean => {
  * A line that names a hospital with several bodies, or under a second name, as papers do ("Fuwai Hospital, Chinese Academy of Medical Sciences and Peking Union
  * Medical College"): whoever it means with one of them, where every other is that hospital's as well. Null for any other line, and where one is not.
  */
-export const inSeveralBodies = async (
-  search: Search,
-  settles: (line: string) => Promise<Identification | null>,
-): Promise<Identification | null> => {
+export const inSeveralBodies = async (search: Search, settles: Step): Promise<Identification | null> => {
   const { name } = search;
   if (hasHan(name)) return null;
   const college = await ofMedicalCollege(search, settles);
@@ -86,7 +83,7 @@ export const inSeveralBodies = async (
     [[], ...bodies.map((body) => [body])].map((body) => [house, ...body, ...others].join(', ')),
   );
   const answers: (Identification | null)[] = [];
-  for (const line of lines) answers.push(await settles(line));
+  for (const line of lines) answers.push(await settles(search.other(line)));
   const found = onlyOne(answers);
   if (found === null) return null;
   const perHouse = answers.length / houses.length;

@@ -1,4 +1,4 @@
-import { endsAsField, isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
+import { endsAsField, isDepartmentWord, isUnit } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { latinWords } from '../../text/han.ts';
 

@@ -1,9 +1,9 @@
 import { namedBesideWords } from '../../../schema/lexicon/other-languages.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasHan } from '../../text/han.ts';
 import { meantBy, noMatch } from '../results.ts';
+import type { Doubt } from '../search.ts';
 
 const { enBefore, enBehind, zhBefore, zhBehind } = namedBesideWords;
 
@@ -54,11 +54,7 @@ const EQUAL = /^name\.(?:legal|second|english|former|alias)\.equal$/;
  * "Affiliated with Ruijin Hospital", "Ruijin Hospital partner clinic", 瑞金医院对面的诊所: a line that names a hospital beside somebody else, of whom nothing is known.
  * Nobody is settled on, and the hospital stands beside. What is on record under the very name, or is somebody else's, is as `found` says.
  */
-export const unlessBeside = async (
-  name: string,
-  found: Identification,
-  find: (own: string) => Promise<Identification>,
-): Promise<Identification> => {
+export const unlessBeside: Doubt = async ({ name, found, find }) => {
   if (name.length > LONGEST || found.why.some(({ code }) => EQUAL.test(code))) return found;
   const said = hasHan(name) ? inHan(name) : inLatin(name);
   if (said === null || said.own === '') return found;

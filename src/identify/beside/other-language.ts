@@ -1,10 +1,11 @@
 import { otherLanguages } from '../../../schema/lexicon/other-languages.ts';
 import { hanDepartmentWords } from '../../../schema/lexicon/words-beside.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification, Reason } from '../../../schema/verdict.ts';
+import type { Reason } from '../../../schema/verdict.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
 import { meantBy, noMatch, saysEqual } from '../results.ts';
+import type { Reading } from '../search.ts';
 
 /** A letter of a script that names and places are not read in: Cyrillic, Arabic, Thai, Hangul, kana. */
 const OTHER_LETTER = /[^\P{L}\p{Script=Han}\p{Script=Latin}]/u;
@@ -62,11 +63,7 @@ const asWritten = (name: string, word: string): string => {
  * What is said of a name with a word for a hospital in another language, or in letters that are not read (Больница): how to ask instead. Whom it may have
  * meant stands beside, by the English word in its place where that means somebody (“Ruijin Krankenhaus”). Null for any other name, and where it is on record as it was typed.
  */
-export const inOtherLanguage = async (
-  name: string,
-  found: Identification,
-  find: (own: string) => Promise<Identification>,
-): Promise<Identification | null> => {
+export const inOtherLanguage: Reading = async ({ name, found, find }) => {
   if (found.why.some(saysEqual)) return null;
   const word = foreignHouse(name);
   const unread =

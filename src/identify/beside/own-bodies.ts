@@ -5,7 +5,26 @@ import { canonicalZh } from '../../name-keys/keys.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { meantBy, saysEqual, strongMatch } from '../results.ts';
-import type { Search } from '../search.ts';
+import type { Search, Step } from '../search.ts';
+
+const UNIVERSITY = /\bMedical University\b/iu;
+/** The name as it is printed or as our English words say it: nothing but the word for the school was changed. */
+const TODAY: ReadonlySet<string> = new Set(['legal', 'second', 'english']);
+const EXACT = /^name\.(?:translation|english|alias)\.equal$/u;
+
+/**
+ * "Affiliated Hospital of Jining Medical University": many a college of medicine (济宁医学院) calls itself a university in English. Whoever bears the very name with
+ * the word for a college; null where nobody does.
+ */
+export const ofMedicalCollege = async (search: Search, settles: Step): Promise<Identification | null> => {
+  const { name, reader } = search;
+  if (!UNIVERSITY.test(name)) return null;
+  const found = await settles(search.other(name.replace(UNIVERSITY, 'Medical College')));
+  const exact = found?.why.find(({ code }) => EXACT.test(code))?.params.name;
+  const dossier = found === null || found.id === null ? undefined : await reader.dossier(found.id);
+  // 四川医学院 is West China's old name, and "Sichuan Medical University" was another's: a former name says nothing.
+  return dossier?.names.some(({ kind, value }) => value === exact && TODAY.has(kind)) === true ? found : null;
+};
 
 const { oneBody, renamed, withHospitals } = universities;
 /** Bodies as they may stand before a hospital's name, the longest first. */
@@ -64,14 +83,11 @@ const meantByRest = (found: Identification): Identification['candidates'] =>
  * A hospital under another name of its own body, or under several of its bodies (中国协和医科大学附属北京协和医院, 华中科技大学附属同济医院): the only one of those whom the
  * rest may mean of which each body is on record, by whatever name. Null for any other name.
  */
-export const underOwnBodies = async (
-  { name, reader }: Search,
-  find: (own: string) => Promise<Identification>,
-): Promise<Identification | null> => {
+export const underOwnBodies: Step = async ({ name, reader, ask }) => {
   if (!hasHan(name)) return null;
   const { before, own } = parted(name);
   if (before.length === 0 || !/院$/u.test(own) || parseName(own).core.length === 0) return null;
-  const found = await find(own);
+  const found = await ask(own);
   if (found.id === null && found.match !== 'ambiguous') return null;
   const theirs: Identification['candidates'][number][] = [];
   for (const one of meantByRest(found)) {

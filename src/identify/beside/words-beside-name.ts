@@ -7,6 +7,7 @@ import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { behindHouses, trailingBracket } from '../name-cuts.ts';
 import { meantBy, noMatch, unmatched } from '../results.ts';
+import type { Doubt } from '../search.ts';
 
 /** A name and the words beside it. */
 type Cut = Readonly<{ own: string; words: string }>;
@@ -90,11 +91,7 @@ const standsBehind = (name: string, words: string): boolean => {
  * been read. What a part of a hospital is called is a part that no list names. Anything else (a hotel opposite, who sells places in its queue, another hospital of which its name is
  * a part) is neither: nobody is settled on, and the hospital named in the line stands beside. `found`: what is said of the line as a whole.
  */
-export const wordsBesideName = async (
-  name: string,
-  found: Identification,
-  find: (own: string) => Promise<Identification>,
-): Promise<Identification> => {
+export const wordsBesideName: Doubt = async ({ name, found, find }) => {
   if (found.id !== null) return withPerson(name, found);
   const ofPart = found.match === 'branch-not-on-record' && has(found, 'name.branch');
   const ofNobody = found.match === 'none' && found.why.every(({ code }) => NOTHING_MORE.has(code));

@@ -2,18 +2,17 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
-import { latinPlace } from '../../names/parse/latin.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import { latinPlace } from '../../names/parse/sound.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { recordSpeaksOf } from '../address/record-speaks.ts';
-import { areRead } from '../beside/read-words.ts';
-import type { Likelihoods, Likely } from '../model/likelihood.ts';
+import { areRead, recordSpeaksOf } from '../beside/read-words.ts';
+import type { Likely } from '../model/likelihood.ts';
 import { noMatch, unmatched } from '../results.ts';
-import { asCandidates, type Search } from '../search.ts';
+import { asCandidates, type Search, type Step } from '../search.ts';
 import { brandsOf } from './brands.ts';
 import { type ProtectedWord, protectedWords } from './protected.ts';
 
@@ -77,8 +76,8 @@ const withoutBody = (name: string): Readonly<{ own: string; body: string }> => {
 };
 
 /** The hospital that a part of a name is surely that of; null for none. */
-export const surest = ({ finder, place }: Search, own: string): Likely | null => {
-  const [best] = own.trim() === '' ? [] : finder.likely(own, place).likely;
+export const surest = ({ likelyFor }: Search, own: string): Likely | null => {
+  const [best] = own.trim() === '' ? [] : likelyFor(own);
   return best !== undefined && best.probability >= SURE ? best : null;
 };
 
@@ -95,10 +94,10 @@ const isPartedElsewhere = (name: string, { names }: Dossier): boolean => {
 };
 
 /** 复旦大学附属瑞金医院, "Xiangya Hospital of Oxford University": a hospital's name under a body that no name of it has. */
-const underOtherBody = async (search: Search, { likely }: Likelihoods): Promise<Identification | null> => {
+export const underOtherBody: Step = async (search) => {
   const { own, body } = withoutBody(search.name);
   const best = surest(search, own);
-  const same = likely.find(({ institution }) => institution === best?.institution);
+  const same = search.likely.find(({ institution }) => institution === best?.institution);
   if (best === null || same?.features.has('parent.elsewhere') === true) return null;
   const differs = same?.comparison.parts.find(({ code, detail }) =>
     OTHER_BODY.includes(detail === undefined ? code : `${code}:${detail}`),
@@ -125,7 +124,7 @@ const around = (name: string, words: string): string => {
 };
 
 /** "Ruijin Hospital Dubai", 泰国华山医院: a hospital's name in another country. */
-const inAnotherCountry = async (search: Search): Promise<Identification | null> => {
+export const inAnotherCountry: Step = async (search) => {
   const { name, reader } = search;
   const asked = saidAbroad(name);
   const best = asked === null ? null : surest(search, around(name, asked));
@@ -134,14 +133,10 @@ const inAnotherCountry = async (search: Search): Promise<Identification | null> 
   return isNotThis(name, besides(search, best), reason('place.not-understood', { asked }), reader);
 };
 
-/** A name that is a known hospital's under another body or in another country; null for any other. */
-export const notTheirs = async (search: Search, found: Likelihoods): Promise<Identification | null> =>
-  (await underOtherBody(search, found)) ?? (await inAnotherCountry(search));
-
 const BEHIND = /^(.{1,80}?\bhospital)\s{1,3}(\S.{0,80})$/iu;
 
 /** "Ruijin Hospital Boston": words behind a hospital's whole name that nothing on record of it explains. */
-export const unknownBehind = async (search: Search): Promise<Identification | null> => {
+export const unknownBehind: Step = async (search) => {
   const [, own = '', words = ''] = BEHIND.exec(search.name.trim()) ?? [];
   const best = words === '' || unreadInAddress(words).words === '' ? null : surest(search, own);
   const dossier = best === null ? undefined : await search.reader.dossier(best.id);

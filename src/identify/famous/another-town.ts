@@ -4,9 +4,9 @@ import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
 import { knownPlace } from '../beside/read-words.ts';
-import type { Likelihoods, Likely } from '../model/likelihood.ts';
+import type { Likely } from '../model/likelihood.ts';
 import { noMatch, unmatched } from '../results.ts';
-import { asCandidates, type Search } from '../search.ts';
+import { asCandidates, type Search, type Step } from '../search.ts';
 import { besides, famousWordOf, isNotThis, surest } from './against.ts';
 
 const HOUSE_THEN_TOWN = /^(.{1,80}?\bhospital),?\s{1,3}(?:(?:in|at|of)\s{1,3})?(\S.{1,40})$/iu;
@@ -35,9 +35,7 @@ const perhapsTheirs = (search: Search, there: readonly Likely[]): Identification
   noMatch(
     [
       reason('name.not-found', { name: search.name }),
-      ...there.map(({ id, name }) =>
-        reason('name.nearest', { known: search.finder.index.names.at(name), id }),
-      ),
+      ...there.map(({ id, name }) => reason('name.nearest', { known: search.index.names.at(name), id })),
     ],
     asCandidates(search, there),
   );
@@ -56,11 +54,8 @@ const famousElsewhere = async (search: Search, own: string, places: readonly Ask
  * A famous hospital's name and another town of China. "Guangzhou Ruijin Hospital" is a hospital there, as 广州瑞金医院; "Ruijin Hospital Guangzhou" may be a part of
  * the hospital, as 瑞金医院广州. Who is on record there and called so may be meant. Null for any other name.
  */
-export const inAnotherTown = async (
-  search: Search,
-  { likely }: Likelihoods,
-): Promise<Identification | null> => {
-  const { name, reader } = search;
+export const inAnotherTown: Step = async (search) => {
+  const { name, reader, likely } = search;
   if (hasHan(name)) return null;
   const { own, town, isBehind } = withTownApart(name.trim());
   const { places, unread, mistyped } = statedPlaces({ city: town });
@@ -73,6 +68,6 @@ export const inAnotherTown = async (
   if (there.length > 0) return perhapsTheirs(search, there);
   const against = reason('place.differs', { asked: placeText(place), registered: placeText(known) });
   if (!isBehind) return isNotThis(name, besides(search, best), against, reader);
-  const branch = reason('name.branch', { known: search.finder.index.names.at(best.name), words: town });
+  const branch = reason('name.branch', { known: search.index.names.at(best.name), words: town });
   return unmatched('branch-not-on-record', [branch, against], besides(search, best).candidates);
 };

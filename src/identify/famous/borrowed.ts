@@ -1,14 +1,14 @@
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh, withoutParent } from '../../name-keys/keys.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
-import type { Likelihoods } from '../model/likelihood.ts';
+import { isDirectoryOnly } from '../model/candidates.ts';
+import type { Likely } from '../model/likelihood.ts';
 import { unmatched } from '../results.ts';
-import { type Search, worthListing } from '../search.ts';
+import { placeIn, type Search, type Step, worthListing } from '../search.ts';
 import {
   alikeReasons,
   asSuggestions,
@@ -20,9 +20,46 @@ import {
   isImitation,
   lookalikeOf,
 } from './lookalike.ts';
-import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
 import { withTownBehind } from './place-of-name.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
+import { isOnesOwnThere, notHeldThere } from './regions.ts';
+
+const IN_ITS_TOWN = ['beside.agrees', 'place.equal:both', 'place.equal:where', 'district.equal'];
+
+/** 华西皮肤泌尿专科医院: a famous word, and what is called so in short is on no authority's list and its town was not said. */
+export const borrowsFamousWord = async (search: Search, best: Likely): Promise<boolean> => {
+  const { key, features } = best;
+  if (!isDirectoryOnly(search.index, best) || key === 'whole') return false;
+  // "Shuyang Tongji Hospital": what nobody else is called in our words.
+  if (key === 'translation' && features.has('key.sole')) return false;
+  if (IN_ITS_TOWN.some((code) => features.has(code))) return false;
+  const use = await famousWordIn(search);
+  // 华山医院北院: the holder's own name stands in that of its part.
+  const ofHolder =
+    features.has('branch.same-house') &&
+    use?.word.genuine.some((one) => search.index.names.at(best.name).startsWith(one));
+  return use !== null && ofHolder !== true;
+};
+
+/** How likely somebody must be to come before the holders of a famous word. */
+const LIKELY = 0.5;
+
+/**
+ * "China-Japan Union Hospital" (吉林大学中日联谊医院): whether all words of a name, of which a famous one is a part, fit somebody whom an authority lists and
+ * who is no holder of that word.
+ */
+export const fitsAnother = async (search: Search): Promise<boolean> => {
+  const [best] = search.likely;
+  const fits =
+    best !== undefined &&
+    best.probability >= LIKELY &&
+    best.comparison.conflicts === 0 &&
+    !best.features.has('directory-only') &&
+    best.comparison.parts.some(({ code }) => code === 'core.equal');
+  if (!fits) return false;
+  const use = await famousWordIn(search);
+  return use === null || !(await holdersOf(use, search.reader)).some(({ id }) => id === best.id);
+};
 
 const asPlace = (official: string): AskedPlace[] => {
   const found = placeNamed(official);
@@ -61,15 +98,15 @@ export const isSmallHouse = (name: string): boolean =>
   parseReadings(name).every(({ body }) => body !== null && SMALL.has(body));
 
 /** Whether somebody on record who could be meant stands at this place. */
-const knownThere = ({ finder: { index } }: Search, found: Likelihoods, place: AskedPlace): boolean =>
-  worthListing(found).some((one) => placeFit(place, index.places.at(one.institution)) === 'agrees');
+const knownThere = (search: Search, place: AskedPlace): boolean =>
+  worthListing(search).some((one) => placeFit(place, placeIn(search, one)) === 'agrees');
 
 /**
  * A name with a protected word against which it speaks that it states another place than any holder's (昆山协和医院, "Suzhou Union Hospital"),
  * or that it is a clinic's: neither a choice among the holders nor a branch of one, but a `lookalike`. Null for any other name, and
  * where somebody on record who could be meant stands there.
  */
-export const borrowedWord = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
+export const borrowedWord: Step = async (search) => {
   const { name, reader } = search;
   const use = protectedIn(name, protectedWords(reader.reference));
   if (use === null) return null;
@@ -77,8 +114,8 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
   const [nearest] = holders;
   if (nearest === undefined) return null;
   const place = standsElsewhere(name, use, holders);
-  const site = place === null ? null : bearerThere(search, found, use, place);
-  const elsewhere = place !== null && site === null && !knownThere(search, found, place);
+  const site = place === null ? null : bearerThere(search, use, place);
+  const elsewhere = place !== null && site === null && !knownThere(search, place);
   if (!elsewhere && !isSmallHouse(name)) return null;
   if (elsewhere && isOnesOwnThere(name, use, place))
     return notHeldThere(name, use, place, asSuggestions(use, holders));
@@ -94,8 +131,8 @@ export const borrowedWord = async (search: Search, found: Likelihoods): Promise<
 const BORNE: ReadonlySet<string | null> = new Set(['whole', 'short', 'core', 'translation']);
 
 /** 瑞锦医院: a name that only sounds like a famous one is no choice among its holders, unless somebody on record bears it. */
-export const homophoneOf = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
-  if (found.likely.some(({ key }) => BORNE.has(key))) return null;
+export const homophoneOf: Step = async (search) => {
+  if (search.likely.some(({ key }) => BORNE.has(key))) return null;
   const use = await famousWordIn(search);
-  return use !== null && isImitation(search.name, use) ? lookalikeOf(search, found) : null;
+  return use !== null && isImitation(search.name, use) ? lookalikeOf(search) : null;
 };

@@ -4,12 +4,10 @@ import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
-import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
-import type { AskedPlace } from '../asked-place.ts';
 import { ambiguousMatch, noMatch } from '../results.ts';
-import { isTraditional, regionCalled, unlessOfRegion } from './of-region.ts';
-import { isOutsideMainland } from './outside-mainland.ts';
+import type { Doubt } from '../search.ts';
+import { isOutsideMainland, isTraditional, regionCalled, unlessOfRegion } from './regions.ts';
 
 /** What is said of each, by its official name. */
 const FEW: Readonly<Record<string, string>> = {
@@ -103,15 +101,11 @@ const ofRegion = (name: string, region: string, found: Identification): Identifi
  * What is said of a name of a place in Hong Kong, Macau or Taiwan, or asked for there, that nobody on record bears: that our lists hold few hospitals there, and who knows them. Only
  * who stands there is offered: 台北仁爱医院 is no 上海仁爱医院. Anything else stays as it is.
  */
-export const fewHeldThere = async (
-  name: string,
-  place: AskedPlace,
-  found: Identification,
-  reader: Reader,
-): Promise<Identification> => {
+export const fewHeldThere: Doubt = async (line) => {
+  const { name, place, found, reader } = line;
   const beside = place.province !== null && !isOutsideMainland(place);
   const bare = place.province === null && place.city === null;
-  if (bare && found.id !== null) return unlessOfRegion(name, found, fewOf, reader);
+  if (bare && found.id !== null) return unlessOfRegion(line, fewOf);
   if (found.id !== null || beside || !found.why.every(({ code }) => NOBODY.test(code))) return found;
   const called = bare ? regionCalled(name) : null;
   if (called !== null) return ofRegion(name, called, found);

@@ -1,9 +1,12 @@
 import { agencyWords } from '../../../schema/lexicon/agency-words.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification, Reason } from '../../../schema/verdict.ts';
+import type { Reason } from '../../../schema/verdict.ts';
+import { canonicalZh } from '../../name-keys/keys.ts';
+import { leasedWordIn } from '../../names/parse/departments.ts';
 import { hasHan } from '../../text/han.ts';
-import { recordSpeaksOf } from '../address/record-speaks.ts';
-import type { Search } from '../search.ts';
+import { recordSpeaksOf } from '../beside/read-words.ts';
+import { unmatched } from '../results.ts';
+import type { Step } from '../search.ts';
 import { besides, isNotThis, surest } from './against.ts';
 
 const { companies, en } = agencyWords;
@@ -32,7 +35,7 @@ const HOUSE = /^(.{0,80}?(?:医院|hospital\b))/iu;
  * 北京协和医院有限公司, "Ruijin Hospital Ltd": what stands before is a hospital's name, and the words behind it are a firm's, which no name of that hospital has.
  * Many hospitals are companies, and have it in a name on record. Null for any other.
  */
-export const firmUnderName = async (search: Search): Promise<Identification | null> => {
+export const firmUnderName: Step = async (search) => {
   const { name, reader } = search;
   const [, own = ''] = HOUSE.exec(name.trim()) ?? [];
   const against = own === '' ? null : firmReason(name.slice(own.length));
@@ -41,4 +44,31 @@ export const firmUnderName = async (search: Search): Promise<Identification | nu
   if (against === null || best === null || dossier === undefined) return null;
   if (recordSpeaksOf(dossier, String(against.params.words))) return null;
   return isNotThis(name, besides(search, best), against, reader);
+};
+
+const BEFORE_NAME = /[的给被由\s，,、（(]/u;
+
+/** A hospital's name in words around it: 外包给民营的华山医院皮肤科. None where no hospital stands in them. */
+const houseIn = (words: string): readonly string[] => {
+  const end = words.indexOf('医院');
+  return end < 0 ? [] : [`${words.slice(0, end).split(BEFORE_NAME).at(-1)}医院`];
+};
+
+/**
+ * 瑞金医院莆田系承包科室: a part of a hospital that is said to be leased out to somebody, which the law forbids. Nothing is known of who works there; the hospital
+ * stands beside it. Null for any other name, and where no hospital on record is named.
+ */
+export const leasedOut: Step = (search) => {
+  const name = canonicalZh(search.name);
+  const words = leasedWordIn(name);
+  if (words === null) return null;
+  const own = name.split(words).flatMap(houseIn);
+  const best = own.map((one) => surest(search, one)).find((one) => one !== null);
+  return best === undefined
+    ? null
+    : unmatched(
+        'branch-not-on-record',
+        [reason('name.leased-out', { words })],
+        besides(search, best).candidates,
+      );
 };

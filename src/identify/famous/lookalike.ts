@@ -4,8 +4,8 @@ import { canonicalWord } from '../../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
 import { sameSet } from '../../names/compare/comparison.ts';
 import { shortens } from '../../names/compare/short-parent.ts';
-import { atHouse } from '../../names/parse/behind-house.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
+import { atHouse } from '../../names/parse/latin-pieces.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
@@ -13,14 +13,14 @@ import type { Reader } from '../../store/registry-reader.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
-import type { Likelihoods, Likely } from '../model/likelihood.ts';
+import type { Likely } from '../model/likelihood.ts';
 import { ambiguousMatch, noMatch, unmatched } from '../results.ts';
-import { asCandidates, type Search } from '../search.ts';
+import { asCandidates, placeIn, type Search, type Step } from '../search.ts';
 import { brandIn } from './brands.ts';
 import { firmWithoutHouse } from './firm.ts';
-import { isOnesOwnThere, notHeldThere } from './outside-mainland.ts';
 import { isQuarterOfMany, placeOfName, withTownBehind } from './place-of-name.ts';
 import { type ProtectedUse, protectedIn, protectedWords } from './protected.ts';
+import { isOnesOwnThere, notHeldThere } from './regions.ts';
 
 export type Holder = Readonly<{ id: string; name: string } & AskedPlace>;
 
@@ -112,16 +112,11 @@ const byParentInShort = (extra: string, holders: readonly Holder[]): readonly Ho
   holders.filter(({ name }) => shortens(extra, parseName(name).parentText));
 
 /** Who stands at a place with the famous word in a name: 瑞金医院海南医院 in Hainan. */
-export const bearerThere = (
-  { finder: { index } }: Search,
-  found: Likelihoods,
-  { word, written }: ProtectedUse,
-  place: AskedPlace,
-): Likely | null =>
-  found.likely.find(
+export const bearerThere = (search: Search, { word, written }: ProtectedUse, place: AskedPlace) =>
+  search.likely.find(
     (one) =>
-      placeFit(place, index.places.at(one.institution)) === 'agrees' &&
-      [word.zh, written].some((own) => index.names.at(one.name).includes(own)),
+      placeFit(place, placeIn(search, one)) === 'agrees' &&
+      [word.zh, written].some((own) => search.index.names.at(one.name).includes(own)),
   ) ?? null;
 
 /** Nobody is settled on, and this one comes nearest. */
@@ -129,7 +124,7 @@ export const nearestOf = (search: Search, one: Likely): Identification =>
   noMatch(
     [
       reason('name.not-found', { name: search.name }),
-      reason('name.nearest', { known: search.finder.index.names.at(one.name), id: one.id }),
+      reason('name.nearest', { known: search.index.names.at(one.name), id: one.id }),
     ],
     asCandidates(search, [one]),
   );
@@ -139,7 +134,7 @@ export const nearestOf = (search: Search, one: Likely): Identification =>
  * only sounds like the word, stands elsewhere, or has another kind or specialty); else a branch of the holder that no list holds, or,
  * for the bare word, its holders to choose from. Null for a name without such a word.
  */
-export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<Identification | null> => {
+export const lookalikeOf: Step = async (search) => {
   const { name, reader } = search;
   const use = await famousWordIn(search);
   if (use === null) return null;
@@ -148,7 +143,7 @@ export const lookalikeOf = async (search: Search, found: Likelihoods): Promise<I
   const here = holders.filter((one) => placeFit(place, one) !== 'differs');
   const extra = extraWords(name, use);
   const elsewhere = holders.length > 0 && here.length === 0;
-  const site = elsewhere ? bearerThere(search, found, use, place) : null;
+  const site = elsewhere ? bearerThere(search, use, place) : null;
   if (site !== null) return nearestOf(search, site);
   if (elsewhere && isQuarterOfMany(use)) return null;
   const candidates = asSuggestions(use, here.length > 0 ? here : holders);

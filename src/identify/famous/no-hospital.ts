@@ -1,10 +1,10 @@
 import type { NoHospital } from '../../../schema/lexicon/no-hospitals.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
-import { hasHan } from '../../text/han.ts';
-import { folded } from '../address/beyond-china.ts';
+import { saidAbroad } from '../../places/abroad.ts';
+import { hasHan, simplify } from '../../text/han.ts';
+import { placeInName } from '../asked-place.ts';
 import { noMatch } from '../results.ts';
-import type { Search } from '../search.ts';
+import type { Search, Step } from '../search.ts';
 
 type Named = Readonly<{ of: NoHospital; name: string; whole: boolean }>;
 
@@ -24,23 +24,60 @@ const namedIn = async (name: string): Promise<Named | null> => {
 
 /**
  * A name that is no hospital's: an area with several institutions (博鳌乐城), a chain (爱康国宾) or a company says so, before those in it or of it that are spelled alike
- * are offered as if one of them were meant. Null for any other. `among`: those who bear the word of the chain's houses.
+ * are offered as if one of them were meant. Null for any other.
  */
-export const namesNoHospital = async (
-  { name }: Search,
-  among: (word: string) => Promise<Identification>,
-): Promise<Identification | null> => {
+export const namesNoHospital: Step = async ({ name, ask }) => {
   const named = await namedIn(name);
   if (named?.whole !== true) return null;
   const { is, bears } = named.of;
-  const houses = bears === undefined ? [] : (await among(bears)).candidates;
+  const houses = bears === undefined ? [] : (await ask(bears)).candidates;
   return noMatch([reason(`name.is-${is}`, { name: named.name })], houses);
 };
 
 /** Nobody on record, and in the name stands that of a chain, an area or a company (“iKang Beijing”, 美年大健康徐汇体检中心): says what that is. Null for any other. */
-export const namesPartOfNoHospital = async ({ name }: Search): Promise<Identification | null> => {
+export const namesPartOfNoHospital: Step = async ({ name }) => {
   const named = await namedIn(name);
   return named === null
     ? null
     : noMatch([reason('name.not-found', { name }), reason(`name.is-${named.of.is}`, { name: named.name })]);
+};
+
+/** A name to look up in a list: Chinese without signs; else letters without marks and digits, one space between words, without a leading "the". */
+const folded = (name: string): string =>
+  hasHan(name)
+    ? simplify(name.normalize('NFKC'))
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+        .toLowerCase()
+    : inLatin(name);
+
+const inLatin = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '');
+
+/** Whether a name, or its first clause, is that of a hospital outside China. */
+const isHospitalAbroad = async (name: string): Promise<boolean> => {
+  const { hospitalsAbroad } = await import('../../../schema/lexicon/hospitals-abroad.ts');
+  const [first = ''] = name.split(/[,，]/u);
+  return [name, first].some((one) => hospitalsAbroad.has(folded(one)));
+};
+
+const saysPlaceOfChina = ({ name, place }: Search): boolean =>
+  [place, placeInName(name)].some(({ province, city }) => province !== null || city !== null);
+
+/**
+ * What is said of a name that nobody on record bears or is near to, and that is a hospital's outside China or names a place there: Mayo Clinic, 梅奥诊所, "Bangkok General
+ * Hospital". Null for any other, and where a place of China is said in it or beside it.
+ */
+export const beyondChina: Step = async (search) => {
+  const { name } = search;
+  if (saysPlaceOfChina(search)) return null;
+  const notFound = reason('name.not-found', { name });
+  if (await isHospitalAbroad(name)) return noMatch([notFound, reason('name.abroad', { name })]);
+  const asked = saidAbroad(name);
+  return asked === null ? null : noMatch([notFound, reason('name.place-abroad', { asked })]);
 };

@@ -3,13 +3,12 @@ import type { Identification } from '../../../schema/verdict.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
-import { type AskedPlace, placeInName } from '../asked-place.ts';
+import { ANYWHERE, type AskedPlace, placeInName } from '../asked-place.ts';
 import { noMatch, unmatched } from '../results.ts';
 import type { Search } from '../search.ts';
 import { asOneWord, type ProtectedUse } from './protected.ts';
 
 const COUNTY = 3;
-const NOWHERE: AskedPlace = { province: null, city: null };
 
 /** 同仁西区, 华山东区: a side of a hospital, which is called like a district of 攀枝花. */
 const SIDE = /(?<!攀枝花市?)[东南西北]区$/u;
@@ -20,7 +19,7 @@ export const placeOfName = ({ name: asked, place }: Search, { written }: Protect
   const name = asked.trim().replace(SIDE, '');
   const isCountys = leadingPlace(name)?.length === written.length && placeNamed(written)?.level === COUNTY;
   const isPartNext = name.startsWith(written) && leadingPlace(name.slice(written.length)) === null;
-  return isCountys && isPartNext ? NOWHERE : placeInName(name);
+  return isCountys && isPartNext ? ANYWHERE : placeInName(name);
 };
 
 /** 北京鼓楼中医: a score of towns have a quarter of that name, and a hospital that is called by it. */

@@ -2,7 +2,7 @@ import famous from '../../../schema/codes/famous-names.json' with { type: 'json'
 import type { Reference } from '../../../schema/reference.ts';
 import { isGenericZh } from '../../name-keys/generic-words.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
-import { latin } from '../../names/parse/latin.ts';
+import { latin } from '../../names/parse/sound.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';

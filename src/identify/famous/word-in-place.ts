@@ -1,9 +1,9 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
-import { isHanDepartment } from '../../names/parse/han-departments.ts';
+import { isHanDepartment } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
-import type { NameParts } from '../../names/parse/parts.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import { inOurEnglish } from '../../names/translate/other-english.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
@@ -11,10 +11,8 @@ import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { isGeneric } from '../generic-name.ts';
 import { meantBy, saysEqual, unmatched } from '../results.ts';
-import type { Search } from '../search.ts';
+import { firstOf, type Search, type Step } from '../search.ts';
 import { ofShortUniversity } from '../several/of-short-university.ts';
-
-type Find = (name: string, place: AskedPlace) => Promise<Identification>;
 
 /** A name that says the same in another way, the place where whoever is meant by it stands, whether somebody must bear it as it is, and characters that must be in that name. */
 type Otherwise = Readonly<{ name: string; at: AskedPlace; whole?: true; has?: string }>;
@@ -30,22 +28,9 @@ const LATIN_HOUSE =
   /\b(?:hospital|clinic|cent(?:er|re)|institute|university|college|school|company|group|ltd)s?\b/iu;
 
 /** A word of a hospital's own and nothing else: 华山, 协和. */
-const isWord = ({
-  core,
-  body,
-  places,
-  districts,
-  parent,
-  kinds,
-  specialties,
-  ordinal,
-  branch,
-}: NameParts): boolean =>
-  core.length > 0 &&
-  body === null &&
-  ordinal === null &&
-  branch === '' &&
-  places.length + districts.length + parent.length + kinds.length + specialties.length === 0;
+const isWord = (parts: NameParts): boolean =>
+  parts.core.length > 0 &&
+  saysNone(parts, 'body', 'ordinal', 'branch', 'places', 'districts', 'parent', 'kinds', 'specialties');
 
 /** The provinces and cities, one within the other, that a text begins with, and what follows them. */
 const placeBefore = (text: string): Readonly<{ at: AskedPlace; rest: string }> | null => {
@@ -136,9 +121,9 @@ const isMeant = async (
  * A hospital's own word and the place where it stands, said in another way than its name has them: whoever is settled on by the usual one and stands there; null for any
  * other name.
  */
-const wordInPlace = async (search: Search, find: Find): Promise<Identification | null> => {
+const wordInPlace: Step = async (search) => {
   for (const one of NO_HOSPITAL.test(search.name) ? [] : otherwise(search)) {
-    const found = await find(one.name, one.whole === true ? one.at : search.place);
+    const found = await search.ask(one.name, one.whole === true ? one.at : search.place, true);
     if (await isMeant(search, one, found)) return found;
   }
   return null;
@@ -174,11 +159,11 @@ const partOfHan = (name: string): OfWord | null => {
  * 天坛脑科, 协和国际部, 瑞金无锡: a hospital's own word, and behind it what a part of a hospital is called, or a town. It may be a part of the hospital of that word, of which nothing is
  * known; null for any other name, and for one with a word for a house.
  */
-export const partOfWord = async (search: Search, find: Find): Promise<Identification | null> => {
-  const cut = hasHan(search.name) ? partOfHan(search.name) : null;
+export const partOfWord: Step = async (search) => {
+  const cut = hasHan(search.name) && !search.again ? partOfHan(search.name) : null;
   if (cut === null || parseName(cut.own).core.length === 0) return null;
   for (const own of cut.houses) {
-    const meant = await find(own, search.place);
+    const meant = await search.ask(own, search.place, true);
     const candidates = meantBy(meant);
     if (meant.id === null && meant.match !== 'ambiguous') continue;
     const [first] = candidates;
@@ -193,5 +178,5 @@ export const partOfWord = async (search: Search, find: Find): Promise<Identifica
 };
 
 /** Whom a name means by another way to say it: its word with its place, or a university in short written out; null for any other name. */
-export const saidOtherwise = async (search: Search, find: Find): Promise<Identification | null> =>
-  (await wordInPlace(search, find)) ?? (await ofShortUniversity(search, find));
+export const saidOtherwise: Step = async (search) =>
+  search.again ? null : firstOf(wordInPlace, ofShortUniversity)(search);

@@ -3,7 +3,7 @@ import { codeDigest } from '../../code-digest.ts';
 import { buildNameIndex, indexBytes } from '../../names/index/name-index.ts';
 import type { ReadNames } from '../../names/index/read-name.ts';
 import type { Reader } from '../../store/registry-reader.ts';
-import { type NameFinder, nameFinder } from '../finder.ts';
+import { type NameFinder, nameFinder } from '../search.ts';
 import { standingOf } from '../standing.ts';
 import { readIndex, writeIndex } from './index-file.ts';
 

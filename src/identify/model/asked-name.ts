@@ -2,15 +2,14 @@ import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import { initialsAsked } from '../../names/index/initials.ts';
-import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
-import { isHanDepartment } from '../../names/parse/han-departments.ts';
+import { isDepartmentWord, isHanDepartment, isUnit } from '../../names/parse/departments.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
-import { type NamedAt, namesAt } from './named-at.ts';
+import { type NamedAt, namesAt } from './named-there.ts';
 
 /** A name asked for, taken apart in each way it can be read, with its exact keys and the place stated beside it. */
 export type AskedName = Readonly<{

@@ -1,22 +1,19 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
-import type { NameIndex } from '../../names/index/name-index.ts';
-import { atHouse } from '../../names/parse/behind-house.ts';
 import { housesBeside } from '../../names/parse/clauses-beside.ts';
-import { isDepartmentWord, isUnit } from '../../names/parse/department-words.ts';
-import { latinPlace } from '../../names/parse/latin.ts';
+import { isDepartmentWord, isUnit } from '../../names/parse/departments.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
+import { atHouse } from '../../names/parse/latin-pieces.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { latinPlace } from '../../names/parse/sound.ts';
 import { citiesWithCounty, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { latinWords } from '../../text/han.ts';
 import type { AskedName } from './asked-name.ts';
-import type { Candidate } from './candidates.ts';
-import { namesOfBearer } from './house-of.ts';
-
-type Doubt = (index: NameIndex, one: Candidate) => boolean;
+import { partsOfBearer, textsOfBearer } from './house-of.ts';
+import type { Doubt } from './put-in.ts';
 
 const PASSED_OVER: ReadonlySet<string> = new Set(englishStopWords.ofAnother);
 const BESIDE_PLACE: ReadonlySet<string> = new Set(englishStopWords.besidePlace);
@@ -97,8 +94,8 @@ export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts)
   return said.length === 0
     ? null
     : (index, one) =>
-        !namesOfBearer(index, one.name).some((known) => {
-          const words = latinWords(index.names.at(known));
+        !textsOfBearer(index, one.name).some((known) => {
+          const words = latinWords(known);
           return said.every((word) => word !== AFFILIATED && words.includes(word));
         });
 };
@@ -112,10 +109,9 @@ export const doubtOfKindOfBody = ({ script }: AskedName, { text, coreText }: Nam
   return ending === undefined
     ? null
     : (index, one) =>
-        !namesOfBearer(index, one.name).some((known) => {
-          const other = index.partsAt(known).text;
-          return other.endsWith(ending) && other.includes(coreText);
-        });
+        !partsOfBearer(index, one.name).some(
+          (other) => other.text.endsWith(ending) && other.text.includes(coreText),
+        );
 };
 
 const standsIn = ({ province, city, district }: RowPlace, sound: string): boolean =>
@@ -149,7 +145,7 @@ const INSTITUTE = /institute|研究[所院]|儿研所/iu;
 export const doubtOfInstitute = ({ name, script }: AskedName): Doubt | null =>
   script !== 'latin' || housesBeside(name).length === 0
     ? null
-    : (index, one) => !namesOfBearer(index, one.name).some((known) => INSTITUTE.test(index.names.at(known)));
+    : (index, one) => !textsOfBearer(index, one.name).some((known) => INSTITUTE.test(known));
 
 /** Towns of a province that are called like the one word of a name, by their full names. */
 const townsCalled = (

@@ -9,7 +9,7 @@ import { placesBeside } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
-import type { Search } from '../search.ts';
+import type { Others } from '../search.ts';
 import type { Likely } from './likelihood.ts';
 
 /** Kinds of Chinese names that lists print. */
@@ -44,9 +44,8 @@ const mayStandThere = (name: string, known: AskedPlace): boolean =>
  * name on a list is, in our words, what was asked or the name that is like it; of names that are only aliases too where the likeliest is called so
  * by nothing else. Directories count: who asks in English cannot see which is meant. None for a bare name, which is of whoever is well known by it.
  */
-export const calledSoInEnglish = ({ name, place, finder }: Search, best: Likely): readonly Likely[] => {
+export const calledSoInEnglish: Others = ({ name, place, index, likelyFor }, best) => {
   if (hasHan(name) || best.features.has('unplaced')) return [];
-  const { index } = finder;
   const keys = englishKeys(index, name, best);
   const called = namesUnder(index, keys).filter((one) => keys.includes(index.translationKey[one] ?? 0));
   const isPrinted = (one: number): boolean => PRINTED.includes(nameKinds[index.nameKind[one] ?? 0]);
@@ -62,6 +61,6 @@ export const calledSoInEnglish = ({ name, place, finder }: Search, best: Likely)
     })
     .slice(0, MOST)
     .flatMap(([institution, one]) =>
-      finder.likely(index.names.at(one), place).likely.filter((other) => other.institution === institution),
+      likelyFor(index.names.at(one)).filter((other) => other.institution === institution),
     );
 };

@@ -1,5 +1,5 @@
 import type { NameComparison } from '../../names/compare/comparison.ts';
-import { observationNumber } from '../../names/compare/observation.ts';
+import { observationNumber } from '../../names/compare/comparison.ts';
 import { initialsKey } from '../../names/index/blocking-keys.ts';
 import { generateCandidates, namesUnder } from '../../names/index/candidate-generation.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';

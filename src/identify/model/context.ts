@@ -1,5 +1,5 @@
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
-import { observationNumber } from '../../names/compare/observation.ts';
+import { observationNumber } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { placeFit } from '../asked-place.ts';
 import type { AskedName } from './asked-name.ts';

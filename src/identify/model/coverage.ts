@@ -1,7 +1,7 @@
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
-import { latinPlace } from '../../names/parse/latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { latinPlace } from '../../names/parse/sound.ts';
 
 const districtSounds = ({ districts }: NameParts): string[] =>
   districts.map((one) => one.split(':')[0] ?? '');

@@ -4,13 +4,14 @@ import { canonicalWord, genericEn, ordinalOf, withoutGenericZh } from '../../nam
 import { canonicalZh } from '../../name-keys/keys.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { parseName, parseReadings } from '../../names/parse/parse-name.ts';
+import { saysNone } from '../../names/parse/parts.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
-import { namesOfBearer } from './house-of.ts';
+import { textsOfBearer } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
 
 /** So much of what is its own in a name that was asked must be in the names of who is offered for it. */
@@ -37,8 +38,7 @@ const saysOnlyAnyBody = (name: string): boolean => {
 
 type Record = Readonly<{ index: NameIndex; one: Likely }>;
 
-const namesOf = ({ index, one }: Record): readonly string[] =>
-  namesOfBearer(index, one.name).map((name) => index.names.at(name));
+const namesOf = ({ index, one }: Record): readonly string[] => textsOfBearer(index, one.name);
 
 const placesOf = ({ index, one }: Record): readonly string[] => {
   const { province, city } = index.places.at(one.institution);
@@ -116,10 +116,9 @@ const INITIALS = /\b[A-Z]{3,8}\b/u;
 /** 上海医院: any hospital of a place. */
 const saysOnlyWhere = (name: string): boolean =>
   parseReadings(name).every(
-    ({ core, parent, kinds, specialties, districts, ordinal, places }) =>
-      places.length > 0 &&
-      [core, parent, kinds, specialties, districts].every((words) => words.length === 0) &&
-      ordinal === null,
+    (parts) =>
+      parts.places.length > 0 &&
+      saysNone(parts, 'core', 'parent', 'kinds', 'specialties', 'districts', 'ordinal'),
   );
 
 /**

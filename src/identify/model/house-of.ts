@@ -1,5 +1,6 @@
 import { nameKinds } from '../../../schema/record.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
 
 const LEGAL = nameKinds.indexOf('legal');
 const ALIAS = nameKinds.indexOf('alias');
@@ -17,6 +18,16 @@ export const namesOfBearer = ({ owner }: NameIndex, name: number): readonly numb
 /** The registered names of the institution that bears `name`, by number. */
 export const registeredNames = (index: NameIndex, name: number): readonly number[] =>
   namesOfBearer(index, name).filter((one) => index.nameKind[one] === LEGAL);
+
+/** The parts of all names, and of the registered ones, of the institution that bears `name`. */
+export const partsOfBearer = (index: NameIndex, name: number): readonly NameParts[] =>
+  namesOfBearer(index, name).map((one) => index.partsAt(one));
+export const registeredParts = (index: NameIndex, name: number): readonly NameParts[] =>
+  registeredNames(index, name).map((one) => index.partsAt(one));
+
+/** All names of the institution that bears `name`, as they are written. */
+export const textsOfBearer = (index: NameIndex, name: number): readonly string[] =>
+  namesOfBearer(index, name).map((one) => index.names.at(one));
 
 /** Whether a name, by number, is no more than an alias. */
 export const isAlias = ({ nameKind }: NameIndex, name: number): boolean => nameKind[name] === ALIAS;

@@ -1,4 +1,4 @@
-import { observationNumber } from '../../names/compare/observation.ts';
+import { observationNumber } from '../../names/compare/comparison.ts';
 import type { Observations } from './observations.ts';
 import { type AnyOf, joints, ofItsWordAlone } from './together.ts';
 

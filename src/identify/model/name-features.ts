@@ -1,7 +1,7 @@
 import { nameKinds } from '../../../schema/record.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameComparison } from '../../names/compare/comparison.ts';
-import { observationNumber } from '../../names/compare/observation.ts';
+import { observationNumber } from '../../names/compare/comparison.ts';
 import type { ComparedName } from '../../names/index/candidate-generation.ts';
 import { initialsOf } from '../../names/index/initials.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';

@@ -1,4 +1,4 @@
-import { observationName, observationNumber } from '../../names/compare/observation.ts';
+import { observationName, observationNumber } from '../../names/compare/comparison.ts';
 
 /**
  * What was observed of a candidate: observations with their values (1 for one that is made, a number for a measure), in the order in which they

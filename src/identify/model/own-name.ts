@@ -8,11 +8,11 @@ import { namesUnder } from '../../names/index/candidate-generation.ts';
 import { comesNear } from '../../names/index/comes-near.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
-import type { NameParts } from '../../names/parse/parts.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { type AskedPlace, placeFit, placesAsked, placeText } from '../asked-place.ts';
+import { ANYWHERE, type AskedPlace, placeFit, placesAsked, placeText } from '../asked-place.ts';
 import { looksLikeNumber } from '../by-number.ts';
 import { notTheFamousOne } from '../famous/lookalike.ts';
 import { isFamousWordAlone } from '../famous/protected.ts';
@@ -42,10 +42,7 @@ const saysWhich = (readings: readonly NameParts[]): boolean =>
 /** "Hubei Provincial Hospital": an English name so plain is looked at with what the Chinese ones say (several/open-name.ts). */
 const saysNoMoreThanPlace = (readings: readonly NameParts[]): boolean =>
   readings[0]?.script === 'latin' &&
-  readings.every(
-    ({ core, districts, parent, specialties }) =>
-      core.length + districts.length + parent.length + specialties.length === 0,
-  );
+  readings.every((parts) => saysNone(parts, 'core', 'districts', 'parent', 'specialties'));
 
 const KINDS = Object.keys(PRINTED);
 
@@ -131,8 +128,6 @@ export const byOwnName = async (
     ...(await notTheFamousOne(name, id, reader)),
   ]);
 };
-
-const ANYWHERE: AskedPlace = { province: null, city: null };
 
 /** The one place that is stated beside a name, by province and city alone; null where that is not all that is asked, or no one place. */
 const onlyPlaceAsked = (question: InstitutionQuestion): AskedPlace | null => {

@@ -16,8 +16,8 @@ import {
   doubtOfWorkBehind,
 } from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
-import { namesOfBearer } from './house-of.ts';
-import { doubtOfPutIn, PUT_IN } from './put-in.ts';
+import { partsOfBearer } from './house-of.ts';
+import { type Doubt, doubtOfPutIn, PUT_IN } from './put-in.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
 const twoLevels = late(
@@ -78,8 +78,6 @@ const citiesOf = ({ script }: AskedName, letters: string, written: string, level
 const ENDS: Readonly<Record<string, string>> = { x: '县旗', q: '区', s: '市' };
 
 const wordOf = (parts: NameParts): string => parts.core.join('');
-
-type Doubt = (index: NameIndex, one: Candidate) => boolean;
 
 const doubtOfLevel = (asked: AskedName, parts: NameParts): Doubt | null => {
   const short = prefectureOf(parts);
@@ -153,8 +151,7 @@ const doubtOfNoPlace = ({ script }: AskedName, { coreText, text }: NameParts): D
   const [only, ...more] = provinces().filter((one) => !one.endsWith('市') && one.includes(word));
   return start.endsWith('省')
     ? (index, { institution }) => more.length > 0 || index.places.at(institution).province !== only
-    : (index, { name }) =>
-        !namesOfBearer(index, name).some((one) => index.partsAt(one).text.startsWith(start));
+    : (index, { name }) => !partsOfBearer(index, name).some(({ text }) => text.startsWith(start));
 };
 const NO_PLACE = /^(\p{Script=Han})[县市区旗省](?!立)/u;
 

@@ -7,7 +7,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 import { foldText, simplify } from '../../text/han.ts';
 import type { AskedName } from './asked-name.ts';
 import type { Candidate } from './candidates.ts';
-import { namesOfBearer } from './house-of.ts';
+import { partsOfBearer, textsOfBearer } from './house-of.ts';
 
 /** The observation that a name is one on record but for characters put into it. */
 export const PUT_IN = 'text.put-in';
@@ -76,14 +76,14 @@ const sortedCharacters = (text: string): string => [...simplify(foldText(text))]
 /** 南通大学附院属医院: nothing was put in, and two characters changed places. */
 const isJumbled = (index: NameIndex, name: number, asked: string): boolean => {
   const sorted = sortedCharacters(asked);
-  return namesOfBearer(index, name).some((one) => sortedCharacters(index.names.at(one)) === sorted);
+  return textsOfBearer(index, name).some((one) => sortedCharacters(one) === sorted);
 };
 
 /** 首都医大学附属医院: a longer name on record with a character left out of it is a slip of the pen, whatever shorter one it holds besides. */
 const lacksOne = (index: NameIndex, name: number, asked: string): boolean => {
   const text = simplify(foldText(asked));
-  return namesOfBearer(index, name).some((one) => {
-    const known = simplify(foldText(index.names.at(one)));
+  return textsOfBearer(index, name).some((one) => {
+    const known = simplify(foldText(one));
     return known.length === text.length + 1 && runsThrough(known, text);
   });
 };
@@ -91,12 +91,13 @@ const lacksOne = (index: NameIndex, name: number, asked: string): boolean => {
 /** More parts that speak against a name settle it never, whatever was put into it. */
 const MOST_AGAINST = 4;
 
-type Doubt = (index: NameIndex, one: Candidate) => boolean;
+/** Whether something that was asked speaks against a candidate. */
+export type Doubt = (index: NameIndex, one: Candidate) => boolean;
 
 /** The bodies that names on record of an institution state. */
 const bodiesOf = (index: NameIndex, name: number): readonly string[] =>
-  namesOfBearer(index, name)
-    .map((one) => index.partsAt(one).parentText)
+  partsOfBearer(index, name)
+    .map(({ parentText }) => parentText)
     .filter((body) => body.length > 1);
 
 /**

@@ -2,12 +2,15 @@ import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
+import { translateName } from '../../names/translate/translate-name.ts';
 import { leadingPlace } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { isAlias, isRegisteredSo, namesOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { WORK_BEHIND } from '../model/never-settled.ts';
-import type { Search } from '../search.ts';
+import { trailingBracket } from '../name-cuts.ts';
+import { type Holds, placeIn, type Search } from '../search.ts';
 import { isWellKnown, otherBearers } from '../several-bearers.ts';
 
 /** 中山二院: a town without its level, as a university of another town is called too (中山大学 in 广州). 成都三院 is the town's. */
@@ -20,7 +23,7 @@ const isUniversitysToo = (name: string): boolean => {
 };
 
 /** 江西省人医: the end that people leave out written out, it is this one's whole name, and of nobody else does as much agree. */
-export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boolean =>
+const isItWrittenOut: Holds = ({ name }, { key, features }) =>
   key === 'house' &&
   !isUniversitysToo(name) &&
   (features.has('clean.sole') || ['key.sole', 'covered.both'].every((code) => features.has(code))) &&
@@ -31,17 +34,17 @@ export const isItWrittenOut = ({ name }: Search, { key, features }: Likely): boo
  * Whether a whole name is on record for this institution alone, as a list prints it: such a name is settled whatever the model makes
  * of it. A bare name, which states no place and no body, is so where nobody well known is called by it in short.
  */
-export const bearsItAlone = ({ name, finder }: Search, best: Likely, likely: readonly Likely[]): boolean => {
+const bearsItAlone: Holds = (search, best) => {
   if (!isRegisteredSo(best.features) || !best.features.has('whole.sole') || best.features.has(WORK_BEHIND))
     return false;
-  const { full, short } = nameKeys(name);
-  return short !== full || !otherBearers(best, likely).some((one) => isWellKnown(finder, one));
+  const { full, short } = nameKeys(search.name);
+  return short !== full || !otherBearers(search, best).some((one) => isWellKnown(search, one));
 };
 
 const BRANCH = ['branch.equal', 'branch.same-house', 'key.short', 'key.sole'];
 
 /** 北京儿童医院保定医院: all of a hospital's name but the university whose it is, and the part that it is of another one; nobody else is called so. */
-export const isPartUnderBody = ({ name, finder: { index } }: Search, best: Likely): boolean =>
+const isPartUnderBody: Holds = ({ name, index }, best) =>
   hasHan(name) &&
   BRANCH.every((code) => best.features.has(code)) &&
   index.partsAt(best.name).text.endsWith(parseName(name).text);
@@ -50,21 +53,19 @@ export const isPartUnderBody = ({ name, finder: { index } }: Search, best: Likel
  * "Shanghai Children's Hospital": who has the very name in Latin letters, where the likeliest is called so only by our words for a name that it has
  * besides (上海儿科医院). Null where that is not so of one well-known hospital alone.
  */
-export const printedBeforeTranslated = (
-  { name, finder }: Search,
-  likely: readonly Likely[],
-): Likely | null => {
+export const printedBeforeTranslated = (search: Search): Likely | null => {
+  const { name, likely, index } = search;
   const [best] = likely;
-  if (hasHan(name) || best?.key !== 'translation' || !isAlias(finder.index, best.name)) return null;
+  if (hasHan(name) || best?.key !== 'translation' || !isAlias(index, best.name)) return null;
   const [one, ...more] = likely.filter(({ key }) => key === 'whole');
-  return one !== undefined && more.length === 0 && isWellKnown(finder, one) ? one : null;
+  return one !== undefined && more.length === 0 && isWellKnown(search, one) ? one : null;
 };
 
 /**
  * "Taixin Hospital" for 泰心医院: only the sound of a word that no registered name of the hospital has, nor any name of it in Latin letters. Others' words
  * sound so as well (台心, 太新), and who writes it in Latin letters for a name is not this one.
  */
-export const isSoundOfAlias = ({ name, finder: { index } }: Search, best: Likely): boolean => {
+export const isSoundOfAlias: Holds = ({ name, index }, best) => {
   if (hasHan(name) || best.key !== 'translation' || !isAlias(index, best.name)) return false;
   const { coreText, core } = index.partsAt(best.name);
   if (coreText === '' || !best.features.has('unplaced')) return false;
@@ -80,7 +81,7 @@ export const isSoundOfAlias = ({ name, finder: { index } }: Search, best: Likely
  * "Department of Radiology, First Medical Center, Chinese PLA General Hospital, Beijing": a numbered part of a hospital, whose number no other part of that hospital has.
  * Nothing else of the name speaks against it, and all that was asked is on record.
  */
-export const isNumberedPart = ({ name }: Search, best: Likely, likely: readonly Likely[]): boolean => {
+const isNumberedPart: Holds = ({ name, likely }, best) => {
   const isPart = (one: Likely): boolean =>
     one.features.has('branch.equal') && one.comparison.parts.some(({ asked }) => NUMBERED_PART.test(asked));
   return (
@@ -92,3 +93,25 @@ export const isNumberedPart = ({ name }: Search, best: Likely, likely: readonly 
   );
 };
 const NUMBERED_PART = /^第.{1,3}医学中心$/u;
+
+/**
+ * Whether a name on record is the one asked with a bracket behind it that says no more than in which city it stands, and nobody is called by it without: 中山大学附属第七医院 for
+ * 中山大学附属第七医院（深圳）. Beside a hospital that is, it is a part of that one elsewhere (山东大学齐鲁医院（青岛）).
+ */
+const isPlacedByBracket: Holds = (search, best) => {
+  const { name: asked, index, likely } = search;
+  const apart = trailingBracket(index.names.at(best.name));
+  const { city } = placeIn(search, best);
+  if (apart === null || city === null || shortName(apart.inside) !== shortName(city)) return false;
+  const own = hasHan(asked) ? apart.before : (translateName(apart.before) ?? '');
+  return (
+    nameKeys(own).full === nameKeys(asked).full &&
+    likely.every(({ key }) => key !== 'whole' && key !== 'translation')
+  );
+};
+
+/** Whether a name is this one's for certain, whatever the model makes of it. */
+export const isCertain: Holds = (search, best) =>
+  [bearsItAlone, isItWrittenOut, isPartUnderBody, isNumberedPart, isPlacedByBracket].some((isSo) =>
+    isSo(search, best),
+  );

@@ -1,31 +1,18 @@
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
-import { parseReadings } from '../../names/parse/parse-name.ts';
-import type { NameParts } from '../../names/parse/parts.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import { type AskedPlace, placeText } from '../asked-place.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
-import type { Likelihoods, Likely } from '../model/likelihood.ts';
+import type { Likely } from '../model/likelihood.ts';
 import { NAMED_THERE } from '../model/named-there.ts';
 import { ambiguousMatch } from '../results.ts';
-import { asCandidates, type Search } from '../search.ts';
+import { asCandidates, listsOf, placeIn, type Search } from '../search.ts';
 import { isWellKnown } from '../several-bearers.ts';
 
 /** Words of a kind or a field and a place at most: 肿瘤医院, "Guangzhou Brain Hospital". */
-const saysOnlyKind = ({
-  core,
-  parent,
-  districts,
-  ordinal,
-  kinds,
-  specialties,
-  branch,
-  department,
-}: NameParts): boolean =>
-  core.length + parent.length + districts.length === 0 &&
-  ordinal === null &&
-  branch === '' &&
-  department === '' &&
-  kinds.length + specialties.length > 0;
+const saysOnlyKind = (parts: NameParts): boolean =>
+  saysNone(parts, 'core', 'parent', 'districts', 'ordinal', 'branch', 'department') &&
+  !saysNone(parts, 'kinds', 'specialties');
 
 /** What must agree for a hospital to be of the kind asked; it may have a word or a body of its own. */
 const SAME_KIND: readonly (readonly string[])[] = [
@@ -62,26 +49,19 @@ const isItsOwnName = ({ key, features }: Likely): boolean =>
  * Who else of that kind stands in the town: beside one whose own name it is only those who are called by nothing but the kind, the province's and the universities', and are
  * well known or as well known as it (江苏省肿瘤医院 for 肿瘤医院 in 南京); beside a town in a field of its own also those with a number (人民医院 in 广州).
  */
-const othersOfKind = (
-  { finder }: Search,
-  best: Likely,
-  likely: readonly Likely[],
-  asked: NameParts,
-): readonly Likely[] => {
+const othersOfKind = (search: Search, best: Likely, asked: NameParts): readonly Likely[] => {
   const own = isItsOwnName(best);
   if (own && asked.places.length > 0) return [];
-  const { places, standing } = finder.index;
-  const { city } = places.at(best.institution);
+  const { city } = placeIn(search, best);
   const isRival = (one: Likely): boolean => {
     if (!own) return asked.places.length === 0 || isUnnumbered(one);
-    const asKnown = (standing[one.institution] ?? 0) >= (standing[best.institution] ?? 0);
-    return isCalledByKind(one) && (asKnown || isWellKnown(finder, one));
+    return isCalledByKind(one) && (listsOf(search, one) >= listsOf(search, best) || isWellKnown(search, one));
   };
-  return likely.filter(
+  return search.likely.filter(
     (one) =>
       one !== best &&
-      places.at(one.institution).city === city &&
-      !isDirectoryOnly(finder.index, one) &&
+      placeIn(search, one).city === city &&
+      !isDirectoryOnly(search.index, one) &&
       isOfKind(one, asked.body === 'hospital') &&
       isRival(one),
   );
@@ -91,9 +71,9 @@ const othersOfKind = (
 const OF_TOWN = /市|^[省县区]|\bcity\b/iu;
 
 /** The town that a kind of hospital is asked for in: beside the name, or said in it by its short name; null for none, and for a province (湖北人民医院). */
-const townOf = ({ place, finder }: Search, best: Likely, { places }: NameParts): AskedPlace | null => {
-  if (places.length === 0) return place.city === null ? null : place;
-  const known = finder.index.places.at(best.institution);
+const townOf = (search: Search, best: Likely, { places }: NameParts): AskedPlace | null => {
+  if (places.length === 0) return search.place.city === null ? null : search.place;
+  const known = placeIn(search, best);
   const said = best.features.has('place.equal:both') || best.features.has('place.equal:where');
   return !said || !places.some((one) => one.split('|').includes(known.city ?? ''))
     ? null
@@ -104,21 +84,19 @@ const townOf = ({ place, finder }: Search, best: Likely, { places }: NameParts):
  * 肿瘤医院 beside 广州, 广州肿瘤医院: a kind of hospital and a town, where several of that kind stand. All of them to choose from, the best known first; null where there is one alone, and
  * for a whole name as a list prints it (北京肿瘤医院).
  */
-export const byKindAlone = (search: Search, best: Likely, { likely }: Likelihoods): Identification | null => {
-  const { name, finder } = search;
-  const readings = parseReadings(name);
+export const byKindAlone = (search: Search, best: Likely): Identification | null => {
+  const { name, readings } = search;
   const [asked] = readings;
   if (asked === undefined || best.key === 'whole' || OF_TOWN.test(name) || !readings.every(saysOnlyKind))
     return null;
   const town = townOf(search, best, asked);
-  const others = town === null ? [] : othersOfKind(search, best, likely, asked);
+  const others = town === null ? [] : othersOfKind(search, best, asked);
   if (town === null || others.length === 0) return null;
-  const known = (one: Likely): number => finder.index.standing[one.institution] ?? 0;
   return ambiguousMatch(
     [reason('name.generic-there', { name, place: placeText(town) })],
     asCandidates(
       search,
-      [best, ...others].toSorted((a, b) => known(b) - known(a)),
+      [best, ...others].toSorted((a, b) => listsOf(search, b) - listsOf(search, a)),
     ),
   );
 };

@@ -5,8 +5,7 @@ import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull, spelledOut } from '../../names/parse/spelled-out.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
-import type { AskedPlace } from '../asked-place.ts';
-import type { Search } from '../search.ts';
+import type { Step } from '../search.ts';
 import { calledSoBesides, KIND, PROVINCE } from '../short-of-several.ts';
 
 /** Characters of a university in short: 川大, 西安交大. */
@@ -54,16 +53,13 @@ const namesInFull = (text: string, length: number): readonly string[] => {
  * 川大华西, 华科同济医院, 南华附一: a hospital of a university in short. Each university that may be called so is written out; whoever alone is settled on then is meant. Where only a
  * number tells which hospital, one university alone must be called so by its name of today. Null for any other name.
  */
-export const ofShortUniversity = async (
-  search: Search,
-  find: (own: string, at: AskedPlace) => Promise<Identification>,
-): Promise<Identification | null> => {
+export const ofShortUniversity: Step = async (search) => {
   const { name, place } = search;
   const text = hasHan(name) ? spelledOut(canonicalZh(name)) : '';
   for (let length = SHORT.most; length >= SHORT.least; length -= 1) {
     const found = new Map<string, Identification>();
     for (const one of namesInFull(text, length)) {
-      const answer = await find(one, place);
+      const answer = await search.ask(one, place, true);
       if (answer.id !== null) found.set(answer.id, answer);
     }
     const [first, ...others] = found.values();

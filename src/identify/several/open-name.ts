@@ -6,12 +6,12 @@ import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import { universitiesCalled } from '../../names/compare/short-parent.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
-import type { NameParts } from '../../names/parse/parts.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import { nearestOf } from '../famous/lookalike.ts';
 import { isAlias, isRegisteredSo, namesOfBearer, registeredNames } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { noMatch } from '../results.ts';
-import { asCandidates, type Search } from '../search.ts';
+import { asCandidates, type Holds, type Search } from '../search.ts';
 import { isCalledSo, isWellKnown } from '../several-bearers.ts';
 import { isNumberedAnew, ofSeveralUniversities } from '../short-of-several.ts';
 import { isSoundOfAlias } from './certain.ts';
@@ -34,19 +34,19 @@ const OURS = /^[省市区县州]/u;
 /** 国家儿童医学中心: the ministry gives this title to several hospitals of a field. */
 const STATE_TITLE = /^国家.{0,12}(?:医学|医疗)中心$/u;
 
-const isUnplaced = ({ places, districts, parent, ordinal }: NameParts): boolean =>
-  places.length + districts.length + parent.length === 0 && (ordinal === null || ordinal < ARMY_CODES);
+const isUnplaced = (parts: NameParts): boolean =>
+  saysNone(parts, 'places', 'districts', 'parent') && (parts.ordinal ?? 0) < ARMY_CODES;
 /** From here on a number is an army hospital's own: "302 Military Hospital". */
 const ARMY_CODES = 100;
 
 /** 首都儿科研究所, 首都儿童医学中心: an institute of its field, or a name with which a registered one of a well-known house of that field ends. */
-const isOnlyOne = ({ name, finder }: Search, best: Likely, readings: readonly NameParts[]): boolean =>
-  isWellKnown(finder, best) &&
+const isOnlyOne = (search: Search, best: Likely, readings: readonly NameParts[]): boolean =>
+  isWellKnown(search, best) &&
   best.key === 'whole' &&
   readings.every(
     ({ script, specialties, body }) =>
       script === 'han' &&
-      ((specialties.length > 0 && isCalledSo(finder, best, name)) || body === 'institute'),
+      ((specialties.length > 0 && isCalledSo(search, best, search.name)) || body === 'institute'),
   );
 
 const PRINTED = [nameKinds.indexOf('legal'), nameKinds.indexOf('second')];
@@ -58,13 +58,12 @@ const PLAIN_KINDS: ReadonlySet<string> = new Set(['provincialfounded', 'general'
  * "Hubei Provincial Hospital", which a list has for 湖北省妇幼保健院: no more than a place and what every place has, where each registered Chinese name says of what
  * work the house is.
  */
-const saysLess = ({ finder: { index } }: Search, best: Likely, readings: readonly NameParts[]): boolean => {
+const saysLess = ({ index }: Search, best: Likely, readings: readonly NameParts[]): boolean => {
   const isPlain = readings.every(
-    ({ core, districts, parent, specialties, ordinal, kinds, places }) =>
-      core.length + districts.length + parent.length + specialties.length === 0 &&
-      ordinal === null &&
-      places.length > 0 &&
-      kinds.every((kind) => PLAIN_KINDS.has(kind)),
+    (parts) =>
+      saysNone(parts, 'core', 'districts', 'parent', 'specialties', 'ordinal') &&
+      parts.places.length > 0 &&
+      parts.kinds.every((kind) => PLAIN_KINDS.has(kind)),
   );
   if (!isPlain || best.features.has('whole.legal') || best.features.has('whole.second')) return false;
   const registered = namesOfBearer(index, best.name)
@@ -79,15 +78,15 @@ const isOfAnyBody = (best: Likely, readings: readonly NameParts[]): boolean =>
   best.features.has('whole.alias') &&
   readings.every(({ text }) => !text.startsWith('中国')) &&
   readings.every(
-    ({ parent, parentText, core, places, districts }) =>
-      parent.length > 0 &&
-      !hasOwnWord(parent) &&
-      universitiesCalled(parentText).length !== 1 &&
-      core.length + places.length + districts.length === 0,
+    (parts) =>
+      parts.parent.length > 0 &&
+      !hasOwnWord(parts.parent) &&
+      universitiesCalled(parts.parentText).length !== 1 &&
+      saysNone(parts, 'core', 'places', 'districts'),
   );
 
 /** The name asked, or the alias on record whose English words it is: "Ankang Hospital" says no more than 安康医院. */
-const chineseOf = ({ name, finder: { index } }: Search, best: Likely): string =>
+const chineseOf = ({ name, index }: Search, best: Likely): string =>
   best.key === 'translation' && isAlias(index, best.name) ? index.names.at(best.name) : name;
 
 /**
@@ -95,8 +94,7 @@ const chineseOf = ({ name, finder: { index } }: Search, best: Likely): string =>
  * with is not known by that alone: no list registers the whole name for it, and it is neither a well-known hospital's alias with which a registered name of it ends
  * (南方医院) nor its word for a region. Such a name may be anybody's.
  */
-const isOpenName = (search: Search, best: Likely): boolean => {
-  const { finder } = search;
+const isOpenName: Holds = (search, best) => {
   const { features } = best;
   const name = chineseOf(search, best);
   const readings = parseReadings(name);
@@ -110,14 +108,14 @@ const isOpenName = (search: Search, best: Likely): boolean => {
   if (all('rank')) return !/^国家/u.test(text) && !isOnlyOne(search, best, readings);
   if (all('region')) {
     const whole = best.key === 'whole' || best.key === 'translation';
-    return !(whole && isWellKnown(finder, best));
+    return !(whole && isWellKnown(search, best));
   }
-  const isBare = readings.every(({ body }) => body === null) || isCalledSo(finder, best, name);
-  return all('usual') && !isWellKnown(finder, best) && isBare;
+  const isBare = readings.every(({ body }) => body === null) || isCalledSo(search, best, name);
+  return all('usual') && !isWellKnown(search, best) && isBare;
 };
 
 /** Whom it is about, by a registered name: the one that agrees says as little as what was asked. */
-const registeredName = ({ finder: { index } }: Search, { name }: Likely): string =>
+const registeredName = ({ index }: Search, { name }: Likely): string =>
   index.names.at(registeredNames(index, name)[0] ?? name);
 
 /** The answer to a name that may be anybody's: nobody is settled on, and whom it agrees with is offered. Null for any other name. */

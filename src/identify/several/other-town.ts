@@ -1,7 +1,6 @@
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import { namesUnder } from '../../names/index/candidate-generation.ts';
-import { parseReadings } from '../../names/parse/parse-name.ts';
 import { divisions } from '../../places/divisions.ts';
 import { townsSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
@@ -10,9 +9,57 @@ import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { placeFit } from '../asked-place.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
-import { namesOfBearer } from '../model/house-of.ts';
+import { textsOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
-import type { Search } from '../search.ts';
+import { isOfOneOfSeveralTowns } from '../model/never-settled.ts';
+import { listsOf, type Others, oneOfSeveral, placeIn, type Search, type Step } from '../search.ts';
+
+const SAME_WORK =
+  /^(?:specialty|kind)\.(?:differs|missing)|^(?:ordinal\.differs|district\.|branch\.differs)/u;
+
+/** Whether both stand in different cities. */
+const standsApart = (search: Search, one: Likely, best: Likely): boolean =>
+  placeIn(search, one).city !== placeIn(search, best).city;
+
+/**
+ * "Fuzhou First People's Hospital": of a place that is spelled like another and of general words, those of the other town who may be called so too.
+ * None where the name is on record as it was asked, or the city was said.
+ */
+export const ofTownSpelledAlike: Others = (search, best) => {
+  const [asked] = search.readings;
+  const open =
+    asked?.places.some((place) => place.includes('|')) === true &&
+    asked.core.length + asked.parent.length === 0;
+  // Typed in pinyin it has tones, or was meant as it sounds.
+  if (!open || asked.sound().length > 0 || best.key === 'whole' || best.features.has('beside.agrees'))
+    return [];
+  const second = best.features.has('place.equal:second');
+  return search.likely.filter(
+    (one) =>
+      standsApart(search, one, best) &&
+      one.comparison.parts.some(({ code }) => code === 'place.equal') &&
+      !one.comparison.parts.some(
+        ({ code, conflicts }) =>
+          (conflicts && SAME_WORK.test(code)) ||
+          (code === 'ordinal.missing' && !(second && asked.ordinal === null)),
+      ),
+  );
+};
+
+/**
+ * "Taihe County People's Hospital": where several towns are called so and nothing says which, those of them whose name fits as well as the likeliest
+ * one's, it among them; none where it is of one city alone.
+ */
+export const ofSeveralTowns: Step = (search) => {
+  const { likely, settledAt } = search;
+  const [best] = likely;
+  if (best === undefined || !isOfOneOfSeveralTowns((code) => best.features.has(code))) return null;
+  const fits = likely.filter(({ features }) => features.has('clean') && features.has('covered.both'));
+  const cities = Map.groupBy(fits, (one) => placeIn(search, one).city);
+  if (cities.size > 1) return oneOfSeveral(search, fits);
+  const alike = best.probability < settledAt ? [] : ofTownSpelledAlike(search, best);
+  return alike.length > 0 ? oneOfSeveral(search, [best, ...alike]) : null;
+};
 
 const LEVELS = ['县', '区', '市'];
 
@@ -39,11 +86,10 @@ const atLevels = (name: string): readonly string[] => {
 const SAYS_LEVEL = /\b(?:city|municipal|county|district|prefecture|new area)\b/iu;
 
 /** "Lishui People's Hospital": what 丽水市 calls so, as 溧水区 of 南京市 may call its own. None where more than the town tells hospitals apart. */
-const inTownsSpelledSo = ({ name, finder: { index } }: Search, best: Likely): readonly string[] => {
-  const [asked] = parseReadings(name);
+const inTownsSpelledSo = ({ name, readings: [asked], index }: Search, best: Likely): readonly string[] => {
   const worded = asked === undefined || asked.core.length + asked.parent.length > 0;
   if (worded || asked.sound().length > 0 || SAYS_LEVEL.test(name)) return [];
-  const named = [best.name, ...namesOfBearer(index, best.name)].map((one) => index.names.at(one));
+  const named = [index.names.at(best.name), ...textsOfBearer(index, best.name)];
   const own = named.filter(hasHan).flatMap((one) => townsOwn(one) ?? [])[0];
   if (own === undefined || own.rest === '') return [];
   return townsSpelled(placeTitle(own.short))
@@ -61,12 +107,12 @@ const DISTRICTS_OWN = ['医院', '人民医院', '中心医院'];
 const KNOWN_BY_WORD = 4;
 
 /** 普陀医院: a district's word of several cities and the word for a hospital, as the districts of the other cities may call theirs. None for whoever is well known by it. */
-const inDistrictsOfWord = ({ name, finder: { index } }: Search, best: Likely): readonly string[] => {
-  const known = hasHan(name) ? name : index.names.at(best.name);
+const inDistrictsOfWord = (search: Search, best: Likely): readonly string[] => {
+  const known = hasHan(search.name) ? search.name : search.index.names.at(best.name);
   const own = townsOwn(known);
   const shared = own?.town.shared === true && own.rest === '医院' && !best.features.has('beside.agrees');
-  if (!shared || (index.standing[best.institution] ?? 0) >= KNOWN_BY_WORD) return [];
-  const { city } = index.places.at(best.institution);
+  if (!shared || listsOf(search, best) >= KNOWN_BY_WORD) return [];
+  const { city } = placeIn(search, best);
   return divisions()
     .filter((one) => one.level === 3 && one.short === own.short && one.city !== city)
     .flatMap((one) => DISTRICTS_OWN.map((rest) => `${one.city}${one.name}${rest}`));
@@ -77,9 +123,8 @@ const inDistrictsOfWord = ({ name, finder: { index } }: Search, best: Likely): r
  * another is spelled like, and the bare word of a district that another city has too. What only a directory names is no rival to what
  * an authority lists.
  */
-export const inOtherTowns = (search: Search, best: Likely): readonly Likely[] => {
-  const { name, place, finder } = search;
-  const { index } = finder;
+export const inOtherTowns: Others = (search, best) => {
+  const { name, place, index, likelyFor } = search;
   const own = best.key === 'whole' ? [] : hasHan(name) ? atLevels(name) : inTownsSpelledSo(search, best);
   const spelled = [...own, ...inDistrictsOfWord(search, best)].map((one) => exactKey(nameKeys(one).full));
   const others = new Map(
@@ -92,6 +137,6 @@ export const inOtherTowns = (search: Search, best: Likely): readonly Likely[] =>
     .filter(([institution]) => placeFit(place, index.places.at(institution)) !== 'differs')
     .filter(([institution]) => isDirectoryOnly(index, best) || !isDirectoryOnly(index, { institution }))
     .flatMap(([institution, one]) =>
-      finder.likely(index.names.at(one), place).likely.filter((other) => other.institution === institution),
+      likelyFor(index.names.at(one)).filter((other) => other.institution === institution),
     );
 };

@@ -1,7 +1,7 @@
 import { isSharedByCounties } from '../../places/english-names.ts';
 import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
-import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latin, latinPlace } from '../parse/sound.ts';
 import { parentInCore } from './compare-parent.ts';
 import { type ComparedPart, comparedPart, jaccard, joined, sameSet, withDetail } from './comparison.ts';
 import { shortBeforeWord } from './short-parent.ts';

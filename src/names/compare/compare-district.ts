@@ -1,7 +1,7 @@
 import { shortName } from '../../places/short-name.ts';
 import { onceInARow, remembered } from '../../text/remembered.ts';
-import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latin } from '../parse/sound.ts';
 import { countyBeforeWord, districtSound, districtSounds } from './compare-core.ts';
 import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
 

@@ -3,8 +3,8 @@ import { placeNamed } from '../../places/place-names.ts';
 import { shortLevenshtein } from '../../text/edit-distance.ts';
 import { numeralsIn } from '../../text/han.ts';
 import { onceInARow } from '../../text/remembered.ts';
-import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latinPlace } from '../parse/sound.ts';
 import {
   type ComparedPart,
   comparedPart,

@@ -1,8 +1,8 @@
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
-import { latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latinPlace } from '../parse/sound.ts';
 import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
 
 /** The places that one word of a name may be; of most words it is one. */

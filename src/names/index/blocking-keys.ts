@@ -2,8 +2,8 @@ import { universitySeat } from '../../name-keys/universities.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { anagramKey } from '../compare/compare-text.ts';
 import type { RowPlace } from '../compare/comparison.ts';
-import { latin, latinPlace } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latin, latinPlace } from '../parse/sound.ts';
 
 /** FNV-1a, 32 bits: of nothing, and with one more character. */
 const EMPTY = 0x811c9dc5;

@@ -1,5 +1,5 @@
-import { latin } from '../parse/latin.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { latin } from '../parse/sound.ts';
 import { growableNumbers, type TextList, textInterner } from './text-list.ts';
 
 /** Groups of parts that many names share, each kept once: kind of house, place, parent and distinctive core. */

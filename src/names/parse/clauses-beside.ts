@@ -2,7 +2,7 @@ import { countryWords } from '../../../schema/lexicon/address-words.ts';
 import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import { endsInCountry } from '../../places/countries.ts';
-import { isDepartmentWord } from './department-words.ts';
+import { isDepartmentWord } from './departments.ts';
 import { houseOf, isSide, ORG, SIDE } from './latin-clauses.ts';
 import { clausesOf, piecesOf } from './latin-pieces.ts';
 import { englishTokens } from './latin-words.ts';

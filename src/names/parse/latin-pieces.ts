@@ -1,7 +1,22 @@
-import { englishPhraseList } from '../../../schema/lexicon/name-words.ts';
+import { englishPhraseList, englishNameWords as WORDS } from '../../../schema/lexicon/name-words.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
-import { pinyinWords } from './sound.ts';
-import { correctWord } from './spelling-correction.ts';
+import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
+import { remembered } from '../../text/remembered.ts';
+import { pinyinWords, spelledInPinyin } from './sound.ts';
+
+/** Most words that are remembered. */
+const KEPT = 20_000;
+const known = new Set(WORDS.flatMap((one) => [one, `${one}s`]));
+
+/** A word of at least six letters, corrected where one letter (two in words of nine) makes it a common word of hospital names. */
+const correctWord = remembered(KEPT, (word): string => {
+  if (known.has(word) || spelledInPinyin(word)) return word;
+  const near = (most: number) =>
+    WORDS.find(
+      (one) => one[0] === word[0] && (neighboursExchanged(one, word) || shortLevenshtein(one, word) <= most),
+    );
+  return near(1) ?? (word.length >= 9 ? near(2) : undefined) ?? word;
+});
 
 const INNER =
   /(?<!\b(?:school|college|faculty))\s(?:of|affiliated (?:to|with)|at|under|in)\s(?:the\s)?|(?<=\b(?:hospital|cent(?:er|re)))\s(?:with|to)\s(?:the\s)?/u;
@@ -83,3 +98,14 @@ export const piecesOf = (clause: string): string[] =>
     .split(INNER)
     .map(joinPhrases)
     .filter((piece) => piece !== '');
+
+/**
+ * An English name in two, at the word for its house: West China Hospital, and Cardiology. What a house is "of" or "for" is its own name; '' where
+ * nothing stands behind.
+ */
+export const atHouse = (name: string): readonly [string, string] => {
+  const at = /\bhospital (?!of |for )/iu.exec(name)?.index;
+  if (at === undefined) return [name, ''];
+  const end = at + 'hospital'.length;
+  return [name.slice(0, end), name.slice(end).trim()];
+};

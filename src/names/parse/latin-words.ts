@@ -5,10 +5,9 @@ import { cities } from '../../places/divisions.ts';
 import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
-import { latin } from './latin.ts';
 import { englishToken, type NameToken } from './name-lexicon.ts';
 import type { Tokens } from './parts.ts';
-import { isSyllable } from './sound.ts';
+import { isSyllable, latin } from './sound.ts';
 
 const STOP: ReadonlySet<string> = new Set([...englishStopWords.always, ...englishStopWords.inNames]);
 const LEVELS: Readonly<Record<string, string>> = {

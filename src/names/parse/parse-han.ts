@@ -5,11 +5,10 @@ import { presentUniversity } from '../../name-keys/universities.ts';
 import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
-import { latin } from './latin.ts';
 import { leadingWord, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
 import { branchPlace, builtAlike, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
-import { spokenHan } from './sound.ts';
+import { latin, spokenHan } from './sound.ts';
 import { spelledOut } from './spelled-out.ts';
 
 const ORDINAL =

@@ -1,12 +1,11 @@
 import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
-import { latin } from './latin.ts';
 import { branchOf } from './latin-branch.ts';
 import { type LatinReading, latinReadings } from './latin-clauses.ts';
 import { englishTokens, KEPT } from './latin-words.ts';
 import { branchPlace, builtAlike, type NameParts, partsOfTokens, type Tokens } from './parts.ts';
-import { spelledInPinyin, spokenName } from './sound.ts';
+import { latin, spelledInPinyin, spokenName } from './sound.ts';
 
 /** What a hospital is called that has no name but its place's. */
 const BY_PLACE = new Set(['people', 'tcm', 'central', 'municipal', 'mch', 'womenchildren', 'integrated']);

@@ -43,6 +43,23 @@ export type NameParts = Readonly<{
   department: string;
 }>;
 
+/** What a name may say of its hospital. */
+type Said =
+  | 'core'
+  | 'places'
+  | 'districts'
+  | 'parent'
+  | 'kinds'
+  | 'specialties'
+  | 'ordinal'
+  | 'body'
+  | 'branch'
+  | 'department';
+
+/** Whether a name says none of these. */
+export const saysNone = (parts: NameParts, ...of: readonly Said[]): boolean =>
+  of.every((one) => parts[one] === null || (typeof parts[one] !== 'number' && parts[one].length === 0));
+
 /**
  * The same parts as an object with every member, always in one order. Sixty names are compared for a question, and V8 finds the members of
  * objects that are built alike several times as quickly.

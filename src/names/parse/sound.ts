@@ -1,7 +1,9 @@
 import { pinyinPhrases, pinyinSyllables } from '../../../schema/lexicon/pinyin.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
+import { shortName } from '../../places/short-name.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Every syllable of Mandarin, without tones. */
 const known: ReadonlySet<string> = new Set(pinyinSyllables);
@@ -74,3 +76,9 @@ export const pinyinWords = (text: string): string =>
   spokenName(text) === null
     ? text
     : TRANSLATED.reduce((out, [pattern, put]) => out.replace(pattern, put), text);
+
+/** A run of Chinese characters as one Latin word: 瑞金 → ruijin. */
+export const latin = (run: string): string => syllables(run).join('');
+
+/** The short name of a place as one Latin word: 台州市 → taizhou. There are a few thousand places, and each is asked for often. */
+export const latinPlace = remembered(20_000, (name) => latin(shortName(name)));

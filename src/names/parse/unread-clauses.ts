@@ -4,7 +4,7 @@ import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { ordinalOf } from '../../name-keys/generic-words.ts';
 import { hasHan, latinWords } from '../../text/han.ts';
 import { clausesBeside, withoutPersons } from './clauses-beside.ts';
-import { isDepartmentWord, isUnit } from './department-words.ts';
+import { isDepartmentWord, isUnit } from './departments.ts';
 import { englishTokens } from './latin-words.ts';
 
 const IN_ADDRESSES: ReadonlySet<string> = new Set([...englishStopWords.inAddresses, ...streetWords.markers]);

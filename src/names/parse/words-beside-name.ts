@@ -8,8 +8,7 @@ import { hasHan, latinWords } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
 import { isSum } from '../../text/sums.ts';
 import { isTitledPerson } from './clauses-beside.ts';
-import { isDepartmentWord } from './department-words.ts';
-import { isHanDepartment } from './han-departments.ts';
+import { isDepartmentWord, isHanDepartment } from './departments.ts';
 
 const { partEndings, notParts, persons } = besideNameWords;
 const PARTS: ReadonlySet<string> = new Set(partEndings.en);

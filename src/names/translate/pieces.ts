@@ -1,7 +1,58 @@
+import { englishUniversities } from '../../../schema/lexicon/english-hospitals.ts';
+import { placeTitle, placeTitleWithLevel } from '../../places/english-title.ts';
+import { leadingPlace } from '../../places/place-names.ts';
 import { spelledAsName } from '../../text/pinyin.ts';
-import type { Piece } from './piece.ts';
-import { parentAt, placeAt, townAt } from './place-pieces.ts';
-import { affiliatedAt, ordinalAt, wordAt } from './word-pieces.ts';
+import { affiliatedAt, ordinalAt, type Piece, wordAt, wordFinder } from './word-pieces.ts';
+
+const parentName = wordFinder(englishUniversities.names);
+const endings = Object.keys(englishUniversities.endings).sort((a, b) => b.length - a.length);
+/** Before the ending stands a town or a few words, never another hospital. */
+const ENDING = new RegExp(`^((?:(?!医院|中心).){2,10}?)(${endings.join('|')})(?=.)`, 'u');
+
+const titleOfPlaceOrName = (text: string): string => {
+  const found = leadingPlace(text);
+  if (found === null) return spelledAsName(text);
+  const rest = text.slice(found.length);
+  const title = placeTitle(text.slice(0, found.length));
+  return rest === '' ? title : `${title} ${spelledAsName(rest)}`;
+};
+
+/** The university, academy or command a text begins with, where more follows it. */
+const parentAt = (text: string): Piece | null => {
+  const zh = parentName(text);
+  const known =
+    zh === null ? null : ({ role: 'parent', en: englishUniversities.names[zh] ?? '', zh } as const);
+  const found = ENDING.exec(text);
+  if (found === null || (known !== null && known.zh.length >= found[0].length)) return known;
+  const [whole, town = '', ending = ''] = found;
+  return {
+    role: 'parent',
+    en: `${titleOfPlaceOrName(town)} ${englishUniversities.endings[ending]}`,
+    zh: whole,
+  };
+};
+
+/** What 立 behind a place says in English: 山东省立, 苏州市立. */
+const founded = (place: string): string =>
+  ({ 省: 'Provincial', 县: 'County', 区: 'District' })[place.slice(-1)] ?? 'Municipal';
+
+/** Of a province the adjective (Hunan Provincial), of all others the name with its level; short names stand as they are. */
+const placeAt = (text: string): Piece | null => {
+  const found = leadingPlace(text);
+  if (found === null) return null;
+  const zh = text.slice(0, found.length);
+  if (!found.place.full) return { role: 'place', en: placeTitle(zh), zh };
+  if (text.startsWith('立医院', zh.length))
+    return { role: 'place', en: `${placeTitle(zh)} ${founded(zh)}`, zh: `${zh}立` };
+  const provincial = zh.endsWith('省') && found.place.level === 1;
+  return { role: 'place', en: provincial ? `${placeTitle(zh)} Provincial` : placeTitleWithLevel(zh), zh };
+};
+
+/** 弶港镇新曹卫生院: the town of a health centre. */
+const townAt = (text: string): Piece | null => {
+  const en = { 镇: 'Town', 乡: 'Township' }[text.charAt(0)];
+  return en === undefined || !/卫生|社区/u.test(text) ? null : { role: 'name', en, zh: text.charAt(0) };
+};
 
 /** Distinctive words are spelled; more than four characters in one are hard to read, so they are parted by twos. */
 const spelledRun = (run: string): Piece => {

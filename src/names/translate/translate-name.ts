@@ -1,8 +1,8 @@
 import { armyNames } from '../../../schema/lexicon/army-names.ts';
 import { englishHospitalWords } from '../../../schema/lexicon/english-hospitals.ts';
 import { hasHan, simplify } from '../../text/han.ts';
-import type { Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
+import type { Piece } from './word-pieces.ts';
 
 /** 中医院 is 中医医院: the house is said once for both words. */
 const oneSpelling = (name: string): string =>

@@ -2,9 +2,45 @@ import type { Dossier } from '../../../schema/institution.ts';
 import { hospitalsOfRegions } from '../../../schema/lexicon/hospitals-of-regions.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
-import type { Reader } from '../../store/registry-reader.ts';
-import { foldText, hasHan, simplify } from '../../text/han.ts';
+import { foldText, hasHan, latinWords, simplify } from '../../text/han.ts';
+import { type AskedPlace, placeText } from '../asked-place.ts';
 import { meantBy, noMatch } from '../results.ts';
+import type { Line } from '../search.ts';
+import type { ProtectedUse } from './protected.ts';
+
+const OUTSIDE: ReadonlySet<string | null> = new Set(['香港特别行政区', '澳门特别行政区', '台湾省']);
+
+/** Whether a place lies in Hong Kong, Macau or Taiwan, of whose hospitals our lists hold few. */
+export const isOutsideMainland = ({ province }: AskedPlace): boolean => OUTSIDE.has(province);
+
+const CENTRE = /\bmedical cent(?:er|re)$/iu;
+const HOSPITAL = /\b(?:hospital|clinic)s?\b/iu;
+
+/** "Tianjin Union Medical Center": a common word of English (no sound of the famous one) under a center, which no holder is, is not borrowed from their hospitals. */
+const isCentreByCommonWord = (name: string, { word, written }: ProtectedUse): boolean =>
+  CENTRE.test(name.trim()) &&
+  !HOSPITAL.test(name) &&
+  written !== word.sound.join('') &&
+  latinWords(name).includes(written);
+
+/** Whether what bears a famous word in another place than its holders may well bear it in its own right. */
+export const isOnesOwnThere = (name: string, use: ProtectedUse, place: AskedPlace): boolean =>
+  isOutsideMainland(place) || isCentreByCommonWord(name, use);
+
+/** 香港仁济医院: what our lists do not hold there may well be a hospital, and is not called a lookalike; it is not the one of that name elsewhere. */
+export const notHeldThere = (
+  name: string,
+  { word }: ProtectedUse,
+  place: AskedPlace,
+  candidates: Identification['candidates'],
+): Identification =>
+  noMatch(
+    [
+      reason('name.not-found', { name }),
+      reason('place.elsewhere', { name: `${word.zh}医院`, place: placeText(place) }),
+    ],
+    candidates,
+  );
 
 const folded = (name: string): string => foldText(simplify(name));
 
@@ -37,10 +73,8 @@ const isByAlias = (name: string, { names }: Dossier): boolean => {
  * written as there, is less than a whole name on record or only an alias; and where hospitals of other countries are. It is offered and not settled on. Anything else stays as it is. `few`: what is said of a region.
  */
 export const unlessOfRegion = async (
-  name: string,
-  found: Identification,
+  { name, found, reader }: Line,
   few: (region: string) => Reason | null,
-  reader: Reader,
 ): Promise<Identification> => {
   const dossier = found.id === null ? undefined : await reader.dossier(found.id);
   if (dossier === undefined) return found;
