@@ -15,7 +15,7 @@ import {
   borrowsFamousWord,
   fitsAnother,
   homophoneOf,
-  isSmallHouse,
+  isOfOtherHouse,
 } from './famous/borrowed.ts';
 import { firmUnderName, leasedOut } from './famous/firm.ts';
 import { lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
@@ -97,11 +97,6 @@ const settled: Step = async (search) => {
   ];
   return strongMatch(best.id, certain ? Math.max(best.probability, settledAt) : best.probability, why);
 };
-
-/** 上海瑞金门诊部: a clinic, and all who are like it are hospitals. */
-const isOfOtherHouse = (name: string, listed: readonly Likely[]): boolean =>
-  isSmallHouse(name) &&
-  listed.every(({ comparison }) => comparison.parts.some(({ code }) => code === 'body.differs'));
 
 /** Two or more could be meant. */
 const severalMeant: Step = (search) => {

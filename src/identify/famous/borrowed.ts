@@ -94,8 +94,13 @@ const standsElsewhere = (name: string, use: ProtectedUse, holders: readonly Hold
 const SMALL = new Set(['clinic', 'outpatient']);
 
 /** A clinic or outpatient house (上海华山医美门诊部): each has a licence of its own, and none of the holders is one. */
-export const isSmallHouse = (name: string): boolean =>
+const isSmallHouse = (name: string): boolean =>
   parseReadings(name).every(({ body }) => body !== null && SMALL.has(body));
+
+/** 上海瑞金门诊部: a clinic, and all who are like it are hospitals. */
+export const isOfOtherHouse = (name: string, listed: readonly Likely[]): boolean =>
+  isSmallHouse(name) &&
+  listed.every(({ comparison }) => comparison.parts.some(({ code }) => code === 'body.differs'));
 
 /** Whether somebody on record who could be meant stands at this place. */
 const knownThere = (search: Search, place: AskedPlace): boolean =>
