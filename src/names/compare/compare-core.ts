@@ -3,7 +3,7 @@ import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.
 import type { NameParts } from '../parse/parts.ts';
 import { latin, latinPlace } from '../parse/sound.ts';
 import { parentInCore } from './compare-parent.ts';
-import { type ComparedPart, comparedPart, jaccard, joined, sameSet, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, jaccard, joined, sameSet } from './comparison.ts';
 import { shortBeforeWord } from './short-parent.ts';
 
 export const districtSound = (district: string): string => {
@@ -56,37 +56,39 @@ export const compareCore = (q: NameParts, c: NameParts): ComparedPart => {
   const theirs = joined(c.core);
   if (mine === '' && theirs === '') return comparedPart('core.none', false);
   if (mine === '' && districtSounds(q).includes(theirs))
-    return withDetail(comparedPart('core.district', false, q.districts.join(' '), theirs), 'asked');
-  if (mine === '') return comparedPart('core.missing', true, '', theirs);
+    return comparedPart('core.district', false, [q.districts.join(' '), theirs], 'asked');
+  if (mine === '') return comparedPart('core.missing', true, ['', theirs]);
   if (theirs === '' && districtSounds(c).includes(mine) && (!han || isWrittenAlike(q.coreText, c)))
-    return withDetail(
-      comparedPart('core.district', false, mine, c.districts.join(' ')),
+    return comparedPart(
+      'core.district',
+      false,
+      [mine, c.districts.join(' ')],
       calledByPlace(q) ? (isSharedByCounties(mine) ? 'called-by-shared-sound' : 'called-by-place') : 'known',
     );
   if (theirs === '' && c.places.some((one) => latinPlace(one) === mine))
-    return comparedPart('core.place', false, mine, c.places.join(' '));
+    return comparedPart('core.place', false, [mine, c.places.join(' ')]);
   // 沈阳市姑区第一人民医院 names a district, whichever it is: the city's own hospital is another.
   if (theirs === '' && han && /^[区县旗]/u.test(q.text.split(q.coreText)[1] ?? ''))
-    return withDetail(comparedPart('core.extra', true, mine, ''), 'district');
-  if (theirs === '') return comparedPart('core.extra', true, mine, '');
-  if (han && q.coreText === c.coreText) return comparedPart('core.equal', false, q.coreText, c.coreText);
+    return comparedPart('core.extra', true, [mine, ''], 'district');
+  if (theirs === '') return comparedPart('core.extra', true, [mine, '']);
+  if (han && q.coreText === c.coreText) return comparedPart('core.equal', false, [q.coreText, c.coreText]);
   if (han && countyBeforeWord(q, c) + countyBeforeWord(c, q) !== '')
-    return comparedPart('core.equal', false, q.coreText, c.coreText);
-  if (han && shortBeforeWord(q, c) !== '') return comparedPart('core.equal', false, q.coreText, c.coreText);
+    return comparedPart('core.equal', false, [q.coreText, c.coreText]);
+  if (han && shortBeforeWord(q, c) !== '') return comparedPart('core.equal', false, [q.coreText, c.coreText]);
   const homophone =
     mine === theirs ||
     sameSet(own, c.core) ||
     (c.coreText !== '' && (c.coreSound ?? latin(c.coreText)) === mine);
   if (homophone)
     return han
-      ? comparedPart('core.homophone', true, q.coreText, c.coreText)
-      : comparedPart('core.equal', mine.length < SURE && !isPlaced(q, c), mine, theirs);
+      ? comparedPart('core.homophone', true, [q.coreText, c.coreText])
+      : comparedPart('core.equal', mine.length < SURE && !isPlaced(q, c), [mine, theirs]);
   const part = jaccard(own, c.core);
   const inside =
     (mine.includes(theirs) || theirs.includes(mine)) && Math.min(mine.length, theirs.length) >= 4;
   const far = shortLevenshtein(mine, theirs);
   const near = far <= 1 || (far === 2 && (mine.length >= 9 || neighboursExchanged(mine, theirs)));
-  if (near) return comparedPart('core.similar', true, mine, theirs);
-  if (part > 0 || inside) return comparedPart('core.part', true, mine, theirs);
-  return comparedPart('core.differs', true, mine, theirs);
+  if (near) return comparedPart('core.similar', true, [mine, theirs]);
+  if (part > 0 || inside) return comparedPart('core.part', true, [mine, theirs]);
+  return comparedPart('core.differs', true, [mine, theirs]);
 };

@@ -3,7 +3,7 @@ import { onceInARow, remembered } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { latin } from '../parse/sound.ts';
 import { countyBeforeWord, districtSound, districtSounds } from './compare-core.ts';
-import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, joined, type RowPlace } from './comparison.ts';
 
 /** Districts that are remembered. */
 const MOST_READ = 20_000;
@@ -96,23 +96,19 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
   const known = [...c.districts, ...rowDistrict(row)];
   const words = [joined(q.districts, ' '), joined(known, ' ')] as const;
   if (q.districts.length === 0) {
-    if (countyBeforeWord(q, c) !== '') return comparedPart('district.equal', false, ...words);
+    if (countyBeforeWord(q, c) !== '') return comparedPart('district.equal', false, words);
     if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
-      return withDetail(
-        comparedPart('district.equal', false, q.core.join(' '), c.districts.join(' ')),
-        'core',
-      );
+      return comparedPart('district.equal', false, [q.core.join(' '), c.districts.join(' ')], 'core');
     const rank = rankOf(q, c);
-    if (rank === 'other') return comparedPart('district.level', true, ...words);
-    if (rank === 'open') return withDetail(comparedPart('district.not-said', false, ...words), 'open');
+    if (rank === 'other') return comparedPart('district.level', true, words);
+    if (rank === 'open') return comparedPart('district.not-said', false, words, 'open');
     if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
       return comparedPart('district.none', false);
     // A city's own hospital is asked for: those of its counties are others.
     const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
-    const part = comparedPart('district.not-said', true, ...words);
-    return citys ? withDetail(part, 'citys') : part;
+    return comparedPart('district.not-said', true, words, citys && 'citys');
   }
-  if (namesOtherLevel(q, c)) return comparedPart('district.level', true, ...words);
+  if (namesOtherLevel(q, c)) return comparedPart('district.level', true, words);
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
   if (fit.every((one) => one.includes('full'))) {
     // The city's own hospital may stand in the district asked for without being the district's.
@@ -120,21 +116,19 @@ export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): Com
     const others =
       cityWide || c.districts.some((one) => !q.districts.some((asked) => districtFit(asked, one) !== 'no'));
     const elsewhere = c.districts.length > 0 && others && fitsNone(q, c);
-    const part = comparedPart('district.equal', others, ...words);
-    return elsewhere
-      ? withDetail(part, 'named-elsewhere')
-      : c.districts.length === 0
-        ? withDetail(part, 'where')
-        : part;
+    const detail = elsewhere ? 'named-elsewhere' : c.districts.length === 0 && 'where';
+    return comparedPart('district.equal', others, words, detail);
   }
   if (fit.every((one) => one.includes('full') || one.includes('former')))
-    return withDetail(
-      comparedPart('district.former', true, ...words),
+    return comparedPart(
+      'district.former',
+      true,
+      words,
       c.districts.length === 0 ? 'where' : asksBygone(q, c) ? 'other-word' : 'named',
     );
   if (fit.every((one) => one.some((each) => each !== 'no')))
-    return comparedPart('district.level', true, ...words);
+    return comparedPart('district.level', true, words);
   if (q.districts.every((one) => c.core.includes(districtSound(one))))
-    return comparedPart('district.in-core', true, ...words);
-  return comparedPart('district.differs', true, ...words);
+    return comparedPart('district.in-core', true, words);
+  return comparedPart('district.differs', true, words);
 };

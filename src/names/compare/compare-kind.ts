@@ -1,5 +1,5 @@
 import type { NameParts } from '../parse/parts.ts';
-import { type ComparedPart, comparedPart, jaccard, sameSet, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, jaccard, sameSet } from './comparison.ts';
 
 const DECISIVE = new Set(['tcm', 'integrated', 'ethnic', 'tibetan', 'mongolian', 'uyghur', 'hui', 'zhuang']);
 
@@ -39,12 +39,9 @@ export const compareKinds = (
   const [hardC = [], softC = []] = split(c.kinds);
   const words = [q.kinds.join(' '), c.kinds.join(' ')] as const;
   const close = ['integrated', 'tcm'].every((one) => [...hardQ, ...hardC].includes(one));
-  const differs = comparedPart('kind.differs', true, ...words);
   const hard = sameSet(hardQ, hardC)
-    ? comparedPart('kind.equal', false, hardQ.join(' '), hardC.join(' '))
-    : close
-      ? withDetail(differs, 'near')
-      : differs;
+    ? comparedPart('kind.equal', false, [hardQ.join(' '), hardC.join(' ')])
+    : comparedPart('kind.differs', true, words, close && 'near');
   const tied = q.core.length === 0 && q.kinds.includes('affiliated') !== c.kinds.includes('affiliated');
   if (tied && sameSet(softQ, softC)) {
     // 哈医大二院 is 哈医大附属二院: a university numbers its hospitals once, whether they are called affiliated or not, and has one of each specialty.
@@ -52,16 +49,15 @@ export const compareKinds = (
     const numbered = both && q.ordinal !== null && q.ordinal === c.ordinal;
     const alike = q.body === c.body && q.specialties.length > 0 && sameSet(q.specialties, c.specialties);
     const specialised = both && alike;
-    const affiliated = comparedPart('sort.affiliated', !numbered && !specialised, ...words);
-    if (!numbered && !specialised) return [hard, affiliated];
-    return [hard, withDetail(affiliated, numbered ? 'numbered' : 'specialised')];
+    const detail = numbered ? 'numbered' : specialised && 'specialised';
+    return [hard, comparedPart('sort.affiliated', detail === false, words, detail)];
   }
   if (sameSet(softQ, softC))
-    return [hard, comparedPart('sort.equal', false, softQ.join(' '), softC.join(' '))];
-  const sort = comparedPart('sort.differs', true, ...words);
-  if (bothChief(q, softQ, softC)) return [hard, withDetail(sort, 'chief')];
+    return [hard, comparedPart('sort.equal', false, [softQ.join(' '), softC.join(' ')])];
   const apart = softQ.length + softC.length - 2 * softQ.filter((one) => softC.includes(one)).length;
-  return [hard, apart === 1 ? withDetail(sort, softQ.length < softC.length ? 'more' : 'fewer') : sort];
+  const oneMore = apart === 1 && (softQ.length < softC.length ? 'more' : 'fewer');
+  const detail = bothChief(q, softQ, softC) ? 'chief' : oneMore;
+  return [hard, comparedPart('sort.differs', true, words, detail)];
 };
 
 /** Houses that do each other's work under another name: 妇幼保健院 and 妇女儿童医院, a 脑科医院 that was the 精神病院. */
@@ -92,12 +88,11 @@ const sameSpecialtyFamily = (a: readonly string[], b: readonly string[]): boolea
 
 export const compareSpecialties = (q: NameParts, c: Pick<NameParts, 'specialties'>): ComparedPart => {
   const words = [q.specialties.join(' '), c.specialties.join(' ')] as const;
-  if (sameSet(q.specialties, c.specialties)) return comparedPart('specialty.equal', false, ...words);
+  if (sameSet(q.specialties, c.specialties)) return comparedPart('specialty.equal', false, words);
   const [mine = '', theirs = ''] = [q.specialties.join(), c.specialties.join()];
-  if (NEAR[mine]?.includes(theirs)) return comparedPart('specialty.near', true, ...words);
-  const differs = comparedPart('specialty.differs', true, ...words);
-  if (mine === '' || theirs === '') return withDetail(differs, mine === '' ? 'more' : 'fewer');
-  return jaccard(q.specialties, c.specialties) > 0 || sameSpecialtyFamily(q.specialties, c.specialties)
-    ? withDetail(differs, 'kin')
-    : differs;
+  if (NEAR[mine]?.includes(theirs)) return comparedPart('specialty.near', true, words);
+  const isKin =
+    jaccard(q.specialties, c.specialties) > 0 || sameSpecialtyFamily(q.specialties, c.specialties);
+  const detail = mine === '' ? 'more' : theirs === '' ? 'fewer' : isKin && 'kin';
+  return comparedPart('specialty.differs', true, words, detail);
 };

@@ -5,14 +5,7 @@ import { numeralsIn } from '../../text/han.ts';
 import { onceInARow } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { latinPlace } from '../parse/sound.ts';
-import {
-  type ComparedPart,
-  comparedPart,
-  jaccard,
-  type RowPlace,
-  sameSet,
-  withDetail,
-} from './comparison.ts';
+import { type ComparedPart, comparedPart, jaccard, type RowPlace, sameSet } from './comparison.ts';
 import { lostMedicine, shortAs, shortBeforeWord, shortFor } from './short-parent.ts';
 
 const LIGHT = new Set(['school', 'medicalcollege', 'china', 'academy', 'college', 'affiliated']);
@@ -134,37 +127,31 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
   if (mine.length === 0 && theirs.length === 0) return comparedPart('parent.none', false);
   const before = mine.length === 0 ? shortBeforeWord(q, c) : '';
   if (before !== '')
-    return withDetail(comparedPart('parent.short', false, before, words[1]), shortAs(before, c.parentText));
+    return comparedPart('parent.short', false, [before, words[1]], shortAs(before, c.parentText));
   if (mine.length === 0 && parentInCore(q, c).length > 0)
-    return comparedPart('parent.word', false, parentInCore(q, c).join(' '), words[1]);
+    return comparedPart('parent.word', false, [parentInCore(q, c).join(' '), words[1]]);
   if (mine.length === 0)
-    return withDetail(
-      comparedPart('parent.not-said', q.core.length === 0, ...words),
-      unsaidParent(q, theirs),
-    );
+    return comparedPart('parent.not-said', q.core.length === 0, words, unsaidParent(q, theirs));
   if (theirs.length === 0)
-    return withDetail(
-      comparedPart('parent.unsettled', true, ...words),
-      inItsTown(q, c, row) ? 'in-its-town' : 'other',
-    );
-  if (renamed(q, c)) return withDetail(comparedPart('parent.renamed', false, ...words), 'known');
+    return comparedPart('parent.unsettled', true, words, inItsTown(q, c, row) ? 'in-its-town' : 'other');
+  if (renamed(q, c)) return comparedPart('parent.renamed', false, words, 'known');
   // 中国第三冶金建设公司 is not 中国第十三冶金建设公司.
   if (q.parentText !== '' && c.parentText !== '' && numeralsIn(q.parentText) !== numeralsIn(c.parentText))
-    return comparedPart('parent.differs', true, ...words);
+    return comparedPart('parent.differs', true, words);
   // 南昌一附院 is of 南昌大学 or of 南昌医学院: a town is not the name of one of its universities.
-  if (isOnlyItsTown(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'town');
+  if (isOnlyItsTown(q, c)) return comparedPart('parent.short', false, words, 'town');
   const part = jaccard(mine, theirs);
   const textsDiffer =
     q.parentText !== '' && c.parentText !== '' && plainParent(q.parentText) !== plainParent(c.parentText);
   if (!textsDiffer && (part >= 0.99 || mine.join('') === theirs.join('')))
-    return comparedPart('parent.equal', false, ...words);
+    return comparedPart('parent.equal', false, words);
   // 华西 is how 华西医科大学 begins, and no place.
-  if (beginsAs(q, c)) return withDetail(comparedPart('parent.short', false, ...words), 'beginning');
+  if (beginsAs(q, c)) return comparedPart('parent.short', false, words, 'beginning');
   const short = withoutSchool(q.parentText);
   const as = short === '' ? null : shortFor(short, c.parentText);
-  if (as !== null) return withDetail(comparedPart('parent.short', as === 'inner', ...words), as);
+  if (as !== null) return comparedPart('parent.short', as === 'inner', words, as);
   if (sameSet(askedAsUniversity(q.parent), collegeAsUniversity(c.parent)) && !soundsAlike(q, c))
-    return comparedPart('parent.renamed', true, ...words);
+    return comparedPart('parent.renamed', true, words);
   // One character lost; one mistaken may be another university (广西医科大学, 山西医科大学).
   const longer = Math.abs(q.parentText.length - c.parentText.length);
   const medicine =
@@ -177,10 +164,8 @@ export const compareParents = (q: NameParts, c: NameParts, row: RowPlace): Compa
     longer === 1 &&
     shortLevenshtein(q.parentText, c.parentText) === 1
   )
-    return comparedPart('parent.slip', true, ...words);
-  if (part > 0.45) {
-    const found = comparedPart('parent.part', true, ...words);
-    return isTheSameInPart(q, c, mine, theirs) ? found : withDetail(found, 'other-word');
-  }
-  return comparedPart('parent.differs', true, ...words);
+    return comparedPart('parent.slip', true, words);
+  if (part > 0.45)
+    return comparedPart('parent.part', true, words, !isTheSameInPart(q, c, mine, theirs) && 'other-word');
+  return comparedPart('parent.differs', true, words);
 };

@@ -3,7 +3,7 @@ import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { latinPlace } from '../parse/sound.ts';
-import { type ComparedPart, comparedPart, joined, type RowPlace, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, joined, type RowPlace } from './comparison.ts';
 
 /** The places that one word of a name may be; of most words it is one. */
 const alternatives = remembered(5_000, (place): readonly string[] => place.split('|'));
@@ -77,7 +77,7 @@ const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPa
   const seat = townOfUniversity(q.parentText);
   if (seat === null) return null;
   const near = seat === row.city || seat === row.province;
-  return comparedPart(near ? 'place.seat' : 'place.not-said', true, q.parentText, seat);
+  return comparedPart(near ? 'place.seat' : 'place.not-said', true, [q.parentText, seat]);
 };
 
 /** Places of rows in words: an index has one object for each place. */
@@ -121,18 +121,13 @@ export const comparePlaces = (asked: NameParts, record: NameParts, row: RowPlace
   const seat = q.places.length === 0 ? byUniversitySeat(q, c, row) : null;
   if (seat !== null) return seat;
   if (q.places.length === 0)
-    return withDetail(
-      comparedPart('place.not-said', bareOf(q), ...words),
-      c.places.length > 0 ? 'stated' : 'none',
-    );
+    return comparedPart('place.not-said', bareOf(q), words, c.places.length > 0 ? 'stated' : 'none');
   const results = q.places.map((asked) =>
     q.script === 'latin' && namedAfterElsewhere(asked, q, c, row) ? 'none' : fits(asked, row, c.places),
   );
   if (results.includes('none')) {
     const sound = q.places.every((asked) => c.core.includes(latinPlace(alternatives(asked)[0] ?? '')));
-    return sound
-      ? comparedPart('place.in-core', true, ...words)
-      : comparedPart('place.differs', true, ...words);
+    return sound ? comparedPart('place.in-core', true, words) : comparedPart('place.differs', true, words);
   }
   const city = results.includes('city');
   const own =
@@ -146,13 +141,10 @@ export const comparePlaces = (asked: NameParts, record: NameParts, row: RowPlace
     q.core.length === 0 &&
     q.parent.length === 0 &&
     c.places.some((one) => one === row.city && one !== row.province);
-  if (lower) return withDetail(comparedPart('place.province', true, ...words), 'lower');
+  if (lower) return comparedPart('place.province', true, words, 'lower');
   // 人民医院, 市妇幼保健院: a name without any place is not the province's own for standing there.
   const unplaced = q.script === 'latin' && c.places.length === 0 && bareOf(c);
   const narrower = (!own || inside || unplaced) && q.core.length === 0;
-  if (!sameEra(q, c)) return comparedPart('place.former', true, ...words);
-  return withDetail(
-    comparedPart(city ? 'place.equal' : 'place.province', narrower, ...words),
-    placeDetail(q, c, row),
-  );
+  if (!sameEra(q, c)) return comparedPart('place.former', true, words);
+  return comparedPart(city ? 'place.equal' : 'place.province', narrower, words, placeDetail(q, c, row));
 };

@@ -7,7 +7,7 @@ import type { NameParts } from '../parse/parts.ts';
 import { latin } from '../parse/sound.ts';
 import { countyBeforeWord } from './compare-core.ts';
 import { isSameByCode } from './compare-kind.ts';
-import { type ComparedPart, comparedPart, type NameComparison, sameSet, withDetail } from './comparison.ts';
+import { type ComparedPart, comparedPart, type NameComparison, sameSet } from './comparison.ts';
 import { lostMedicine, shortBeforeWord } from './short-parent.ts';
 
 /** Whether two texts differ in a numeral: 第一 and 第二 are no slip of the pen. */
@@ -67,11 +67,11 @@ const restOf = (one: NameParts, other: NameParts): string => {
 /** How two own names without their places compare: the same, the same but for words often left out, or not. */
 const compareRest = (q: NameParts, c: NameParts): ComparedPart => {
   if (q.rest === c.rest || restOf(q, c) === restOf(c, q))
-    return comparedPart('text.rest-equal', false, q.rest, c.rest);
+    return comparedPart('text.rest-equal', false, [q.rest, c.rest]);
   const bare = askedRestSum(q.rest) === firmSum(c.rest) ? bareRest(q.rest) : '';
   return bare !== '' && bare === bareRest(c.rest)
-    ? comparedPart('text.rest-near', false, q.rest, c.rest)
-    : comparedPart('text.rest-differs', true, q.rest, c.rest);
+    ? comparedPart('text.rest-near', false, [q.rest, c.rest])
+    : comparedPart('text.rest-differs', true, [q.rest, c.rest]);
 };
 
 /** How alike two texts are, to two digits: there are few such numbers, and writing one costs more than finding it. */
@@ -156,13 +156,14 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
       !pointElsewhere(q, c) &&
       !bothMeant(q, c));
   const own = compareRest(q, c);
-  const rest = [comparedPart('text.alike', false, twoDigits(alike)), own];
-  if (!typo) return slippedInside(q, c) ? [comparedPart('text.inside', true, q.rest, c.rest), ...rest] : rest;
+  const rest = [comparedPart('text.alike', false, [twoDigits(alike), '']), own];
+  if (!typo)
+    return slippedInside(q, c) ? [comparedPart('text.inside', true, [q.rest, c.rest]), ...rest] : rest;
   const slip = reordered ? 'text.reordered' : q.text.length > c.text.length ? 'text.added' : 'text.slip';
-  const slipped = comparedPart(slip, own.code !== 'text.rest-equal' || reordered, q.text, c.text);
+  const conflicts = own.code !== 'text.rest-equal' || reordered;
   // 灵邱县 for 灵丘县: typed as it is spoken.
   const heard = longer === 0 && !reordered && latin(q.text) === latin(c.text);
-  return [heard ? withDetail(slipped, 'heard') : slipped, ...rest];
+  return [comparedPart(slip, conflicts, [q.text, c.text], heard && 'heard'), ...rest];
 };
 
 /** A name typed in pinyin says nothing but its sound: equal sound, one syllable apart, or another name. */
@@ -173,7 +174,7 @@ export const compareSound = (q: NameParts, c: NameParts): NameComparison => {
   const equal = mine.join('') === theirs.join('');
   const part = equal
     ? // 固安 (gu an) before 冠县 (guan xian), where the syllables were typed apart.
-      withDetail(comparedPart('sound.equal', false, ...words), words[0] === words[1] ? 'apart' : 'joined')
-    : comparedPart(near > 0.6 ? 'sound.similar' : 'sound.differs', true, ...words);
+      comparedPart('sound.equal', false, words, words[0] === words[1] ? 'apart' : 'joined')
+    : comparedPart(near > 0.6 ? 'sound.similar' : 'sound.differs', true, words);
   return { parts: [part], conflicts: part.conflicts ? 1 : 0 };
 };

@@ -8,13 +8,7 @@ import { compareKinds, compareSpecialties } from './compare-kind.ts';
 import { compareParents } from './compare-parent.ts';
 import { comparePlaces } from './compare-place.ts';
 import { compareSound, compareText } from './compare-text.ts';
-import {
-  type ComparedPart,
-  comparedPart,
-  type NameComparison,
-  type RowPlace,
-  withDetail,
-} from './comparison.ts';
+import { type ComparedPart, comparedPart, type NameComparison, type RowPlace } from './comparison.ts';
 import { shortBeforeWord } from './short-parent.ts';
 
 /** Cities and universities count so far; a higher number is an army hospital's own, and tells it from all others. */
@@ -22,12 +16,10 @@ const HIGHEST_COUNT = 20;
 
 const compareOrdinal = (q: NameParts, c: Pick<NameParts, 'ordinal'>): ComparedPart => {
   const words = [String(q.ordinal ?? ''), String(c.ordinal ?? '')] as const;
-  if (q.ordinal === c.ordinal) {
-    const part = comparedPart('ordinal.equal', false, ...words);
-    return (q.ordinal ?? 0) > HIGHEST_COUNT ? withDetail(part, 'code') : part;
-  }
-  if (q.ordinal !== null && c.ordinal !== null) return comparedPart('ordinal.differs', true, ...words);
-  return withDetail(comparedPart('ordinal.missing', true, ...words), q.ordinal === null ? 'asked' : 'known');
+  if (q.ordinal === c.ordinal)
+    return comparedPart('ordinal.equal', false, words, (q.ordinal ?? 0) > HIGHEST_COUNT && 'code');
+  if (q.ordinal !== null && c.ordinal !== null) return comparedPart('ordinal.differs', true, words);
+  return comparedPart('ordinal.missing', true, words, q.ordinal === null ? 'asked' : 'known');
 };
 
 const TOWN_HOUSE = /^(?:community|healthcentre)$/u;
@@ -43,7 +35,7 @@ const bodyDetail = (a: string | null, b: string | null): string => {
 const compareBody = (q: NameParts, c: Pick<NameParts, 'body'>): ComparedPart => {
   const words = [q.body ?? '', c.body ?? ''] as const;
   if (q.body === c.body) return comparedPart('body.equal', false);
-  return withDetail(comparedPart('body.differs', true, ...words), bodyDetail(q.body, c.body));
+  return comparedPart('body.differs', true, words, bodyDetail(q.body, c.body));
 };
 
 /** 海南医院 and 海南分院 behind a hospital's name, and "Hainan Branch", are one part of it: the word that tells it from others. */
@@ -70,18 +62,15 @@ const compareBranch = (q: NameParts, c: Pick<NameParts, 'branch'>): ComparedPart
   if (sameWord || same || (q.branch === '集团' && c.branch.includes(q.branch))) {
     // A numbered part with a record of its own: it, or the hospital it is a part of, may be meant.
     const part = q.script === 'latin' && q.branch.endsWith('医学中心');
-    return comparedPart('branch.equal', part, q.branch, c.branch);
+    return comparedPart('branch.equal', part, [q.branch, c.branch]);
   }
-  return withDetail(
-    comparedPart('branch.differs', true, q.branch, c.branch),
-    branchDetail(q.branch, c.branch),
-  );
+  return comparedPart('branch.differs', true, [q.branch, c.branch], branchDetail(q.branch, c.branch));
 };
 
 /** 岳阳中西医结合医院 of Shanghai: a place where it does not stand is its distinctive word. */
 const calledByPlace = (core: ComparedPart, place: ComparedPart): ComparedPart =>
   core.code === 'core.none' && place.detail === 'called'
-    ? comparedPart('core.equal', false, place.asked, place.asked)
+    ? comparedPart('core.equal', false, [place.asked, place.asked])
     : core;
 
 /** 番禺祈福医院 is 祈福医院 in 番禺区: the district where it stands, said before its name. */
@@ -90,13 +79,15 @@ const saidWithDistrict = (q: NameParts, c: NameParts, row: RowPlace, core: Compa
   const before = q.coreText.slice(0, -c.coreText.length);
   if (before.length < 2) return core;
   if (row.district !== null && [shortName(row.district), row.district].includes(before))
-    return comparedPart('core.equal', false, q.coreText, c.coreText);
+    return comparedPart('core.equal', false, [q.coreText, c.coreText]);
   const place = placeNamed(before);
   // 余干南方医院 is no hospital in Guangzhou, nor 连江协和医院 the one in Fuzhou, in whichever district that stands.
   const there = place?.level !== 3 && place?.city === row.city;
   if (place === null) return core;
   // 拉萨门孜康, of which 拉萨门 is first taken for a word as 广安门 is.
-  return there ? comparedPart('core.equal', false, q.coreText, c.coreText) : withDetail(core, 'elsewhere');
+  return there
+    ? comparedPart('core.equal', false, [q.coreText, c.coreText])
+    : comparedPart(core.code, true, [core.asked, core.found], 'elsewhere');
 };
 
 /** What a name says of the sort of house it is. */

@@ -35,14 +35,6 @@ export type ComparedPart = Readonly<{
 /** All observations, and how many of them leave a doubt. */
 export type NameComparison = Readonly<{ parts: readonly ComparedPart[]; conflicts: number }>;
 
-export const comparedPart = (code: string, conflicts: boolean, asked = '', found = ''): ComparedPart => ({
-  code,
-  conflicts,
-  asked,
-  found,
-  observation: observationNumber(code),
-});
-
 /** Observations of one code by their detail, so that their names are put together once. */
 const detailed = new Map<string, Map<string, number>>();
 
@@ -54,17 +46,19 @@ const detailedNumber = (code: string, detail: string): number => {
   return number;
 };
 
-export const withDetail = (
-  { code, conflicts, asked, found }: ComparedPart,
-  detail: string,
-): ComparedPart => ({
-  code,
-  conflicts,
-  asked,
-  found,
-  detail,
-  observation: detailedNumber(code, detail),
-});
+/** The words of the question and of the record that are compared. */
+type Words = readonly [string, string];
+const NO_WORDS: Words = ['', ''];
+
+export const comparedPart = (
+  code: string,
+  conflicts: boolean,
+  [asked, found]: Words = NO_WORDS,
+  detail: string | false = false,
+): ComparedPart =>
+  detail === false
+    ? { code, conflicts, asked, found, observation: observationNumber(code) }
+    : { code, conflicts, asked, found, detail, observation: detailedNumber(code, detail) };
 
 /** Words with this between them; most parts of a name have one word or none. */
 export const joined = (words: readonly string[], between = ''): string =>
