@@ -44,9 +44,9 @@ const isRoad = (clause: string): boolean =>
   ROAD_CLAUSE.test(clause) || ROAD_ALONE.test(clause) || behindBeside(clause) !== null;
 
 /** The clauses of a line in Latin letters from its road on, the house being named before; null for none. */
-const latinAddress = (name: string): string | null => {
+export const latinAddress = (name: string): string | null => {
   if (/\p{Script=Han}/u.test(name)) return null;
-  const clauses = name.split(',').map((one) => one.trim());
+  const clauses = name.split(/[,;]/u).map((one) => one.trim());
   const at = clauses.findIndex(isRoad);
   return at < 1 ? null : clauses.slice(at).join(', ');
 };

@@ -27,7 +27,7 @@ const lastWords = (part: string): StatedPlaces | null => {
  * The places at the end of an address in Latin letters: Wuhan of "1277 Jiefang Avenue, Wuhan 430022, China". Null where its end names none of China, or the
  * address is in Chinese.
  */
-const placesOfLatin = (address: string): StatedPlaces | null => {
+export const placesOfLatin = (address: string): StatedPlaces | null => {
   if (hasHan(address)) return null;
   const parts = address.split(/[,;，；]/u).flatMap((part) => part.trim() || []);
   let found: StatedPlaces | null = null;

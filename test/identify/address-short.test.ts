@@ -103,7 +103,7 @@ t.test('an address that cannot be compared leaves a settled name settled, and th
     ['瑞金医院', '思南路'],
     ['Ruijin Hospital', 'near Fuxing Park'],
     ['West China Hospital', 'Renmin South Road'],
-    ['Huashan Hospital', 'Middle Urumqi Rd'],
+    ['Huashan Hospital', 'Middle Huaihai Rd'],
   ] as const)
     for (const question of hasHan(name)
       ? [{ name, address }]
@@ -120,10 +120,40 @@ t.test('another road and number is said, and is no other hospital by itself', as
     ['华西医院', '人民南路三段17号'],
     ['Ruijin Hospital', '12 Middle Urumqi Rd'],
     ['Ruijin Hospital', '37 Guoxue Alley'],
+    ['Ruijin Hospital', '197 Nanjing Road'],
+    ['Qilu Hospital', '107 East Wenhua Road'],
+    ['瑞金医院', '长宁区'],
+    ['瑞金医院', '上海市长宁区思南路'],
   ] as const) {
     const { match, why } = await found(name, address);
     t.equal(match, 'strong', `${name}, ${address}`);
     t.equal(why.at(-1)?.code, 'address.differs', `${name}, ${address}`);
+  }
+});
+
+t.test('a road in a line is told as it is in a field, whatever parts it from the name', async (t) => {
+  const said = await Promise.all(
+    [',', ';', ':', ' /', ' -'].map((sign) =>
+      identify({ name: `Ruijin Hospital${sign} 99 Nanjing Road` }, reader),
+    ),
+  );
+  for (const { id, why } of said) t.ok(id === null || why.at(-1)?.code === 'address.differs');
+});
+
+t.test('an address on record is told of no doubt, in English words and without commas too', async (t) => {
+  for (const [name, address] of [
+    ['Huashan Hospital', '12 Middle Urumqi Road'],
+    ['Qilu Hospital', '107 West Wenhua Road'],
+    ['Peking Union Medical College Hospital', 'No. 1 Shuaifuyuan Wangfujing Dongcheng District Beijing'],
+    ['瑞金医院', '黄浦区'],
+    ['西安交通大学第一附属医院', '雁塔区'],
+  ] as const) {
+    const { match, why } = await found(name, address);
+    t.equal(match, 'strong', address);
+    t.notOk(
+      why.some(({ code }) => /^address\.(?!agrees)/u.test(code)),
+      address,
+    );
   }
 });
 
@@ -137,7 +167,7 @@ t.test('an address in pinyin tells bearers of a name apart by its road and numbe
     (await reader.dossier((await found(name, address)).id ?? ''))?.title.zh;
   t.equal(await titleOf('Zhongshan Hospital', '180 Fenglin Rd'), '复旦大学附属中山医院');
   t.equal(await titleOf('Tongji Hospital', '1095 Jiefang Ave'), '华中科技大学同济医学院附属同济医院');
-  for (const address of ['181 Fenglin Rd', 'opposite 180 Fenglin Rd'])
+  for (const address of ['181 Fenglin Rd', 'opposite 180 Fenglin Rd', '201 Hubin North Road'])
     t.equal((await found('Zhongshan Hospital', address)).match, 'ambiguous', address);
 });
 

@@ -6,7 +6,7 @@ import { saidAbroad } from '../../places/abroad.ts';
 import { endsInCountry, isQuarterToo } from '../../places/countries.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan } from '../../text/han.ts';
-import type { AskedPlace } from '../asked-place.ts';
+import { type AskedPlace, placesOfLatin } from '../asked-place.ts';
 import { areRead } from '../beside/read-words.ts';
 import { hanAbroad } from './han-abroad.ts';
 import { isNextDoor } from './han-address.ts';
@@ -67,7 +67,8 @@ const inLatin = (address: string, placed: boolean, dossier: Dossier): string | n
   const parts = partsOf(address);
   const last = parts.at(-1) ?? '';
   if (endsInCountry(last) && !(placed && isQuarterToo(last))) return last;
-  if (placed || parts.some((part) => statedPlaces({ city: part }).places.length > 0)) return null;
+  const isPlace = (part: string): boolean => statedPlaces({ city: part }).places.length > 0;
+  if (placed || parts.some(isPlace) || placesOfLatin(address) !== null) return null;
   const read = parts.map((part) => ({ part, ...unreadInAddress(part) }));
   // A road of the record in a town abroad is that town's: 37 Guoxue Alley, Sydney.
   if (read.some(({ part, street }) => isOnRecord(part, street, dossier))) return townAbroad(address);

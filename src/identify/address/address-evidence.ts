@@ -3,6 +3,7 @@ import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { houseNumbersInDigits } from '../../places/address-key.ts';
+import { isZone } from '../../places/divisions.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
@@ -12,7 +13,7 @@ import { knownPlace } from '../beside/read-words.ts';
 import { addressAbroad, nextDoor } from './address-abroad.ts';
 import { unreadInHan } from './han-abroad.ts';
 import { sameRoad, shortPlaceOf } from './han-address.ts';
-import { isHouseOnRecord, latinElsewhere, onOtherRoad, unreadInLatin } from './latin-address.ts';
+import { districtsOf, isHouseOnRecord, latinElsewhere, onOtherRoad, unreadInLatin } from './latin-address.ts';
 
 /**
  * What an address says of one institution. `agrees`: it is on record, or another one of its city is; null where the two cannot be compared. `elsewhere`: it is that
@@ -26,12 +27,21 @@ const registeredIn = (dossier: Dossier): string =>
     .map(({ address }) => address)
     .join('；') || placeText(knownPlace(dossier));
 
+/** 长宁区 or 长宁 for one in 黄浦区. A zone lies in districts, so that it tells nothing apart. */
+const inOtherDistrict = (asked: string, dossier: Dossier): boolean => {
+  const { province, city } = dossier.place;
+  const { district } = placeOf({ district: asked, province, city });
+  const known = districtsOf(dossier);
+  return (
+    district !== undefined && known.size > 0 && !known.has(district) && ![district, ...known].some(isZone)
+  );
+};
+
 const isSame = (asked: string, dossier: Dossier): boolean | null => {
-  if (hasHan(asked))
-    return sameRoad(
-      asked,
-      dossier.addresses.map(({ address }) => address),
-    );
+  if (hasHan(asked)) {
+    const registered = dossier.addresses.map(({ address }) => address);
+    return sameRoad(asked, registered) ?? (inOtherDistrict(asked, dossier) ? false : null);
+  }
   if (isHouseOnRecord(asked, dossier)) return true;
   return latinElsewhere(asked, dossier)?.level === 'district' || onOtherRoad(asked, dossier) ? false : null;
 };

@@ -8,9 +8,10 @@ import { cities } from '../../places/divisions.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { placeOf } from '../../places/place-of.ts';
+import { shortName } from '../../places/short-name.ts';
 import { latinWords } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
-import { areRead } from '../beside/read-words.ts';
+import { areRead, recordSpeaksOf } from '../beside/read-words.ts';
 
 /** Words before a house or a hospital that make it one near it: "opposite 197 Ruijin 2nd Road", "50 m from Ruijin Hospital". */
 const BESIDE =
@@ -45,7 +46,8 @@ const partsOf = (address: string): readonly string[] =>
     .map((part) => part.replace(KINDS, ' ').replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '' && !/\d/.test(part));
 
-const districtsOf = ({ place, addresses }: Dossier): ReadonlySet<string> =>
+/** Districts in which the record says that the institution stands. */
+export const districtsOf = ({ place, addresses }: Dossier): ReadonlySet<string> =>
   new Set(
     [place.district, ...addresses.map(({ address }) => placeOf({ address }).district)].filter(
       (district) => district !== undefined,
@@ -93,52 +95,82 @@ const numbersIn = (text: string): readonly string[] => text.match(HOUSE_NUMBER) 
 const numbersOnRecord = ({ addresses }: Dossier): ReadonlySet<string> =>
   new Set(addresses.flatMap(({ address }) => address.normalize('NFKC').split(/\D+/u)));
 
+const isPinyin = (words: string): boolean => words.split(' ').every(spelledInPinyin);
+
 /** Whether words by which a road is called may be those of one in China: all in pinyin, or places of China (Middle Urumqi Road). */
 export const isChineseRoad = (street: string): boolean =>
   street !== '' &&
   saidAbroad(street) === null &&
   street.split(' ').every((word) => spelledInPinyin(word) || provincesOrCitiesSpelled(word).length > 0);
 
+/** Sides of roads in English, as they sound in Chinese. */
+const SIDES: Readonly<Record<string, string>> = {
+  east: 'dong',
+  west: 'xi',
+  south: 'nan',
+  north: 'bei',
+  middle: 'zhong',
+};
+
+/** Whether a road on record, by its syllables, is on the sides that a part of an address says: “Hubin North Road” is not 湖滨南路. */
+const hasSides = (road: readonly string[], part: string): boolean =>
+  latinWords(part).every((word) => SIDES[word] === undefined || road.includes(SIDES[word]));
+
+const housesOf = ({ addresses }: Dossier) =>
+  addresses.flatMap(({ address }) =>
+    addressKeys(address).map(({ road, number }) => ({ road: syllables(road), number })),
+  );
+
 /** Whether an address in Latin letters names a house on record by its number and by the sound of its road: "180 Fenglin Rd", 枫林路180号. */
 export const isHouseOnRecord = (address: string, dossier: Dossier): boolean => {
-  const houses = dossier.addresses.flatMap((one) => addressKeys(one.address));
+  const houses = housesOf(dossier);
   return latinParts(address).some((part) => {
-    const road = latinWords(unreadInAddress(part).street).join('');
+    const street = latinWords(unreadInAddress(part).street).join('');
     const numbers = numbersIn(part);
     return (
-      road.length >= LEAST_LETTERS &&
+      street.length >= LEAST_LETTERS &&
       behindBeside(part) === null &&
-      houses.some((one) => numbers.includes(one.number) && syllables(one.road).join('').startsWith(road))
+      houses.some(
+        ({ road, number }) =>
+          numbers.includes(number) && road.join('').startsWith(street) && hasSides(road, part),
+      )
     );
   });
 };
 /** Fewer letters are the beginning of many roads. */
 const LEAST_LETTERS = 4;
 
-/**
- * The first part of an address in Latin letters of which the record does not speak; null where it speaks of all parts, and where it has one of the numbers: roads are
- * translated in too many ways.
- */
+/** Whether the record speaks of the words by which a road is called, by the Chinese name of a place too (Middle Urumqi Road: 乌鲁木齐中路). */
+const isRoadRead = (street: string, dossier: Dossier): boolean =>
+  areRead(street, dossier) ||
+  provincesOrCitiesSpelled(street).some((place) => recordSpeaksOf(dossier, shortName(place)));
+
+/** The first part of an address in Latin letters of which the record does not speak: its road or, where no number of a house is on record, other words; null for none. */
 export const unreadInLatin = (address: string, dossier: Dossier): string | null => {
   const known = numbersOnRecord(dossier);
-  if (numbersIn(address).some((one) => known.has(one))) return null;
+  const isNumbered = numbersIn(address).some((one) => known.has(one));
   const unread = latinParts(address).find((part) => {
     const { words, street } = unreadInAddress(part);
-    return [words, street].some((one) => one !== '' && !areRead(one, dossier));
+    const isUnread = words !== '' && !isNumbered && !areRead(words, dossier);
+    return isUnread || (street !== '' && !isRoadRead(street, dossier));
   });
   return unread ?? null;
 };
 
 /**
- * Whether an address in Latin letters names a house at another road than any on record: a road of which no address on record speaks, and a number that none of
- * them has. Roads are translated in too many ways for more ("North Garden Road", 花园北路), so one of the two that agrees says nothing against it.
+ * Whether an address in Latin letters names a house at another road than any on record: a road of which no address on record speaks, or another side of it, and, unless the road is in
+ * pinyin, a number that none of them has: roads are translated in too many ways for more ("49 North Garden Road", 花园北路49号).
  */
 export const onOtherRoad = (address: string, dossier: Dossier): boolean => {
   const numbers = numbersIn(address);
   const known = numbersOnRecord(dossier);
-  if (numbers.length === 0 || known.size <= 1 || numbers.some((one) => known.has(one))) return false;
-  const streets = latinParts(address)
-    .map((part) => unreadInAddress(part).street)
-    .filter((street) => street !== '');
-  return streets.length > 0 && !streets.some((street) => areRead(street, dossier));
+  if (numbers.length === 0 || known.size <= 1) return false;
+  const parts = latinParts(address).map((part) => ({ part, street: unreadInAddress(part).street }));
+  const streets = parts.filter(({ street }) => street !== '');
+  const roads = housesOf(dossier).map(({ road }) => road);
+  const read = streets.filter(({ street }) => isRoadRead(street, dossier));
+  if (read.length > 0)
+    return roads.length > 0 && read.every(({ part }) => !roads.some((road) => hasSides(road, part)));
+  if (streets.length === 0) return false;
+  return streets.every(({ street }) => isPinyin(street)) || !numbers.some((one) => known.has(one));
 };

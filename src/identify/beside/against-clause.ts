@@ -9,6 +9,7 @@ import {
 } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { isChineseRoad } from '../address/latin-address.ts';
+import { latinAddress } from '../address-in-name.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { bodiesNamed } from './bodies-in-line.ts';
 import { isItsBody, otherUniversity } from './its-body.ts';
@@ -30,11 +31,15 @@ const asWritten = (words: string, name: string): string => {
   return at < 0 ? words : name.slice(at, at + words.length);
 };
 
+/** Whether a clause says where the record has its hospital, and whether the line's address is compared with the record's (address/address-evidence.ts). */
+type Found = Readonly<{ placed: boolean; told: boolean }>;
+
 /** What one clause says that the record does not: '' for nothing. */
-const against = ({ words, street, places }: Unread, placed: boolean, dossier: Dossier): string => {
+const against = ({ words, street, places }: Unread, found: Found, dossier: Dossier): string => {
   if (words !== '' && !areRead(words, dossier)) return words;
-  // A street that no record has says nothing against its hospital where the town beside it agrees, or where it may be one of that town.
-  if (street !== '' && !placed && !areRead(street, dossier) && !isChineseRoad(street)) return street;
+  // A street that no record has says nothing against its hospital where the town beside it agrees, or where it may be one of that town, which is told.
+  const isOpen = found.placed || (found.told && isChineseRoad(street));
+  if (street !== '' && !isOpen && !areRead(street, dossier)) return street;
   const other = places.find((one) => !isThere(one, dossier));
   return other === undefined ? '' : (other.split('|')[0] ?? '');
 };
@@ -62,6 +67,7 @@ export const againstClauses = (
   const placed =
     stated.some((place) => placeFit(place, knownPlace(dossier)) === 'agrees') ||
     placesBeside(name).some((one) => isThere(one, dossier));
-  const words = clauses.map((one) => against(one, placed, dossier)).find((one) => one !== '');
+  const told = latinAddress(name) !== null;
+  const words = clauses.map((one) => against(one, { placed, told }, dossier)).find((one) => one !== '');
   return words === undefined ? null : reason('name.clause-unread', { words: asWritten(words, name) });
 };
