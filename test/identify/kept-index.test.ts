@@ -4,12 +4,14 @@ import t from 'tap';
 import { perturbed } from '../../bench/names/cases.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { baseRows } from '../../bench/names/rows.ts';
+import { reason } from '../../schema/reason.ts';
 import { answerNames } from '../../src/ask/answer-names.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { answeredAhead, answerWith } from '../../src/identify/kept-index/answered-ahead.ts';
-import { readAnswers } from '../../src/identify/kept-index/answers-file.ts';
+import { packAnswer, readAnswers, unpackAnswer } from '../../src/identify/kept-index/answers-file.ts';
 import { readIndex } from '../../src/identify/kept-index/index-file.ts';
 import { indexStamp, nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
+import { strongMatch } from '../../src/identify/results.ts';
 import type { NameFinder } from '../../src/identify/search.ts';
 import { blockingKeysOf } from '../../src/names/index/blocking-keys.ts';
 import { parseName } from '../../src/names/parse/parse-name.ts';
@@ -98,6 +100,15 @@ t.test('a name that was answered ahead is answered as whoever asks first, to the
   const matches = new Set(all.map((one) => one?.match));
   t.ok(matches.has('strong') && matches.size > 1, `also who is not settled on: ${[...matches]}`);
   t.equal(await identify({ name: names[0] ?? '' }, ahead), await identify({ name: names[0] ?? '' }, ahead));
+});
+
+t.test('a name with signs of its own comes back as it was', (t) => {
+  for (const name of ['Made-up $& $$ Clinic', 'Made-up "Example" \\ Clinic']) {
+    const said = strongMatch('of-example', 1, [reason('name.alias.equal', { name })]);
+    const whose = { name, bearer: 'of-example' };
+    t.strictSame(unpackAnswer(packAnswer(JSON.stringify(said), whose), whose), said);
+  }
+  t.end();
 });
 
 t.test('only the very letters of a name, and nothing beside it, are answered ahead', async (t) => {

@@ -41,4 +41,7 @@ export const packAnswer = (json: string, { name, bearer }: Of): string =>
   json.replaceAll(JSON.stringify(name), NAME).replaceAll(JSON.stringify(bearer), BEARER);
 
 export const unpackAnswer = (text: string, { name, bearer }: Of): Identification =>
-  JSON.parse(text.replaceAll(BEARER, JSON.stringify(bearer)).replaceAll(NAME, JSON.stringify(name)));
+  JSON.parse(
+    // By functions, since a “$” of a name is no sign of replacing.
+    text.replaceAll(BEARER, () => JSON.stringify(bearer)).replaceAll(NAME, () => JSON.stringify(name)),
+  );
