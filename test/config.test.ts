@@ -9,6 +9,7 @@ const refused: readonly (readonly [what: string, env: Readonly<Record<string, st
   ['an unknown level', { LICET_LOG: 'loud' }, /^LICET_LOG=loud: must be trace, debug, info, /],
   ['neither on nor off', { LICET_FETCH: 'maybe' }, /^LICET_FETCH=maybe: must be on or off$/],
   ['nobody who can be asked', { LICET_CONTACT: 'foo' }, /^LICET_CONTACT=foo: must be a mail or web address/],
+  ['a password in it', { LICET_CONTACT: 'https://u:p@x.example' }, /^LICET_CONTACT=.*: must be a mail/],
   ['half a mail address', { LICET_CONTACT: 'desk@foo' }, /^LICET_CONTACT=desk@foo: must be a mail/],
   ['half an address', { LICET_BASE_URL: 'licet' }, /^LICET_BASE_URL=licet: must be an http or https address/],
   ['an address with a path', { LICET_BASE_URL: 'https://licet.example/x' }, /must be a host name alone/],
@@ -50,6 +51,7 @@ t.test('who runs a service is a mail or a web address, with its scheme or withou
     'desk@licet.example',
     'mailto:desk@licet.example',
     'licet.example/about',
+    'licet.example/@desk',
     'https://licet.example',
   ])
     t.equal(readConfig({ LICET_CONTACT: contact }).contact, contact);

@@ -20,7 +20,8 @@ export const logLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'sile
   error: 'must be trace, debug, info, warn, error or silent',
 });
 
-const MAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+/** No web address with a password before its host. */
+const MAIL = /^[^\s@:/]+@[^\s@:/?.]+(?:\.[^\s@:/?.]+)+$/;
 
 const isWeb = (text: string): boolean => {
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);

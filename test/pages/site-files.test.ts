@@ -1,4 +1,5 @@
 import t from 'tap';
+import { contactAddress } from '../../src/http/pages/legal/contact.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
 
 const base = 'https://licet.example';
@@ -57,4 +58,10 @@ t.test('the rules of how pages look have at most 12 kB', async (t) => {
   const { rawPayload, statusCode } = await get(path);
   t.equal(statusCode, 200);
   t.ok(rawPayload.length <= 12_000, `${rawPayload.length} bytes`);
+});
+
+t.test('an address of a person on a web site is no mail address', (t) => {
+  t.equal(contactAddress('licet.example/@desk'), 'https://licet.example/@desk');
+  t.equal(contactAddress('desk@licet.example'), 'mailto:desk@licet.example');
+  t.end();
 });

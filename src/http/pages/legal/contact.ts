@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 /** What the operator gave as `LICET_CONTACT`, as an address that can be opened: mail or web. */
 export const contactAddress = (contact: string): string => {
   if (/^(?:https?:\/\/|mailto:)/i.test(contact)) return contact;
-  return contact.includes('@') ? `mailto:${contact}` : `https://${contact}`;
+  return /^[^/]+@/.test(contact) ? `mailto:${contact}` : `https://${contact}`;
 };
 
 /** Who runs this service, as far as the operator said. */
