@@ -177,3 +177,12 @@ t.test('a place and the word of a chain are a house of it, and not the group of 
   t.equal((await identify({ name: '长沙爱尔眼科' }, group)).id, null);
   t.equal((await identify({ name: '爱尔眼科' }, group)).id, '集团');
 });
+
+t.test('an institute of a hospital’s word is none of a hospital that no name calls so', async (t) => {
+  const renji = onlyOnRecord('上海仁济医院', '上海市', '上海市');
+  for (const name of ['Renji Research Institute', 'Renji Medical Institute Shanghai', '上海仁济研究所'])
+    t.equal((await identify({ name, city: '上海市' }, renji)).id, null, name);
+  t.equal((await identify({ name: 'Renji Hospital', city: '上海市' }, renji)).id, '上海仁济医院');
+  const blood = onlyOnRecord('上海仁济血液研究所', '上海市', '上海市');
+  t.equal((await identify({ name: '仁济血液研究所', city: '上海市' }, blood)).id, '上海仁济血液研究所');
+});

@@ -141,9 +141,9 @@ export const doubtOfWorkBehind = ({ name, script }: AskedName): Doubt | null => 
 
 const INSTITUTE = /institute|研究[所院]|儿研所/iu;
 
-/** "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital; one that is an institute itself may be meant. */
-export const doubtOfInstitute = ({ name, script }: AskedName): Doubt | null =>
-  script !== 'latin' || housesBeside(name).length === 0
+/** "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital, and "Renji Research Institute" one alone; one that is an institute itself may be meant. */
+export const doubtOfInstitute = ({ name, script }: AskedName, { body }: NameParts): Doubt | null =>
+  body !== 'institute' && (script !== 'latin' || housesBeside(name).length === 0)
     ? null
     : (index, one) => !textsOfBearer(index, one.name).some((known) => INSTITUTE.test(known));
 
