@@ -47,6 +47,7 @@ const casesFor = ({ byNumber, byName, names }: Asked, etag: string): readonly Ca
     ? [{ name: 'distinct, by exact name', goal: 0.3, load: { path: byName.next, status: 200 } }]
     : [
         ofItsOwn('distinct, by exact name never asked before', names.never),
+        ofItsOwn('distinct, by a name written otherwise, never asked before', names.otherwise),
         ofItsOwn('distinct, by exact name asked before for another day', names.before),
       ]),
   {

@@ -61,11 +61,13 @@ const FEW = 200;
 export type NameQuestions = Readonly<{
   /** Every name on record once, Chinese ones first; only then the same for another day. */
   never: () => Questions;
+  /** Chinese names with 市, without it: such as no list has, so that who is meant must be found. */
+  otherwise: () => Questions;
   /** A few names again and again, each time for another day. */
   before: () => Questions;
 }>;
 
-/** By the names of all bundled institutions: names that were never asked before, and names that were asked for another day. */
+/** By the names of all bundled institutions: names that were never asked before, the same written otherwise, and names that were asked for another day. */
 export const nameQuestions = async (store: Store, today: string): Promise<NameQuestions> => {
   const reader = store.reader();
   const [titles, others] = [new Set<string>(), new Set<string>()];
@@ -80,5 +82,7 @@ export const nameQuestions = async (store: Store, today: string): Promise<NameQu
       const day = addDays(today, -Math.floor(index / asked.length));
       return `${query('name', asked[index % asked.length] ?? '')}&asOf=${day}`;
     });
-  return { never: over(names), before: over(names.slice(0, FEW)) };
+  const without = [...new Set([...titles].map((name) => name.replace('市', '')))];
+  const otherwise = without.filter((name) => !titles.has(name) && !others.has(name));
+  return { never: over(names), otherwise: over(otherwise), before: over(names.slice(0, FEW)) };
 };
