@@ -44,7 +44,10 @@ export const addBreakLease = (harvest: Command, context: Context): void => {
     .command('break-lease')
     .description('say who holds the lease and since when; with --force, break it')
     .addOption(
-      new Option('--of <work>', 'whose: of whoever writes to the registry, or of whoever makes packs')
+      new Option(
+        '--of <work>',
+        'whose: of whoever writes to the registry (harvest), makes packs, builds the names index (names) or answers names ahead (answers)',
+      )
         .choices(leaseNames)
         .default('harvest'),
     )
