@@ -8,7 +8,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 import { placeOf } from '../../places/place-of.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
-import { type AskedPlace, placeFit, placeText } from '../asked-place.ts';
+import { type AskedPlace, placeFit, placeInName, placeText } from '../asked-place.ts';
 import { knownPlace } from '../beside/read-words.ts';
 import { addressAbroad, nextDoor } from './address-abroad.ts';
 import { unreadInHan } from './han-abroad.ts';
@@ -68,6 +68,25 @@ const otherCity = (asked: string, dossier: Dossier): Reason | null => {
   return reason('address.other-city', { asked: placeText(where), registered: placeText(known) });
 };
 
+/** Words of a road, of a landmark and of what is near one. */
+const LANDMARK = /[路街道巷弄园站桥厦场近旁]|胡同/u;
+
+/**
+ * Whether an address in Chinese is no more than a word that is no place we know, as a town abroad is (妙瓦底), where no place of China is said beside it or in the name
+ * (北京协和医院, 王府井).
+ */
+const isTownUnknown = (
+  unread: string,
+  asked: string,
+  { name = '', province, city }: InstitutionQuestion,
+  dossier: Dossier,
+): boolean =>
+  hasHan(asked) &&
+  !LANDMARK.test(asked) &&
+  simplify(asked.normalize('NFKC')).trim() === unread &&
+  statedPlaces({ province, city }).places.length === 0 &&
+  placeFit(placeInName(name), knownPlace(dossier)) !== 'agrees';
+
 /** Compares an address stated beside a name with those of one record (docs/names-rules.md, "Addresses"). */
 export const addressEvidence = (
   question: InstitutionQuestion,
@@ -87,6 +106,10 @@ export const addressEvidence = (
   if (agrees !== null)
     return { agrees, elsewhere: false, why: agrees ? [reason('address.agrees')] : differs };
   const unread = hasHan(asked) ? unreadInHan(asked, dossier) : unreadInLatin(asked, dossier);
-  const why = unread === null ? [] : [reason('address.unknown', { asked: unread, registered })];
-  return { agrees, elsewhere: false, why };
+  if (unread === null) return { agrees, elsewhere: false, why: [] };
+  const elsewhere = isTownUnknown(unread, asked, question, dossier);
+  const why = elsewhere
+    ? reason('address.not-understood', { asked: unread })
+    : reason('address.unknown', { asked: unread, registered });
+  return { agrees, elsewhere, why: [why] };
 };
