@@ -75,6 +75,7 @@ t.test(
       ['解放军总医院是公立的吗', ['name.ownership-army']],
       ['上海德达医院是外资吗', ['name.ownership-private']],
       ['瑞金医院是不是骗子', ['name.fraud-asked']],
+      ['瑞金醫院係咪呃人', ['name.fraud-asked']],
       ['Ruijin Hospital price 300,000 RMB', ['name.price-asked']],
       ['Huashan Hospital consultation fee 500 yuan', ['name.price-asked']],
       ['朋友说仁济医院是假医院', ['name.fraud-asked']],

@@ -2,8 +2,10 @@ import type { Language } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { askedThings, asksFor, withoutAsked } from '../../names/parse/asked-besides.ts';
+import { simplify } from '../../text/han.ts';
 import type { Facts } from '../facts.ts';
 import { isCalled } from './bears-name.ts';
+import { inMandarin } from './kinds-of-words.ts';
 import { listed } from './words-of-sentence.ts';
 
 /** Between words that were set aside. */
@@ -34,7 +36,8 @@ const withoutTold = (why: readonly Reason[], lang: Language): readonly Reason[] 
 export const withToldBesides = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { dossier, identification } = facts;
   if (line === undefined || dossier === null) return facts;
-  const asked = askedThings.filter((thing) => asksFor(thing, line));
+  const said = inMandarin(simplify(line));
+  const asked = askedThings.filter((thing) => asksFor(thing, line) || asksFor(thing, said));
   if (asked.length === 0 || isCalled(dossier, line)) return facts;
   const told = asked.map((thing) => toldOf(thing, facts));
   return {
