@@ -134,12 +134,8 @@ t.test('another road and number is said, and is no other hospital by itself', as
 t.test(
   'a word alone that is no place we know may be a town abroad, unless a place of China is said',
   async (t) => {
-    for (const [name, address] of [
-      ['瑞金医院', '妙瓦底'],
-      ['阜外医院', '武吉免登'],
-      ['Ruijin Hospital', '大其力'],
-    ] as const)
-      t.equal((await found(name, address)).why.at(-1)?.code, 'address.not-understood', address);
+    for (const address of ['妙瓦底', '武吉免登', '大其力'])
+      t.equal((await found('瑞金医院', address)).why.at(-1)?.code, 'address.not-understood', address);
     const beside = await identify({ name: '瑞金医院', city: '上海', address: '陆家嘴' }, reader);
     t.match(beside, { match: 'strong', why: [{}, {}, { code: 'address.unknown' }] });
   },
