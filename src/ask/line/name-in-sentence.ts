@@ -69,9 +69,13 @@ const behindSigns = (text: string, start: number): number =>
 const ENDS_IN_WORD = 1;
 
 const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]> => {
-  const own = between(text, piecesInChinese(text));
+  const pieces = piecesInChinese(text);
+  const own = between(text, pieces);
   if (own === null) return [];
-  const [house] = text.matchAll(houses().inChinese);
+  // 大医院 and 当地县医院 are words of a sentence, and no hospital is named by them.
+  const isInWord = ({ index }: RegExpExecArray): boolean =>
+    pieces.some(({ made, start, end }) => made === 'word' && start < index && index < end);
+  const house = [...text.matchAll(houses().inChinese)].find((one) => !isInWord(one));
   if (house === undefined) {
     const ends = upTo(own.start + SHORTEST, Math.min(text.length, own.end + ENDS_IN_WORD) + 1).toReversed();
     const spans = ends.map((end) => ({ start: own.start, end })).filter(({ end }) => end !== own.end);
