@@ -141,3 +141,20 @@ t.test(
       t.equal(await title((await identify({ name }, reader)).id), whole, name);
   },
 );
+
+t.test('a place in a name takes none away that is said beside it', async (t) => {
+  for (const [name, city] of [
+    ['天津环湖医院', '北京市'],
+    ['天津市环湖医院', '北京市'],
+    ['四川华西', '北京市'],
+    ['协和医院北京', '上海市'],
+    ['北京北医三院', '上海市'],
+    ['杭州邵逸夫医院', '上海市'],
+    ['杭州市一', '北京市'],
+  ] as const)
+    t.equal((await identify({ name, city }, reader)).id, null, `${name} in ${city}`);
+  t.equal(
+    await title((await identify({ name: '天津环湖医院', city: '天津市' }, reader)).id),
+    '天津市环湖医院',
+  );
+});

@@ -100,7 +100,7 @@ const isNamesake = (line: string, { why }: Identification): boolean =>
 
 /** Whether somebody is settled on as the line says it in another way, and stands there. */
 const isMeant = async (
-  { name, reader }: Search,
+  { name, place, reader }: Search,
   { at, whole, has = '' }: Otherwise,
   found: Identification,
 ): Promise<boolean> => {
@@ -114,7 +114,8 @@ const isMeant = async (
   // 长沙爱尔眼科 is a house of the chain in that town, and not the group of them all.
   if (dossier?.title.zh?.endsWith('集团') === true) return false;
   const { province = null, city = null } = dossier?.place ?? {};
-  return ['agrees', 'not-asked'].includes(placeFit(at, { province, city }));
+  // 天津环湖医院 beside 北京: the place in the name takes none away that was said beside it.
+  return [at, place].every((one) => ['agrees', 'not-asked'].includes(placeFit(one, { province, city })));
 };
 
 /**
