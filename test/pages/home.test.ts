@@ -10,7 +10,7 @@ t.test(
   'the first page shows what is held: lists over provinces, as a picture and as the same table',
   async (t) => {
     const { body } = await get('/?lang=en');
-    t.match(body, /\d+ hospitals on record; \d+ lists of authorities/);
+    t.match(body, /\d+ hospitals and other health institutions on record; \d+ lists of authorities/);
     t.match(body, 'The newest list is of');
     t.match(body, 'The next list stops deciding after');
     const drawn = [...body.matchAll(/<rect class="(?:fresh|old)"/g)].length;
