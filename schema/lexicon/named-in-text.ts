@@ -7,5 +7,5 @@ const both = z.strictObject({ en: words, zh: words }).readonly();
 /** How hospitals stand in running text. */
 export const namedInText = readLexicon(
   file,
-  z.strictObject({ houses: both, before: both, parts: words }).readonly(),
+  z.strictObject({ houses: both, sometimes: both, before: both, parts: words }).readonly(),
 );

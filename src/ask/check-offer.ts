@@ -12,7 +12,8 @@ import { isClaim } from '../verdict/vocabulary/claims.ts';
 import { answerInstant } from './ask.ts';
 import { checkSender, type NamedHospital, type SenderAnswer } from './check-sender.ts';
 import { type Facts, gatherFacts } from './facts.ts';
-import { hospitalsNamed, type NamedWords } from './hospitals-named.ts';
+import { hospitalsNamed } from './hospitals-named.ts';
+import type { NamedWords } from './named-in-chinese.ts';
 
 /** Most codes of one offer that are looked up; an offer that names more is a catalogue, not an offer. */
 const MAX_LOOKED_UP = 40;

@@ -1,91 +1,17 @@
 import { namedInText } from '../../schema/lexicon/named-in-text.ts';
 import { isGeneric } from '../identify/generic-name.ts';
-import { nameKeys } from '../name-keys/keys.ts';
-import { leadingPlace } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
+import { famousWordIn } from '../verdict/offer/famous-words.ts';
+import { inChinese, isOnRecord, LONGEST, MOST, type NamedWords } from './named-in-chinese.ts';
 
-/** Words of a text that name a hospital: offsets in UTF-16 units, and the very words. */
-export type NamedWords = Readonly<{ start: number; end: number; text: string }>;
-
-/** Most hospitals of one text that are looked up: a text that names more is a list of its own. */
-const MOST = 6;
-/** Longest name in characters, fewest of a Chinese one, and how far behind a house a part of it is looked for. */
-const LONGEST = 30;
-const FEWEST = 4;
-const PART_WITHIN = 8;
 /** Most words that belong to an English name before its house, and behind it. */
 const WORDS_BEFORE = 9;
 const WORDS_BEHIND = 6;
 
-const { houses, before, parts } = namedInText;
-const HOUSE_ZH = new RegExp(houses.zh.join('|'), 'gu');
-const HAN_RUN = /[\p{Script=Han}（）()·]+/gu;
-
-const HOUSES_EN: ReadonlySet<string> = new Set(houses.en);
-const BEFORE_EN: ReadonlySet<string> = new Set(before.en);
-
-const beginsCleanly = (stands: string): boolean =>
-  stands === '' || before.zh.some((word) => stands.endsWith(word));
-
-/** Where the name begins at the latest that a word before it can end: what stands before a name is seldom told from it. */
-const behindWords = (stands: string): number =>
-  Math.max(
-    0,
-    ...before.zh.map((word) => stands.lastIndexOf(word) + (stands.includes(word) ? word.length : 0)),
-  );
-
-/** Whether somebody on record bears this very name. */
-export const isOnRecord = async (name: string, reader: Reader): Promise<boolean> => {
-  const { full } = nameKeys(name);
-  return full !== '' && (await reader.findNameKey(full, 1)).length > 0;
-};
-
-/** The longest word before a name, in characters. */
-const LONGEST_BEFORE = 2;
-
-/** Where a name begins of which the word before it may be the first part of its place: 来凤县人民医院 is no 凤县人民医院, 从江阴市人民医院 is Jiangyin's. */
-export const withPlace = (run: string, at: number, from: number): number => {
-  const ends = (begin: number): number => begin + (leadingPlace(run.slice(begin))?.length ?? 0);
-  const before = Array.from({ length: LONGEST_BEFORE }, (_, one) => at - LONGEST_BEFORE + one);
-  return before.find((begin) => begin >= from && ends(begin) > at && ends(begin) >= ends(at)) ?? at;
-};
-
-/** Where a name that ends here begins: the longest that somebody on record bears, with whatever stands glued to it; else what begins with a place; null for none. */
-const beginning = async (run: string, from: number, end: number, reader: Reader): Promise<number | null> => {
-  const first = Math.max(from, end - LONGEST);
-  for (let at = first; at <= end - FEWEST; at += 1) {
-    if (!(await isOnRecord(run.slice(at, end), reader))) continue;
-    const stands = run.slice(first, at);
-    return withPlace(run, beginsCleanly(stands) ? at : first + behindWords(stands), first);
-  }
-  const at = withPlace(run, first + behindWords(run.slice(first, end - 2)), first);
-  const name = run.slice(at, end);
-  return name.length >= FEWEST && leadingPlace(name) !== null && !isGeneric(name) ? at : null;
-};
-
-const withPart = (run: string, end: number): number => {
-  const behind = run.slice(end, end + PART_WITHIN);
-  const ends = parts.flatMap((part) => {
-    const at = behind.indexOf(part);
-    return at === -1 ? [] : [at + part.length];
-  });
-  return ends.length === 0 ? end : end + Math.min(...ends);
-};
-
-const inChinese = async (text: string, reader: Reader): Promise<readonly NamedWords[]> => {
-  const found: NamedWords[] = [];
-  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
-    let from = 0;
-    for (const house of run.matchAll(HOUSE_ZH)) {
-      if (house.index < from || found.length >= MOST) continue;
-      const at = await beginning(run, from, house.index + house[0].length, reader);
-      const end = withPart(run, house.index + house[0].length);
-      from = end;
-      if (at !== null) found.push({ start: index + at, end: index + end, text: run.slice(at, end) });
-    }
-  }
-  return found;
-};
+const { houses, sometimes, before } = namedInText;
+const HOUSES: ReadonlySet<string> = new Set(houses.en);
+const SOMETIMES: ReadonlySet<string> = new Set(sometimes.en);
+const BEFORE: ReadonlySet<string> = new Set(before.en);
 
 type Token = Readonly<{ word: string; start: number; end: number }>;
 
@@ -93,7 +19,11 @@ const LATIN_WORD = /[\p{Script=Latin}\d'’.&-]+/gu;
 const LISTS = /^(?:and|or|&)$/i;
 const CONNECTS = /^(?:of|the|and|for|&|in)$/i;
 const isCapital = ({ word }: Token): boolean => /^[\p{Lu}\d]/u.test(word);
-const isHouse = (word: string): boolean => HOUSES_EN.has(word.toLowerCase().replace('.', ''));
+const plainWord = (word: string): string => word.toLowerCase().replace('.', '');
+const isHouse = (word: string): boolean => HOUSES.has(plainWord(word));
+/** A year, a price, a number of a street; but "Hospital No. 2". */
+const isNumber = ({ word }: Token, { word: before }: Token): boolean =>
+  /^\d/u.test(word) && plainWord(before) !== 'no';
 
 /** Whether nothing but a blank, or one comma, stands between two words of one sentence. */
 const adjoins = (text: string, a: Token, b: Token): boolean =>
@@ -112,11 +42,11 @@ const around = (text: string, tokens: readonly Token[], house: number): readonly
   let last = house;
   for (let one = tokens[last + 1]; isPart(one) && last - house < WORDS_BEHIND; one = tokens[last + 1]) {
     const here = tokens[last];
-    if (here === undefined || !adjoins(text, here, one)) break;
+    if (here === undefined || !adjoins(text, here, one) || isNumber(one, here)) break;
     last += 1;
   }
   const isTrimmed = (one: Token | undefined): boolean =>
-    one !== undefined && BEFORE_EN.has(one.word.toLowerCase());
+    one !== undefined && BEFORE.has(one.word.toLowerCase());
   while (isTrimmed(tokens[first])) first += 1;
   while (
     last > house &&
@@ -143,22 +73,50 @@ const cutBehind = (
   return stop === -1 ? at : Math.min(at, stop);
 };
 
-const inEnglish = (text: string, stops: ReadonlySet<number>): readonly NamedWords[] => {
-  const tokens = [...text.matchAll(LATIN_WORD)].map(({ 0: word, index }) => {
+const tokensOf = (text: string): readonly Token[] =>
+  [...text.matchAll(LATIN_WORD)].map(({ 0: word, index }) => {
     const plain = word.replace(/(?<=[a-z])\.$/u, '');
     return { word, start: index, end: index + plain.length };
   });
+
+/** What a word tells of the words around it: that they name a hospital, or that they may. */
+type Sign = 'house' | 'sometimes' | 'begins';
+
+const signOf = (text: string, tokens: readonly Token[], at: number): Sign | null => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || !isCapital(token)) return null;
+  if (isHouse(token.word)) return 'house';
+  if (SOMETIMES.has(plainWord(token.word))) return 'sometimes';
+  return before !== undefined && isCapital(before) && adjoins(text, before, token) ? null : 'begins';
+};
+
+/** Whether words name a hospital: with a house they do; “Shanghai Ruijin International Stem Cell Center” by a famous word; “CITIC Xiangya” by that and the record. */
+const isName = async (words: string, sign: Sign, reader: Reader): Promise<boolean> => {
+  if (isGeneric(words)) return false;
+  const isFamous = famousWordIn(words) !== null;
+  if (sign === 'begins') return isFamous && isOnRecord(words, reader);
+  return sign === 'house' || isFamous || isOnRecord(words, reader);
+};
+
+const inEnglish = async (
+  text: string,
+  stops: ReadonlySet<number>,
+  reader: Reader,
+): Promise<readonly NamedWords[]> => {
+  const tokens = tokensOf(text);
   const found: NamedWords[] = [];
-  tokens.forEach((token, at) => {
-    if (!isHouse(token.word) || !isCapital(token) || found.length >= MOST) return;
+  for (const [at, token] of tokens.entries()) {
+    const sign = signOf(text, tokens, at);
+    if (sign === null || found.length >= MOST || found.some(({ end }) => end >= token.end)) continue;
     const all = around(text, tokens, at);
+    if (sign === 'begins' && all.some(({ word }) => isHouse(word))) continue;
     const kept = all.slice(0, cutBehind(text, all, all.indexOf(token), stops));
     const start = kept[0]?.start ?? token.start;
     const end = Math.max(token.end, kept.at(-1)?.end ?? token.end);
     const words = text.slice(start, end);
-    if (kept.length > 1 && words.length <= 4 * LONGEST && !isGeneric(words))
-      found.push({ start, end, text: words });
-  });
+    if (kept.length < (sign === 'begins' ? 1 : 2) || words.length > 4 * LONGEST) continue;
+    if (await isName(words, sign, reader)) found.push({ start, end, text: words });
+  }
   return found;
 };
 
@@ -171,7 +129,7 @@ export const hospitalsNamed = async (
   stops: ReadonlySet<number>,
   reader: Reader,
 ): Promise<readonly NamedWords[]> => {
-  const all = [...(await inChinese(text, reader)), ...inEnglish(text, stops)];
+  const all = [...(await inChinese(text, reader)), ...(await inEnglish(text, stops, reader))];
   const once = new Map(all.map((one) => [one.text, one] as const));
   return [...once.values()].sort((a, b) => a.start - b.start).slice(0, MOST);
 };

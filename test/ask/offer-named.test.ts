@@ -25,6 +25,8 @@ t.test('a hospital that a text names is looked up, and its place in the text is 
       '四川大学华西医院',
     ],
     ['Ruijin Hospital, IVF and CAR-T available', 'Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+    ['CAR-T at Ruijin Hospital, 1.2 million RMB', 'Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
+    ['Ruijin Hospital 2026 price list', 'Ruijin Hospital', '上海交通大学医学院附属瑞金医院'],
   ] as const) {
     const [first] = await namedIn(text);
     t.match(first, { text: words, start: text.indexOf(words) }, text);
@@ -50,6 +52,11 @@ t.test('what is glued to a known name stays with it, and no record is shown for 
     'Stem cells at Huashan Hospital, Sydney.',
     'Madeup Grace Stem Cell Hospital in Shenzhen',
     '北京编造康复干细胞医院，保证治愈',
+    '我们是上海瑞金国际干细胞中心，可治糖尿病',
+    '协和国际肿瘤研究院专家会诊',
+    'We work with Shanghai Ruijin International Stem Cell Center.',
+    'Huashan Anti-Ageing Institute, Shanghai',
+    '欢迎到华西国际医院',
   ]) {
     const named = await namedIn(text);
     t.equal(named.length, 1, text);
@@ -81,8 +88,10 @@ t.test('words that name no hospital are none', async (t) => {
     'Our Hospital is the best. This Clinic too.',
     '我院是三甲医院，与多家知名医院合作。',
     '到医院就诊',
-    '',
-  ].filter((one) => one !== ''))
+    '本中心有国际医疗中心',
+    'Our Call Center and Stem Cell Center are open. 我们的服务中心和健康管理中心',
+    'Professor Li studied at Peking University and lives in Zhongshan Road',
+  ])
     t.strictSame(await namedIn(text), [], text);
 });
 

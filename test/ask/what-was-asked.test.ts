@@ -146,6 +146,17 @@ t.test('a genuine hospital of that list is never called an impostor', async (t) 
     t.not((await verify(service, { name })).identity.match, 'lookalike', name);
 });
 
+t.test('an advertisement is read for whom it names, with or without the word for a hospital', async (t) => {
+  for (const [text, meant] of [
+    ['IVF at CITIC Xiangya for 20,000 USD', '中信湘雅生殖与遗传专科医院'],
+    ['Proton therapy at Shanghai Proton and Heavy Ion Center; JCI', '上海市质子重离子医院'],
+  ]) {
+    const asked = { method: 'POST', url: '/v1/claims/check', payload: { text } } as const;
+    const { named } = (await service.app.inject(asked)).json();
+    t.match(named, [{ identity: { institution: { name: { zh: meant } } } }], text);
+  }
+});
+
 t.test('a genuine hospital is never said not to be itself', async (t) => {
   const { identity } = await verify(service, { name: '华西口腔医院' });
   t.equal(identity.institution?.name.zh, '四川大学华西口腔医院');

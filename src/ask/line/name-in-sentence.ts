@@ -3,7 +3,7 @@ import { leadingPlace } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
-import { isOnRecord, withPlace } from '../hospitals-named.ts';
+import { isOnRecord, withPlace } from '../named-in-chinese.ts';
 import {
   isLeading,
   LONGEST_PLACE,
