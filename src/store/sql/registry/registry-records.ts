@@ -73,12 +73,15 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
   };
 };
 
-/** All readings of the rows of some institutions, those of institutions merged into them included. */
+/**
+ * All readings of the rows of some institutions, those of institutions merged into them included. The ids lead: told that the institution is part of no
+ * other, SQLite would go by the index over that through the whole registry.
+ */
 export const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
   const rows = db.prepare<[{ ids: string }], RecordRow & Readonly<{ head: string }>>(
     `SELECT coalesce(i.merged_into, i.id) AS head, ${RECORD_COLUMNS} FROM (
-       SELECT id, merged_into FROM institution
-         WHERE merged_into IS NULL AND id IN (SELECT value FROM json_each(:ids))
+       SELECT head.id, head.merged_into FROM json_each(:ids) asked CROSS JOIN institution head
+         WHERE head.id = asked.value AND head.merged_into IS NULL
        UNION ALL SELECT id, merged_into FROM institution WHERE merged_into IN (SELECT value FROM json_each(:ids))
      ) i CROSS JOIN ${RECORD_JOINS} WHERE r.institution_id = i.id AND r.misread = 0`,
   );
