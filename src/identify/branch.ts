@@ -1,7 +1,9 @@
 import { reason } from '../../schema/reason.ts';
+import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import { saysNone } from '../names/parse/parts.ts';
+import { type Cut, calledAfter } from '../names/parse/respelled.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan, simplify } from '../text/han.ts';
 import { syllables } from '../text/pinyin.ts';
@@ -14,6 +16,7 @@ import type { Likely } from './model/likelihood.ts';
 import { behindHouses, trailingBracket } from './name-cuts.ts';
 import { unmatched } from './results.ts';
 import { asCandidates, type Search, type Step } from './search.ts';
+import { isWellKnown } from './several-bearers.ts';
 
 const DIRECTIONS = { north: '北', south: '南', east: '东', west: '西' } as const;
 const PART_WORDS = /\b(?:branch|campus|site|district|division|hospital|the)\b/giu;
@@ -63,8 +66,6 @@ const wordsInChinese = (words: string): string => {
 
 /** How many places to cut are tried; real names have two or three. */
 const MOST_CUTS = 4;
-
-type Cut = Readonly<{ parent: string; words: string }>;
 
 const bracketCut = (name: string): Cut[] => {
   const apart = trailingBracket(name);
@@ -137,24 +138,36 @@ const cutsOf = (name: string): readonly Cut[] => {
   return [...new Map(all.map((cut) => [`${cut.parent}\n${cut.words}`, cut])).values()].slice(0, MOST_CUTS);
 };
 
+const partOf = (search: Search, best: Likely, words: string): Identification =>
+  unmatched(
+    'branch-not-on-record',
+    [reason('name.branch', { known: search.index.names.at(best.name), words })],
+    asCandidates(search, [best]),
+  );
+
 /**
  * A known institution's name with further words: a campus, branch, centre or department that no list holds. Says which
  * institution, with the words left over; null where what stands before them is nobody's name, and where that branch may be on record.
  */
 export const branchNotOnRecord: Step = (search) => {
-  const { name, index } = search;
+  const { name } = search;
   for (const { parent, words } of cutsOf(name)) {
     if (nameKeys(parent).full === '' || isAnotherTowns(parent, words)) continue;
     const best = surest(search, parent);
     if (best === null) continue;
     const onRecord = partOnRecord(search, best, words);
     if (onRecord !== null) return nearestOf(search, onRecord);
-    const known = index.names.at(best.name);
-    return unmatched(
-      'branch-not-on-record',
-      [reason('name.branch', { known, words })],
-      asCandidates(search, [best]),
-    );
+    return partOf(search, best, words);
+  }
+  return null;
+};
+
+/** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. */
+export const calledAfterHospital: Step = async (search) => {
+  for (const { parent, words } of search.again ? [] : calledAfter(search.name)) {
+    const { id } = await search.ask(parent, search.place, true);
+    const best = search.likelyFor(parent).find((one) => one.id === id);
+    if (best !== undefined && isWellKnown(search, best)) return partOf(search, best, words);
   }
   return null;
 };

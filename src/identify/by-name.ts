@@ -6,17 +6,11 @@ import type { Reader } from '../store/registry-reader.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { inSeveralBodies } from './beside/bodies-in-line.ts';
 import { underOwnBodies } from './beside/own-bodies.ts';
-import { branchNotOnRecord } from './branch.ts';
+import { branchNotOnRecord, calledAfterHospital } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { inAnotherCountry, underOtherBody, unknownBehind } from './famous/against.ts';
 import { inAnotherTown } from './famous/another-town.ts';
-import {
-  borrowedWord,
-  borrowsFamousWord,
-  fitsAnother,
-  homophoneOf,
-  isOfOtherHouse,
-} from './famous/borrowed.ts';
+import { borrowedWord, borrowsFamousWord, fitsAnother, homophoneOf } from './famous/borrowed.ts';
 import { firmUnderName, leasedOut } from './famous/firm.ts';
 import { lookalikeOf, notTheFamousOne } from './famous/lookalike.ts';
 import { beyondChina, namesNoHospital, namesPartOfNoHospital } from './famous/no-hospital.ts';
@@ -29,29 +23,19 @@ import type { Likely } from './model/likelihood.ts';
 import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled } from './model/never-settled.ts';
-import { ambiguousMatch, noMatch, strongMatch } from './results.ts';
-import {
-  asCandidates,
-  firstOf,
-  type NameFinder,
-  oneOfSeveral,
-  type Search,
-  type Step,
-  worthListing,
-} from './search.ts';
+import { noMatch, strongMatch } from './results.ts';
+import { firstOf, type NameFinder, oneOfSeveral, type Search, type Step } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
 import { isCertain, printedBeforeTranslated } from './several/certain.ts';
 import { byKindAlone } from './several/of-kind.ts';
 import { openName } from './several/open-name.ts';
 import { ofSeveralTowns } from './several/other-town.ts';
 import { byWordAlone } from './several/same-word.ts';
+import { severalMeant } from './several/several-meant.ts';
 import { isOfSeveral, knownByItsEnd, otherBearers } from './several-bearers.ts';
 import { shortOfSeveral } from './short-of-several.ts';
 import { nobodyFound, offersSomebody } from './suggestion.ts';
 
-/** All candidates together, or the best of them, must be this likely for a choice to be offered. */
-const TOGETHER = 0.4;
-const BEST = 0.25;
 /** A line that names two hospitals: read in one way it fits this one, in another way somebody else, and nothing speaks against either. */
 const namesTwo = (best: Likely, likely: readonly Likely[]): boolean =>
   likely.some(
@@ -98,21 +82,6 @@ const settled: Step = async (search) => {
   return strongMatch(best.id, certain ? Math.max(best.probability, settledAt) : best.probability, why);
 };
 
-/** Two or more could be meant. */
-const severalMeant: Step = (search) => {
-  const listed = worthListing(search);
-  const together = listed.reduce((sum, one) => sum + one.probability, 0);
-  if (listed.length < 2 || (together < TOGETHER && (listed[0]?.probability ?? 0) < BEST)) return null;
-  if (isOfOtherHouse(search.name, listed)) return null;
-  // Where somebody bears the very name, it is not said that nobody does.
-  const bear =
-    listed.some((one) => one.key === 'whole') ||
-    listed.every((one) => one.key === 'core' || one.key === 'short');
-  const said = { name: search.name, count: listed.length };
-  const why = reason(bear ? 'name.several' : 'name.similar-only', said);
-  return ambiguousMatch([why], asCandidates(search, listed));
-};
-
 /** Of a name that nobody on record bears, whole. */
 const unlessBorne =
   (step: Step): Step =>
@@ -151,6 +120,7 @@ const anything: Step = firstOf(
   unknownBehind,
   partOfWord,
   async (search) => ((await fitsAnother(search)) ? null : lookalikeOf(search)),
+  unlessOffered(calledAfterHospital),
   // Of another way to say a name only who is settled on counts.
   ({ again }) => (again ? noMatch([]) : null),
   unlessOffered(beyondChina),

@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
 import { initialsAsked } from '../names/index/initials.ts';
-import { asHospital, calledAfter, heard, respelled, undoubled } from '../names/parse/respelled.ts';
+import { asHospital, heard, respelled, undoubled } from '../names/parse/respelled.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
@@ -14,7 +14,6 @@ import { textsOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search, worthListing } from './search.ts';
-import { isWellKnown } from './several-bearers.ts';
 
 /** An institution elsewhere than the place stated beside the name is listed from here on. */
 const ELSEWHERE = 0.25;
@@ -145,20 +144,18 @@ const readOtherwise = (search: Search): readonly Reading[] => {
       (known) => known.startsWith(place) && syllables(known).join(' ') === sound,
     );
   };
-  const isHolder = (first: Likely): boolean => first.key === 'whole' && isWellKnown(search, first);
   const fitting = (names: readonly string[], fits: Reading['fits']): readonly Reading[] =>
     names.map((right) => ({ right, fits }));
   return [
     ...fitting([...respelled(name), ...withoutWorkBehind(name), ...asHospital(name)], () => true),
     ...fitting(undoubled(name), ({ key }) => key !== null),
-    ...fitting(calledAfter(name), isHolder),
     ...fitting(heard(name), soundsSo),
   ];
 };
 
 /**
  * Nobody is settled on; who comes nearest is offered (`name.nearest`), and is never an answer. A name that is like nobody's is read once more with
- * its places spelled right, without work that stands behind its house or a doubled character, by its sound, and as the hospital that a center is called after.
+ * its places spelled right, without work that stands behind its house or a doubled character, and by its sound.
  */
 export const nobodyFound = (search: Search): Identification => {
   const { name, index } = search;

@@ -40,23 +40,6 @@ t.test(
   },
 );
 
-t.test(
-  'a center or a clinic called after a well-known hospital offers it, and one of a city nobody',
-  async (t) => {
-    const RUIJIN = '上海交通大学医学院附属瑞金医院';
-    for (const name of ['Ruijin Stem Cell Center', '瑞金干细胞中心'])
-      t.equal(await offered(name), RUIJIN, name);
-    for (const name of ['Beijing Stem Cell Center', '北京干细胞中心', 'Gold Stem Cell Center'])
-      t.equal(await offered(name), null, name);
-    for (const name of ['上海瑞金门诊部', '上海仁济门诊部'])
-      t.equal(
-        (await identify({ name }, reader)).match,
-        'branch-not-on-record',
-        `${name}: no choice of hospitals`,
-      );
-  },
-);
-
 t.test('those who bear a protected word are listed as they are known', async (t) => {
   for (const name of ['Xiehe', '协和医院', '协和']) {
     const [first] = (await identify({ name }, reader)).candidates;

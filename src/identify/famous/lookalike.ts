@@ -7,6 +7,7 @@ import { shortens } from '../../names/compare/short-parent.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import { atHouse } from '../../names/parse/latin-pieces.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import { calledAfter } from '../../names/parse/respelled.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import type { Reader } from '../../store/registry-reader.ts';
@@ -167,7 +168,8 @@ export const lookalikeOf: Step = async (search) => {
       asSuggestions(use, [meant]),
     );
   const known = here[0]?.name ?? titles(use);
-  return unmatched('branch-not-on-record', [reason('name.branch', { known, words: extra })], candidates);
+  const words = calledAfter(name)[0]?.words ?? extra;
+  return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], candidates);
 };
 
 /** The notice that a name with a protected word in it is not the famous hospital's; none where the institution of this id is one. */

@@ -133,7 +133,7 @@ const wordInPlace: Step = async (search) => {
 /** A department, its ward or its outpatients: 血液科, 骨科病房. */
 const UNIT = /(?:科|室|门诊|病房|病区)$/u;
 /** A center for what departments do, and where foreigners or those who pay more are seen: 肿瘤中心, 国际部. */
-const CENTRE = /中心$/u;
+const CENTRE = /..中心$/u;
 const ABOVE_DEPARTMENTS = /^(?:国际|特需|外宾)(?:医疗)?部$/u;
 const isPart = (words: string): boolean =>
   (UNIT.test(words) && isHanDepartment(words)) ||

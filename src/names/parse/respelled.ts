@@ -81,25 +81,45 @@ export const heard = (name: string): readonly string[] =>
 
 /** Fewest and most characters of a hospital's own word. */
 const [LEAST_OWN, MOST_OWN] = [2, 4];
-const HAN_CENTRE = /(?<!医疗|医学)中心$/u;
-const LATIN_CENTRE = /\s{1,3}(?:cent(?:er|re)|clinic|institute)$/iu;
+const HAN_CENTRE = /(?:中心|研究[院所])$/u;
+/** What a hospital is often called itself: 瑞金医疗中心, 瑞金国际医学中心. */
+const HAN_HOSPITAL = /^.{2,4}?(?:国际)?(?:医疗|医学)中心$/u;
+const LATIN_CENTRE = /^(?:cent(?:er|re)|clinic|institute)$/iu;
 const LATIN_HOUSE = /\b(?:hospital|cent(?:er|re)|clinic|institute|university|college|school)\b/iu;
 
+/** A name cut into what may be a hospital's and the words behind it. */
+export type Cut = Readonly<{ parent: string; words: string }>;
+
+const isCity = (words: string): boolean => provincesOrCitiesSpelled(words).length > 0;
+
+const calledAfterInLatin = (name: string): readonly Cut[] => {
+  const all = name.trim().split(/[\s,]+/u);
+  const end = all.findLastIndex((word) => LATIN_CENTRE.test(word));
+  const behind = all.slice(end + 1).join(' ');
+  if (all.length > MOST_WORDS || /hospital/iu.test(name) || (behind !== '' && !isCity(behind))) return [];
+  const places = isCity(all[0] ?? '') ? 1 : 0;
+  return upTo(1, Math.min(2, end - places))
+    .map((count) => [all.slice(0, places + count), all.slice(places + count, end + 1)] as const)
+    .filter(([own]) => !isCity(own.slice(places).join(' ')))
+    .map(([own, words]) => ({
+      parent: [...own, 'Hospital', behind].join(' ').trim(),
+      words: words.join(' '),
+    }));
+};
+
 /**
- * The hospitals that a center or a clinic may be called after, by the first characters or words of its name: 瑞金医院 for 瑞金干细胞中心, "Ruijin Hospital" for "Ruijin Stem Cell
- * Center". None for any other name, and for a city or province (北京干细胞中心).
+ * The hospitals that a center, a clinic or an institute may be called after, by the first characters or words of its name behind its city: 瑞金医院 for 瑞金干细胞中心, "Shanghai Ruijin
+ * Hospital" for "Shanghai Ruijin Stem Cell Center". None for any other name, and for a city or province alone (北京干细胞中心).
  */
-export const calledAfter = (name: string): readonly string[] => {
-  if (hasHan(name)) {
-    const last = HAN_CENTRE.test(name) ? Math.min(MOST_OWN, name.length - 3) : 0;
-    const words = upTo(LEAST_OWN, last).map((length) => name.slice(0, length));
-    return words.filter((one) => (placeNamed(one)?.level ?? COUNTY) >= COUNTY).map((one) => `${one}医院`);
-  }
-  const words = LATIN_CENTRE.test(name) ? name.replace(LATIN_CENTRE, '').split(/\s+/u) : [];
-  return upTo(1, Math.min(2, words.length - 1))
-    .map((count) => words.slice(0, count).join(' '))
-    .filter((one) => provincesOrCitiesSpelled(one).length === 0)
-    .map((one) => `${one} Hospital`);
+export const calledAfter = (name: string): readonly Cut[] => {
+  if (!hasHan(name)) return calledAfterInLatin(name);
+  const last = HAN_CENTRE.test(name) && !HAN_HOSPITAL.test(name) ? Math.min(MOST_OWN, name.length - 3) : 0;
+  return upTo(LEAST_OWN, last)
+    .map((length) => ({ parent: name.slice(0, length), words: name.slice(length) }))
+    .filter(
+      ({ parent, words }) => (placeNamed(parent)?.level ?? COUNTY) >= COUNTY && !HAN_HOSPITAL.test(words),
+    )
+    .map(({ parent, words }) => ({ parent: `${parent}医院`, words }));
 };
 /** Level of a place that may be a hospital's own word as well: 瑞金. */
 const COUNTY = 3;

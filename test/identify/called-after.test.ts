@@ -1,0 +1,47 @@
+import t from 'tap';
+import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { identify } from '../../src/identify/identify.ts';
+
+const { reader, close } = await measuredRegistry(undefined);
+t.teardown(close);
+
+const meant = async (name: string) => {
+  const { match, why, candidates } = await identify({ name }, reader);
+  const of = candidates[0] === undefined ? null : await reader.dossier(candidates[0].id);
+  return { match, words: why[0]?.params.words, of: of?.title.zh ?? null };
+};
+
+t.test(
+  'a center, a clinic or an institute called after a well-known hospital is a part of it that no list holds',
+  async (t) => {
+    const RUIJIN = '上海交通大学医学院附属瑞金医院';
+    for (const [name, of, words] of [
+      ['Ruijin Stem Cell Center', RUIJIN, 'Stem Cell Center'],
+      ['瑞金干细胞中心', RUIJIN, '干细胞中心'],
+      ['瑞金国际干细胞中心', RUIJIN, '国际干细胞中心'],
+      ['Shanghai Ruijin International Stem Cell Center', RUIJIN, 'International Stem Cell Center'],
+      ['Ruijin Anti-Ageing Clinic, Shanghai', RUIJIN, 'Anti-Ageing Clinic'],
+      ['Renji Stem Cell Institute', '上海交通大学医学院附属仁济医院', 'Stem Cell Institute'],
+      ['Peking Union Stem Cell Center', '中国医学科学院北京协和医院', 'Stem Cell Center'],
+      ['Wuhan Tongji Cell Center', '华中科技大学同济医学院附属同济医院', 'Cell Center'],
+      ['天坛细胞治疗中心', '首都医科大学附属北京天坛医院', '细胞治疗中心'],
+      ['上海仁济门诊部', '上海交通大学医学院附属仁济医院', undefined],
+    ] as const)
+      t.match(await meant(name), { match: 'branch-not-on-record', of, ...(words && { words }) }, name);
+  },
+);
+
+t.test('one that is called after a town or after nobody is none’s', async (t) => {
+  for (const name of [
+    'Beijing Stem Cell Center',
+    '北京干细胞中心',
+    'Gold Stem Cell Center',
+    'International Stem Cell Center',
+  ])
+    t.strictSame(await meant(name), { match: 'none', words: undefined, of: null }, name);
+});
+
+t.test('no word for a house is cut in two', async (t) => {
+  for (const name of ['仁济医学中心', '华西医学中心', '瑞金国际医学中心'])
+    t.not((await meant(name)).words, '学中心', name);
+});
