@@ -100,7 +100,8 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   [new RegExp(`^((?:\\S+ ){0,4}?${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^((?:\\S+ ){0,4}${PART}) (?:of|at) (.+)$`, 'iu'), 2, 1],
   [new RegExp(`^(.+?\\bhospital)[\\s,–-]+((?:\\S+ ){0,8}${PART})$`, 'iu'), 1, 2],
-  [new RegExp(`^(.+?)[,–-]\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
+  // "Maternity and Child-care Hospital" is one name.
+  [new RegExp(`^(.+?)(?:[,–]|-(?!care\\b))\\s*((?:\\S+ ){0,3}${PART})$`, 'iu'), 1, 2],
 ];
 
 /** "Second Ruijin Hospital": a number before a hospital's whole name makes it another. */

@@ -4,8 +4,8 @@ import { nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import type { AskedPlace } from './asked-place.ts';
-import { inSeveralBodies } from './beside/bodies-in-line.ts';
 import { underOwnBodies } from './beside/own-bodies.ts';
+import { underBodies } from './beside/under-university.ts';
 import { branchNotOnRecord, calledAfterHospital } from './branch.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { inAnotherCountry, underOtherBody, unknownBehind } from './famous/against.ts';
@@ -103,7 +103,7 @@ const surely: Step = firstOf(byPlaceAlone, unlessBorne(leasedOut), unlessBorne(f
 const anything: Step = firstOf(
   surely,
   byGenericWords,
-  (search) => inSeveralBodies(search, surely),
+  (search) => underBodies(search, surely),
   underOwnBodies,
   ofSeveralTowns,
   namesNoHospital,

@@ -39,6 +39,12 @@ const phrases: readonly (readonly [string, RegExp, string])[] = [
   ['people', /\bpeoples?\s+s\b/gu, ' people '],
   ['n', /\bno\.?\s*(\d{1,2})\b|\bnumber\s+(\d{1,2})\b/gu, ' $1$2th '],
   ['', /\b(\d{1,2})(?=\s+(?:hospital|people|affiliated|central|clinical))/gu, ' $1th '],
+  // "Maternity and Child Care", "Maternal & Child Health Care Service": one kind of hospital, 妇幼保健院.
+  [
+    'child',
+    /\bmatern(?:al|ity)\s{1,3}(?:and\s{1,3})?child(?:ren)?s?[\s-]{0,2}(?:health[\s-]?(?:care)?|care)(?: services?)?\b/gu,
+    ' maternal child health ',
+  ],
   [
     'child',
     /\bmaternal and child(?:ren)?\b|\bmaternity and child\b|\bwomen and children\b|\bmaternal child\b/gu,

@@ -1,7 +1,8 @@
 import t from 'tap';
+import { identify } from '../../src/identify/identify.ts';
 import { askedOfBundled } from '../support/who-is-meant.ts';
 
-const { settledOn, whose, close } = await askedOfBundled();
+const { settledOn, whose, reader, close } = await askedOfBundled();
 t.teardown(close);
 
 t.test('a line with several bodies of one hospital is that hospital’s', async (t) => {
@@ -85,3 +86,30 @@ t.test('a university in brackets is its own or somebody else’s', async (t) => 
     t.equal(await whose(name), 'lookalike', name);
   t.equal(await settledOn('中山医院（北京大学）'), null);
 });
+
+t.test(
+  'a hospital that no list puts under a university is meant by its own words beside one of its province, and that is said',
+  async (t) => {
+    for (const [name, meant] of [
+      ["Xingtai People's Hospital of Hebei Medical University", '邢台市人民医院'],
+      ['Quanzhou First Hospital Affiliated to Fujian Medical University', '泉州市第一医院'],
+      ['Puren Hospital, Wuhan University of Science and Technology', '武汉市普仁医院'],
+      ['Renmin Hosp, Hubei Univ of Medicine, Shiyan', '十堰市人民医院'],
+      ['Nanjing First Hospital, Nanjing Medical University', '南京市第一医院'],
+    ] as const) {
+      const { id, why } = await identify({ name }, reader);
+      t.equal((await reader.dossier(id ?? ''))?.title.zh, meant, name);
+      t.ok(
+        why.some(({ code }) => code === 'name.body-aside'),
+        `${name}: the university is said not to be on record`,
+      );
+    }
+    for (const name of [
+      "Shanghai First People's Hospital, Fudan University",
+      'Tongji Hospital, Wuhan University',
+      "Xingtai People's Hospital of Fudan University",
+      "Xingtai People's Hospital, Madeup University",
+    ])
+      t.equal(await settledOn(name), null, name);
+  },
+);

@@ -87,3 +87,13 @@ t.test(
     t.strictSame(settled, []);
   },
 );
+
+t.test('every spelling of maternal and child health is one word for the kind', async (t) => {
+  for (const name of [
+    'Guiyang Maternal and Child Health Care Hospital',
+    'Guiyang Maternity & Child-care Hospital',
+    'Guiyang Maternity and Child Healthcare Hospital',
+    "Guiyang Maternal and Children's Health Hospital",
+  ])
+    t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), ['贵阳市妇幼保健院'], name);
+});

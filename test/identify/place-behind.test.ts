@@ -6,8 +6,8 @@ import { shortName } from '../../src/places/short-name.ts';
 const { reader, rows, close } = await measuredRegistry(undefined);
 t.teardown(close);
 
-const settled = async (name: string): Promise<string | null> => {
-  const { match, id } = await identify({ name }, reader);
+const settled = async (name: string, city?: string): Promise<string | null> => {
+  const { match, id } = await identify({ name, city }, reader);
   return match !== 'strong' || id === null ? null : ((await reader.dossier(id))?.title.zh ?? null);
 };
 
@@ -27,6 +27,7 @@ t.test('a hospital’s whole name with its own city or province behind it is tha
     ["People's Hospital of Gansu Province", '甘肃省人民医院'],
     ["Fifth People's Hospital of Gansu Province", null],
     ['Taizhou Hospital of Jiangsu Province', null],
+    ['Tongde Hospital of Zhejiang Province', '浙江省立同德医院'],
   ] as const)
     t.equal(await settled(name), zh, name);
 });
@@ -35,6 +36,23 @@ t.test('a province’s hospital is not the city’s own that has the city behind
   t.equal(await settled('河南省第二人民医院 郑州'), '河南省第二人民医院');
   t.equal(await settled('Henan Provincial Second People’s Hospital, Zhengzhou'), '河南省第二人民医院');
   t.equal(await settled('Yunnan Provincial Maternal and Child Health Hospital, Kunming'), null);
+});
+
+t.test('a place said in a field and behind the name is said once', async (t) => {
+  for (const [name, city, zh] of [
+    [
+      "The Second Affiliated Hospital of Shandong First Medical University, Tai'an",
+      '泰安市',
+      '山东第一医科大学第二附属医院',
+    ],
+    [
+      'Affiliated Hospital of Youjiang Medical University for Nationalities, Baise',
+      'Baise',
+      '右江民族医学院附属医院',
+    ],
+    ['Zhengzhou Central Hospital, Zhengzhou, China', 'Luoyang', null],
+  ] as const)
+    t.equal(await settled(name, city), zh, name);
 });
 
 t.test('a town behind a hospital elsewhere, or a district, may be that of a part of it', async (t) => {

@@ -72,3 +72,30 @@ t.test('a university that nobody has on record is no school of one it begins lik
     t.equal((await identify({ name }, zhongshan)).id, null, name);
   t.equal((await identify({ name: '复旦大学医学院附属中山医院' }, zhongshan)).id, 'zhongshan');
 });
+
+t.test(
+  'a prefecture’s hospital and a town’s of one spelling, or a place in short, are not told apart by our words',
+  async (t) => {
+    for (const [name, here, province, city, district] of [
+      ["Chuxiong People's Hospital", '楚雄市人民医院', '云南省', '楚雄彝族自治州', '楚雄市'],
+      ["Dali Second People's Hospital", '大理市第二人民医院', '云南省', '大理白族自治州', '大理市'],
+      ["Bozhou People's Hospital", '博州人民医院', '新疆维吾尔自治区', '博尔塔拉蒙古自治州'],
+    ] as const)
+      t.equal((await identify({ name }, onlyOnRecord(here, province, city, district))).id, null, name);
+  },
+);
+
+t.test(
+  'a number or a kind is the town’s, the province’s or the university’s, as the name itself says',
+  async (t) => {
+    for (const [name, here, province, city] of [
+      ['Nanjing First Hospital, Nanjing Medical University', '南京医科大学第一附属医院', '江苏省', '南京市'],
+      ['Changsha Second Hospital, Changsha Medical University', '长沙医学院第二附属医院', '湖南省', '长沙市'],
+      ["Chengdu Second People's Hospital, Chengdu 610017, Sichuan", '四川省第二人民医院', '四川省', '成都市'],
+      ['Jiangsu Province Hospital of Chinese Medicine, Nanjing, China', '南京市中医院', '江苏省', '南京市'],
+      ['Renji Medical Center, Shanghai', '上海仁济医院', '上海市', '上海市'],
+      ['Enze Hospital, Taizhou', '台州恩泽医疗中心', '浙江省', '台州市'],
+    ] as const)
+      t.equal((await identify({ name }, onlyOnRecord(here, province, city))).id, null, name);
+  },
+);

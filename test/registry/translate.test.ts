@@ -12,6 +12,7 @@ t.test('a Chinese name is put into English part by part', async (t) => {
     湖南省肿瘤医院: 'Hunan Cancer Hospital',
     湖南省人民医院: "Hunan Provincial People's Hospital",
     苏州市立医院: 'Suzhou Municipal Hospital',
+    浙江省立同德医院: 'Zhejiang Provincial Tongde Hospital',
     郑州大学第一附属医院: 'The First Affiliated Hospital of Zhengzhou University',
     哈尔滨医科大学附属第二医院: 'The Second Affiliated Hospital of Harbin Medical University',
     复旦大学附属华山医院: 'Huashan Hospital, Fudan University',

@@ -29,7 +29,7 @@ const splitBodies = (clause: string): readonly string[] => {
   return bodies;
 };
 
-const lineOf = (name: string): Line => {
+export const lineOf = (name: string): Line => {
   const clauses = name
     .split(/[,;，；()（）[\]|]|\s[-–—]\s/u)
     .flatMap(splitBodies)
@@ -53,12 +53,12 @@ const onlyOne = (answers: readonly (Identification | null)[]): Identification | 
 };
 
 /** The body of a house that is called by nothing else: "The Affiliated Hospital of Nanjing University Medical School"; '' for any other. */
-const bodyOfPlain = (house: string): string =>
+export const bodyOfPlain = (house: string): string =>
   PLAIN_HOUSE.test(house) ? house.replace(PLAIN_HOUSE, '') : '';
 
 /** "School of Medicine", "Faculty of Life Sciences": what any university has; it is read by the university beside it. */
 const SCHOOL = /^(?:the )?(?:(?:clinical|medical)\s)?(?:school|college|faculty)\b/iu;
-const isAnySchool = (body: string): boolean => SCHOOL.test(body) && unreadInAddress(body).words === '';
+export const isAnySchool = (body: string): boolean => SCHOOL.test(body) && unreadInAddress(body).words === '';
 
 /** Whether every body is the institution's; a school without a name of its own is so beside one that is. */
 const areItsBodies = (bodies: readonly string[], dossier: Dossier): boolean => {

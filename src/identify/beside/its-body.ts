@@ -1,9 +1,11 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { englishUniversities } from '../../../schema/lexicon/english-hospitals.ts';
 import { universities } from '../../../schema/lexicon/universities.ts';
 import { compareParents } from '../../names/compare/compare-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { late } from '../../text/remembered.ts';
 
 const NOWHERE = { province: null, city: null, district: null };
 
@@ -46,6 +48,18 @@ const isOfTown = ({ parent, places }: NameParts): boolean =>
 /** The universities of which words in Latin letters are the whole name. */
 const calledSo = (asked: NameParts): readonly Listed[] =>
   bodies().universities.filter(({ parts }) => compared(asked, parts) === 'same');
+
+/** The university, by its Chinese name, of which words in Latin letters are the whole name; undefined for none, and for those of several. */
+export const universityCalled = (words: string): string | undefined => {
+  const [only, ...more] = calledSo(askedBody(words));
+  return only !== undefined && more.length === 0
+    ? only.body
+    : bodyInEnglish().get(words.trim().toLowerCase());
+};
+const bodyInEnglish = late(
+  () =>
+    new Map(Object.entries(englishUniversities.names).map(([body, words]) => [words.toLowerCase(), body])),
+);
 
 /**
  * Whether words in Latin letters name a body that a name on record of this institution states, or another name of that body. A university's whole name is none of

@@ -1,11 +1,13 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
+import { translateName } from '../../names/translate/translate-name.ts';
 import { provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
+import { placeFit } from '../asked-place.ts';
 import { inSameOrder } from '../model/own-name.ts';
 import { trailingBracket } from '../name-cuts.ts';
 import { saysEqual } from '../results.ts';
@@ -34,6 +36,18 @@ const isPlaceOf = ({ name, place }: Parted): boolean => {
     (level !== undefined && level < 3) ||
     provincesOrCitiesSpelled(first).length > 0 ||
     name.toLowerCase().includes(first)
+  );
+};
+
+/** Whether the place behind a name is the one stated beside it. */
+const isSaidAgain = (stated: Pick<InstitutionQuestion, 'province' | 'city'>, behind: string): boolean => {
+  const [asked, ...others] = statedPlaces(stated).places;
+  const [said, ...more] = statedPlaces({ city: behind }).places;
+  return (
+    asked !== undefined &&
+    said !== undefined &&
+    others.length + more.length === 0 &&
+    placeFit(said, asked) === 'agrees'
   );
 };
 
@@ -75,17 +89,18 @@ const partings = (text: string): readonly Parted[] => {
 
 /**
  * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, 昆山市第一人民医院（昆山）) as its city, and so with one before a Chinese name, apart from it (南京 肿瘤医院); null
- * where nothing of the kind stands there, or a place is stated beside the name.
+ * where nothing of the kind stands there, or another place is stated beside the name: one that is stated once more is read once.
  */
 export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion | null => {
   const { name, city, province, address } = question;
-  if (name === undefined || city !== undefined || province !== undefined || address !== undefined)
-    return null;
+  if (name === undefined || address !== undefined) return null;
+  const stated = city !== undefined || province !== undefined;
   for (const one of partings(name.trim())) {
     const own = trimSigns(one.name.trimEnd().replace(/ in$/iu, ''), SIGNS_BETWEEN);
     const isNamed = HOUSE.test(own) && own.replace(HOUSE, '').trim() !== '';
-    if (isNamed && !GOES_ON.test(own) && isPlaceOf({ name: own, place: one.place }))
-      return { ...question, name: own, city: one.place };
+    if (!isNamed || GOES_ON.test(own) || !isPlaceOf({ name: own, place: one.place })) continue;
+    if (!stated) return { ...question, name: own, city: one.place };
+    if (isSaidAgain({ province, city }, one.place)) return { ...question, name: own };
   }
   return null;
 };
@@ -97,6 +112,7 @@ const wholeName = (line: string, { id, why }: Identification): string | undefine
     : why
         .filter(saysEqual)
         .map(({ params }) => String(params.name))
+        .map((name) => (hasHan(line) ? name : (translateName(name) ?? name)))
         .find((name) => nameKeys(name).full === nameKeys(line).full);
 
 /** Whether no name on record is like it, and nothing else was found out about it. */

@@ -9,6 +9,7 @@ import { placeFit } from '../asked-place.ts';
 import { isOutsideMainland, isTraditional } from '../famous/regions.ts';
 import { isTownsWord } from '../generic-name.ts';
 import { type Holds, listsOf, placeIn, type Search } from '../search.ts';
+import { isOfOtherLevel, isOfOtherSort, isTownsNumber } from './house-doubts.ts';
 import { namesOfBearer, partsOfBearer, registeredParts } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
 
@@ -175,6 +176,9 @@ const DOUBTS: readonly Holds[] = [
   isWordOfItsSound,
   isOfBodyOfItsSound,
   isOfTownsUniversity,
+  isTownsNumber,
+  isOfOtherLevel,
+  isOfOtherSort,
 ];
 
 /** Whether a name fits this one but for what makes it as likely another's: the order of its words, a town, or how it is written. */

@@ -124,6 +124,16 @@ export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =
   !has('beside.agrees') &&
   ((has('town.each-has') && !has('beside.province')) || !has('key.translation'));
 
+/**
+ * "Bozhou People's Hospital" (亳州, and 博州 in short), "Chuxiong People's Hospital" (the prefecture's, and the town's): our words for a name on record, and the place in them is first
+ * another than the record's.
+ */
+const isOfTownSaidAlike = (has: Has): boolean =>
+  has('key.translation') &&
+  !has('beside.agrees') &&
+  ((has('place.differs') && !has('covered.both')) ||
+    ['town.two-levels', 'district.not-said:open'].every(has));
+
 /** 渝水区妇幼保健院, 北京市崇文区口腔医院: the city's house, which stands in the district whose own was asked for. */
 const ofTheCity = (has: Has): boolean =>
   (has('district.equal:where') || has('district.former:where')) && has('no-core');
@@ -161,7 +171,7 @@ const isDistrictMistyped = (has: Has): boolean =>
 export const isNeverSettled = (observed: Observed): boolean => {
   if (observed('key.whole') !== undefined) return observed(WORK_BEHIND) !== undefined;
   const has = (code: string): boolean => observed(code) !== undefined;
-  if (has('whole.rival') || isOfOneOfSeveralTowns(has)) return true;
+  if (has('whole.rival') || isOfOneOfSeveralTowns(has) || isOfTownSaidAlike(has)) return true;
   return (
     !has('key.translation') &&
     (isOfOtherBody(has) ||

@@ -32,7 +32,7 @@ const parentAt = (text: string): Piece | null => {
   };
 };
 
-/** What 立 behind a place says in English: 山东省立, 苏州市立. */
+/** What 立 behind a place says in English: 山东省立, 苏州市立. Behind a city it may begin a word (立德), behind 省 it does not. */
 const founded = (place: string): string =>
   ({ 省: 'Provincial', 县: 'County', 区: 'District' })[place.slice(-1)] ?? 'Municipal';
 
@@ -42,7 +42,7 @@ const placeAt = (text: string): Piece | null => {
   if (found === null) return null;
   const zh = text.slice(0, found.length);
   if (!found.place.full) return { role: 'place', en: placeTitle(zh), zh };
-  if (text.startsWith('立医院', zh.length))
+  if (text.startsWith(zh.endsWith('省') ? '立' : '立医院', zh.length))
     return { role: 'place', en: `${placeTitle(zh)} ${founded(zh)}`, zh: `${zh}立` };
   const provincial = zh.endsWith('省') && found.place.level === 1;
   return { role: 'place', en: provincial ? `${placeTitle(zh)} Provincial` : placeTitleWithLevel(zh), zh };

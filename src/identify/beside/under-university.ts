@@ -1,0 +1,96 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { townOfUniversity } from '../../names/compare/compare-place.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
+import { ANYWHERE, type AskedPlace } from '../asked-place.ts';
+import { isGeneric } from '../generic-name.ts';
+import type { Search, Step } from '../search.ts';
+import { bodyOfPlain, inSeveralBodies, isAnySchool, lineOf } from './bodies-in-line.ts';
+import { isItsBody, universityCalled } from './its-body.ts';
+
+/** "Quanzhou First Hospital Affiliated to Fujian Medical University": a house, and whose it is within one clause. */
+const OF_BODY =
+  /^(.{3,80}?\bhospital) (?:of|at|affiliated (?:to|with|of)) (?:the )?(\S.{3,80}\b(?:university|college|medicine)\b.{0,60})$/iu;
+
+/** A line with one hospital, the universities it is said to be of, and what else stands around. */
+type Parted = Readonly<{ line: string; house: string; bodies: readonly string[] }>;
+
+/** Most universities of one line that are looked up. */
+const MOST = 2;
+
+const parted = (name: string): Parted | null => {
+  const { houses, bodies, others } = lineOf(name);
+  const plain = houses.map(bodyOfPlain).filter((body) => body !== '');
+  const [only, ...more] = houses.filter((house) => bodyOfPlain(house) === '');
+  if (only === undefined || more.length > 0) return null;
+  const [, own = only, body = ''] = OF_BODY.exec(only) ?? [];
+  const all = [body, ...plain, ...bodies].filter((one) => one !== '' && !isAnySchool(one));
+  if (all.length === 0 || all.length > MOST || /\b(?:university|college)\b/iu.test(own)) return null;
+  return { line: [own, ...others].join(', '), house: own, bodies: all };
+};
+
+/** The province or town of a university, as a place beside a name. */
+const seatOf = (body: string): AskedPlace => {
+  const seat = townOfUniversity(body);
+  const { province = null, city = null } = (seat === null ? null : placeNamed(seat)) ?? {};
+  // A municipality is its own city.
+  return { province, city: city ?? (province?.endsWith('市') === true ? province : null) };
+};
+
+/** Who is meant by the hospital's words alone; where they say no place, in the town of the university, but for a number or a kind that each town has one of. */
+const ofHouse = (
+  search: Search,
+  { line, house }: Parted,
+  seat: AskedPlace,
+  settles: Step,
+): ReturnType<Step> => {
+  const other = search.other(line);
+  const placed = search.place.province !== null || search.place.city !== null;
+  // "Tongren Hospital" of a university in Shanghai is named by its word, and not by a city of that name elsewhere.
+  const says = other.readings.some(
+    ({ places, districts }) =>
+      districts.length > 0 ||
+      places.some((one) => one.split('|').some((name) => placeNamed(name)?.province === seat.province)),
+  );
+  return placed || says || seat.city === null || isGeneric(house)
+    ? settles(other)
+    : search.ask(line, seat, true);
+};
+
+/** Bodies of which a hospital has one: a company's hospital may be a university's as well. */
+const ONE_OF: ReadonlySet<string> = new Set(['university', 'medicalcollege', 'college', 'academy', 'pla']);
+
+/** Whether a record may be of a university: no name of it states another, and it stands in that one's province. */
+const mayBeOf = (words: string, seat: AskedPlace, dossier: Dossier): boolean =>
+  seat.province === dossier.place.province &&
+  (dossier.names.every(({ value }) => !parseName(value).parent.some((word) => ONE_OF.has(word))) ||
+    isItsBody(words, dossier));
+
+/**
+ * "Xingtai People's Hospital of Hebei Medical University", "Puren Hospital, Wuhan University of Science and Technology": universities take on the hospitals of their
+ * province, and lists say so years later or never. Whoever is meant by the hospital's own words, where no list puts it under another body; the university is said not to be on record.
+ * Null for any other line.
+ */
+const underUniversity = async (search: Search, settles: Step): Promise<Identification | null> => {
+  if (hasHan(search.name)) return null;
+  const line = parted(search.name);
+  if (line === null) return null;
+  const seats = line.bodies.map((body) => {
+    const known = universityCalled(body);
+    return known === undefined ? ANYWHERE : seatOf(known);
+  });
+  if (seats.some(({ province }) => province === null)) return null;
+  const found = await ofHouse(search, line, seats[0] ?? ANYWHERE, settles);
+  const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
+  if (found === null || dossier === undefined) return null;
+  if (!line.bodies.every((body, at) => mayBeOf(body, seats[at] ?? ANYWHERE, dossier))) return null;
+  const said = reason('name.body-aside', { name: line.house, body: line.bodies.join(', ') });
+  return { ...found, why: [...found.why, said] };
+};
+
+/** A line in Latin letters with a hospital under its bodies, or under a university that its record does not speak of; null for any other. */
+export const underBodies = async (search: Search, settles: Step): Promise<Identification | null> =>
+  (await inSeveralBodies(search, settles)) ?? underUniversity(search, settles);
