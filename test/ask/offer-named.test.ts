@@ -95,15 +95,28 @@ t.test('words that name no hospital are none', async (t) => {
     t.strictSame(await namedIn(text), [], text);
 });
 
+const page = async (text: string): Promise<string> =>
+  (
+    await service.app.inject({
+      method: 'POST',
+      url: '/offer?lang=en',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ text }).toString(),
+    })
+  ).body;
+
 t.test('the page links each to its record, or to the question where it is not settled', async (t) => {
-  const { body } = await service.app.inject({
-    method: 'POST',
-    url: '/offer?lang=en',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({
-      text: 'Ruijin Hospital and Beijing Huashan Hospital cure all.',
-    }).toString(),
-  });
+  const body = await page('Ruijin Hospital and Beijing Huashan Hospital cure all.');
   t.match(body, /Hospitals named in the text[\s\S]*Ruijin Hospital”<\/strong>: <a href="\/hospitals\//);
   t.match(body, /Beijing Huashan Hospital”<\/strong>: it is not settled[\s\S]*href="\/check\?name=Beijing/);
+});
+
+t.test('of the one hospital that a text names each treatment in it can be asked', async (t) => {
+  const asked = /the hospital that the text names[\s\S]*href="\/check\?id=[a-z0-9]+&amp;service=car-t&amp;lang=en"/;
+  t.match(await page('CAR-T at Ruijin Hospital Shanghai, 1.2 million RMB'), asked);
+  for (const text of [
+    'CAR-T at Ruijin Hospital and Huashan Hospital',
+    'CAR-T at Madeup Grace Hospital, Shenzhen',
+  ])
+    t.match(await page(text), /Name the hospital below[\s\S]*href="\/check\?service=car-t&amp;lang=en"/, text);
 });

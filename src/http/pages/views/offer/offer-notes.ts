@@ -65,13 +65,24 @@ export const signNotes = (page: Page, { signs }: OfferPlaces): Html | null =>
 <p class="fine">${datedText(page, warning.basis.map((one) => one[page.lang]).join(page.say('common.semicolon')))}</p></li>`,
       )}</ol>`;
 
+/** The one hospital that a text names, where it is settled who that is; undefined for none, and for several. */
+const onlyNamed = ({ named }: OfferAnswer): InstitutionSummary | undefined => {
+  const [first, ...more] = new Map(
+    named.map(({ identity }) => [identity.institution?.id, identity.institution]),
+  ).values();
+  return more.length > 0 ? undefined : (first ?? undefined);
+};
+
 /** Whose record the answers below are; where it is not settled who is meant, that is said once, with who could be. */
-const lookedUp = (page: Page, { identity }: OfferAnswer): Html => {
+const lookedUp = (page: Page, answer: OfferAnswer): Html => {
   const { say } = page;
-  if (identity === null) return html`<p>${say('offer-notes.name-hospital-below-each')}</p>`;
-  const { institution, candidates } = identity;
   const link = ({ id, name }: Pick<InstitutionSummary, 'id' | 'name'>) =>
     html`<a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${bothNames(page, name, id)[0]}</a>`;
+  const { identity } = answer;
+  const only = identity === null ? onlyNamed(answer) : undefined;
+  if (only !== undefined) return html`<p>${say('offer-notes.ask-of-named')} ${link(only)}</p>`;
+  if (identity === null) return html`<p>${say('offer-notes.name-hospital-below-each')}</p>`;
+  const { institution, candidates } = identity;
   if (institution !== null) return html`<p>${say('offer-notes.looked-up')} ${link(institution)}</p>`;
   return html`<div class="note"><p>${say('offer-notes.not-settled-hospital-meant')}</p>${
     candidates.length === 0
@@ -89,8 +100,9 @@ const whyOf = ({ code, outcome, checks, summary }: OfferAnswer['verdicts'][numbe
   return (decided ? own?.reasons[0]?.text : undefined) ?? summary;
 };
 
-const verdictLine = (page: Page, code: string, { identity, verdicts }: OfferAnswer): Html => {
-  const id = identity?.institution?.id;
+const verdictLine = (page: Page, code: string, answer: OfferAnswer): Html => {
+  const { identity, verdicts } = answer;
+  const id = identity === null ? onlyNamed(answer)?.id : identity.institution?.id;
   const found = id === undefined ? undefined : verdicts.find((one) => one.code === code);
   const what = isClaim(code) ? { claim: code } : { service: code };
   const ask = page.to('/check', { ...(id === undefined ? {} : { id }), ...what });
