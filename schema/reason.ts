@@ -46,12 +46,32 @@ const fill = (parts: readonly string[], params: ReasonParams): string => {
   return text;
 };
 
-/** Puts a reason into words. An unknown code is a programming error and throws. */
-export const renderReason = (
-  of: Reason,
-  lang: Language,
-): { code: string; params: ReasonParams; text: string } => {
+type Rendered = { code: string; params: ReasonParams; text: string };
+
+const render = (of: Reason, lang: Language): Rendered => {
   const words = pieces.get(of.code);
   if (words === undefined) throw new Error(`reason code ${of.code} is not in schema/reasons`);
   return { code: of.code, params: of.params, text: fill(words[lang], of.params) };
+};
+
+/** The reasons that were put into words last: one of a finding stands in its line, in the first sentence, among the caveats and in the check of one answer. */
+const LATELY = 8;
+const lately = Array.from(
+  { length: LATELY },
+  (): { of: Reason | null; lang: Language; rendered: Rendered } => ({
+    of: null,
+    lang: 'en',
+    rendered: { code: '', params: {}, text: '' },
+  }),
+);
+let oldest = 0;
+
+/** Puts a reason into words. An unknown code is a programming error and throws. What is given is not to be changed. */
+export const renderReason = (of: Reason, lang: Language): Rendered => {
+  for (const known of lately) if (known.of === of && known.lang === lang) return known.rendered;
+  const rendered = render(of, lang);
+  const place = lately[oldest];
+  if (place !== undefined) Object.assign(place, { of, lang, rendered });
+  oldest = (oldest + 1) % LATELY;
+  return rendered;
 };

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { languages } from '../../schema/base.ts';
 import { packAnswer, writeAnswers } from '../identify/kept-index/answers-file.ts';
@@ -11,6 +12,9 @@ import { gatherFacts } from './facts.ts';
 
 /** Most names that are answered ahead: some minutes of a processor. What is asked beyond is identified when it is asked, as ever. */
 const MOST = 100_000;
+
+/** Names answered between two pauses, so that whoever does it hears that nobody waits any more. */
+const CHUNK = 20;
 
 /** Numbers of names, those of institutions that an authority lists first. */
 const inTheirOrder = ({ names, owner, standing }: NameIndex): readonly number[] => {
@@ -48,6 +52,7 @@ export const answerNames = async (
   const known = new Map<number, Readonly<{ name: number; answer: number }>>();
   for (const at of inTheirOrder(index)) {
     if (known.size >= most) break;
+    if (known.size % CHUNK === 0) await pause();
     const name = names.at(at);
     const key = exactKey(name);
     const json = known.has(key) ? null : await identified(name, reader);

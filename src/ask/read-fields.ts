@@ -91,6 +91,29 @@ const namesOf = (fields: Fields): readonly string[] => {
   return known;
 };
 
+/** Fields in which the same few values come again and again. */
+const COMES_AGAIN: ReadonlySet<string> = new Set(['service', 'claim', 'asOf', 'lang', 'province', 'city']);
+/** Values kept of one of them, and the longest of these. */
+const [MOST_KEPT, LONGEST_KEPT] = [500, 40];
+
+/** What was read of them, where nothing was wrong: a schema gives the same for the same text. */
+const read = new WeakMap<z.ZodType, Map<string, unknown>>();
+
+const keptOf = (schema: z.ZodType, name: string): Map<string, unknown> | undefined => {
+  if (!COMES_AGAIN.has(name)) return undefined;
+  const before = read.get(schema);
+  if (before !== undefined) return before;
+  const values = new Map<string, unknown>();
+  read.set(schema, values);
+  return values;
+};
+
+const keep = (kept: Map<string, unknown> | undefined, given: string, value: unknown): void => {
+  if (kept === undefined || given.length > LONGEST_KEPT) return;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(given, value);
+};
+
 type Read<Shape extends Fields> = Readonly<{
   found: { [Name in keyof Shape]?: z.output<Shape[Name]> };
   errors: FieldError[];
@@ -99,10 +122,10 @@ type Read<Shape extends Fields> = Readonly<{
 const unknownFields = (
   what: string,
   known: readonly string[],
-  raw: RawQuestion,
+  given: readonly string[],
   context: QuestionContext,
 ): readonly FieldError[] =>
-  Object.keys(raw)
+  given
     .filter((field) => !known.includes(field))
     .map((field) => {
       const like = suggestByEditDistance(field, known);
@@ -118,10 +141,9 @@ const unknownFields = (
 const crowd = (
   what: string,
   known: readonly string[],
-  raw: RawQuestion,
+  { length }: readonly string[],
   context: QuestionContext,
 ): readonly FieldError[] => {
-  const { length } = Object.keys(raw);
   if (length <= known.length) return [];
   const field = context.via === 'query' ? '?' : context.pointer;
   const expected = `at most the ${known.length} of ${what}: ${known.join(', ')}`;
@@ -143,19 +165,30 @@ export const readFields = <Shape extends Fields>(
   required?: keyof Shape,
 ): Read<Shape> | Refused => {
   const known = namesOf(fields);
-  const crowded = crowd(what, known, raw, context);
+  const given = Object.keys(raw);
+  const crowded = crowd(what, known, given, context);
   if (crowded.length > 0) return { code: 'LICET_BAD_QUESTION', errors: crowded };
   const personal = personalFields(raw, context);
   if (personal.length > 0) return { code: 'LICET_PERSONAL_NUMBER', errors: personal };
-  const errors = [...unknownFields(what, known, raw, context)];
+  const errors = [...unknownFields(what, known, given, context)];
   const found: Record<string, unknown> = {};
   for (const name of known) {
     const declared = fields[name];
     if (declared === undefined || (raw[name] === undefined && name !== required)) continue;
     const { schema, expected } = particular[name]?.(context) ?? { schema: declared };
-    const read = readField(schema, raw[name], fieldAddress(context, name), expected);
-    if ('value' in read) found[name] = read.value;
-    else errors.push(...read.errors);
+    const value = raw[name];
+    const kept = keptOf(schema, name);
+    const before = typeof value === 'string' ? kept?.get(value) : undefined;
+    if (before !== undefined) {
+      found[name] = before;
+      continue;
+    }
+    const read = readField(schema, value, fieldAddress(context, name), expected);
+    if ('errors' in read) errors.push(...read.errors);
+    else {
+      found[name] = read.value;
+      if (typeof value === 'string') keep(kept, value, read.value);
+    }
   }
   // Every value is what the schema of its own field gave.
   return { found: found as Read<Shape>['found'], errors };

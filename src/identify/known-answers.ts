@@ -25,24 +25,24 @@ type Find = (question: InstitutionQuestion, reader: Reader) => Promise<Identific
 /**
  * Who is meant by a name depends on the question and the generation alone, not on the day, the treatment or the marks asked about, and costs most of an
  * answer; names of well-known hospitals are asked again and again. So what was found is remembered for as long as the generation answers, within
- * bounds; and what names on record mean is made ahead, where there was time for it. `find` must depend on nothing else. A question without a name is found by its number at
+ * bounds; and what names on record mean is made ahead, where there was time for it, which is quicker had from there than remembered. `find` must depend on nothing else. A question without a name is found by its number at
  * once, and not remembered; nor is one of a list (`remembered`), which would drive out all others.
  */
 export const rememberingNames = (find: Find) => {
-  const first = async (question: InstitutionQuestion, reader: Reader): Promise<Identification> =>
-    (await answeredAhead(question, reader)) ?? find(question, reader);
   return async (
     question: InstitutionQuestion,
     reader: Reader,
     remembered = true,
   ): Promise<Identification> => {
-    if (question.name === undefined || !remembered) return first(question, reader);
+    const ahead = question.name === undefined ? null : await answeredAhead(question, reader);
+    if (ahead !== null) return ahead;
+    if (question.name === undefined || !remembered) return find(question, reader);
     const memory = known.get(reader) ?? new LRUCache<string, Identification>({ maxSize: MOST });
     known.set(reader, memory);
     const key = keyOf(question);
     const before = memory.get(key);
     if (before !== undefined) return before;
-    const found = await first(question, reader);
+    const found = await find(question, reader);
     memory.set(key, found, { size: sizeOf(found, key) });
     return found;
   };

@@ -16,13 +16,32 @@ export const byteText = (text: string): ByteText => {
   return room.toString('latin1', 0, room.write(text)) as ByteText;
 };
 
-/** The bytes of two texts with bytes that are at hand between them. */
-export const byteTextAround = (before: string, within: ByteText, after: string): ByteText => {
-  const most = (before.length + after.length) * WIDEST + within.length;
-  if (most > ROOM) return (byteText(before) + within + byteText(after)) as ByteText;
-  const from = room.write(before);
-  const to = from + room.write(within, from, 'latin1');
-  return room.toString('latin1', 0, to + room.write(after, to)) as ByteText;
+const COMMA = 0x2c;
+
+const membersOf = (object: string): string => object.slice(1, -1);
+
+/**
+ * The bytes of one JSON object that has the members of four, in their order; none may be empty. `third`: one whose bytes are at hand. Each is written over the bracket
+ * with which the one before it ends.
+ */
+export const byteTextOfMembers = (
+  first: string,
+  second: string,
+  third: ByteText,
+  fourth: string,
+): ByteText => {
+  if ((first.length + second.length + fourth.length) * WIDEST + third.length > ROOM) {
+    const parts = [first, second].map((one) => byteText(membersOf(one)));
+    return `{${[...parts, membersOf(third), byteText(membersOf(fourth))].join(',')}}` as ByteText;
+  }
+  const one = room.write(first);
+  const two = one - 1 + room.write(second, one - 1);
+  const three = two - 1 + room.write(third, two - 1, 'latin1');
+  const end = three - 1 + room.write(fourth, three - 1);
+  room[one - 1] = COMMA;
+  room[two - 1] = COMMA;
+  room[three - 1] = COMMA;
+  return room.toString('latin1', 0, end) as ByteText;
 };
 
 /** The same of bytes that are at hand. */

@@ -17,6 +17,9 @@ const DOUBTS: ReadonlySet<string> = new Set([
 /** What contradicts the record under a yes: a caveat of it, beside those of the lists. Whoever borrows a name stands in another house. */
 const CAVEATS: ReadonlySet<string> = new Set(['address.differs', 'place.differs', 'number.check-digit']);
 
+/** What stands beside a yes and is no caveat of it. */
+const BESIDE_YES = DOUBTS.difference(CAVEATS);
+
 /** What was told beside the name and does not fit the one that is meant, as caveats of a yes. */
 export const identityCaveats = ({ why }: Pick<Identification, 'why'>): readonly Reason[] =>
   why.filter(({ code }) => CAVEATS.has(code));
@@ -56,7 +59,7 @@ export const isToldBesides = ({ code }: Pick<Reason, 'code'>): boolean => TOLD.h
 
 /** Whether a reason of identification doubts something that was told beside the name. */
 export const isDoubt = ({ code }: Pick<Reason, 'code'>): boolean =>
-  [DOUBTS, ASIDE, TOLD].some((one) => one.has(code));
+  DOUBTS.has(code) || ASIDE.has(code) || TOLD.has(code);
 
 /** The first sentence behind what nobody may offer, where the line asks for such a thing. */
 const withForbidden = (
@@ -64,10 +67,9 @@ const withForbidden = (
   { identification }: Readonly<{ identification: Identification }>,
   sentence: string,
 ): string => {
+  if (!identification.why.some(isForbiddenAsked)) return sentence;
   const told = identification.why.filter(isForbiddenAsked).map((one) => renderReason(one, lang).text);
-  return told.length === 0
-    ? sentence
-    : renderReason(reason('summary.with-forbidden', { told: told.join(''), sentence }), lang).text;
+  return renderReason(reason('summary.with-forbidden', { told: told.join(''), sentence }), lang).text;
 };
 
 /**
@@ -79,6 +81,7 @@ const withUnfit = (
   { outcome, identification }: Readonly<{ outcome: Outcome; identification: Identification }>,
   sentence: string,
 ): string => {
+  if (!identification.why.some(isDoubt)) return sentence;
   const isYes = outcome === 'confirmed' || outcome === 'limited';
   const inWords = (codes: ReadonlySet<string>): readonly string[] =>
     identification.why
@@ -86,7 +89,7 @@ const withUnfit = (
       .map((one) => renderIdentityReason(one, context.lang).text);
   const gap = context.lang === 'zh' ? '' : ' ';
   const beside = [sentence, ...inWords(ASIDE), ...inWords(TOLD)].join(gap);
-  const doubts = isYes ? inWords(DOUBTS.difference(CAVEATS)) : [];
+  const doubts = isYes ? inWords(BESIDE_YES) : [];
   if (doubts.length === 0) return beside;
   return renderReason(
     reason('summary.with-doubt', { sentence: beside, doubt: doubts.join(gap) }),

@@ -2,6 +2,7 @@ import { namedAfter } from '../../schema/lexicon/in-sentence.ts';
 import { nextSteps, type StepKind } from '../../schema/lexicon/next-steps.ts';
 import type { Match } from '../../schema/verdict.ts';
 import type { NextStep } from '../../schema/verdict-lines.ts';
+import { remembered } from '../text/remembered.ts';
 import { licenceRegister, lookupsFor } from './evidence/look-ups.ts';
 import { type Finding, type GateContext, localise } from './gate-context.ts';
 import { askedTitle } from './vocabulary/asked-title.ts';
@@ -52,9 +53,12 @@ const kindOf = (context: GateContext, found: Finding): StepKind => {
   return gate === 'practice-licence' && context.dossier.traits.military === true ? 'military' : gate;
 };
 
+/** A text of a step, cut where what was asked about stands; there are fewer. */
+const cut = remembered(1_000, (text) => text.split('{ask}'));
+
 /** A text with what was asked about put in. */
 const filled = (text: string, ask: string): string =>
-  text.replace(/\{ask\}/g, (_, at: number) => namedAfter(text.slice(0, at), ask));
+  cut(text).reduce((before, after) => before + namedAfter(before, ask) + after);
 
 /** The page to open: of the finding itself where it is known who is meant, or where its register needs no more than a name. */
 const lookFor = (context: GateContext, found: Finding, kind: StepKind) => {

@@ -91,3 +91,24 @@ t.test('a treatment in letters that are not read is told so, and not that no lis
       { problem: /letters that this service does not read; write .* in English or Chinese/ },
     ]);
 });
+
+t.test('a field that was asked before is read as it was the first time, right or wrong', (t) => {
+  const fields = [
+    { service: '试管婴儿' },
+    { claim: '三甲,JCI' },
+    { asOf: '2026-02-30' },
+    { asOf: '2026-02-28' },
+  ];
+  const first = fields.map((one) => asked(one));
+  t.strictSame(
+    fields.map((one) => asked(one)),
+    first,
+  );
+  t.match(first, [{ service: 'art.ivf' }, { claims: ['grade:3A', 'jci'] }, [{}], { asOf: '2026-02-28' }]);
+  const today = '2026-11-30';
+  const on = (now: Date) =>
+    parseQuestion({ name: 'x', asOf: today }, { now, lang: 'en', via: 'query', pointer: '' });
+  t.match(on(new Date('2026-11-30T00:00:00Z')), { question: { asOf: today } });
+  t.match(on(new Date('2026-11-29T00:00:00Z')), { code: 'LICET_BAD_QUESTION' }, 'a day to come is refused');
+  t.end();
+});

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import t from 'tap';
 import { wholeSender } from '../../src/http/plugins/send-whole.ts';
-import { bytesOf, byteText, byteTextAround } from '../../src/text/byte-text.ts';
+import { bytesOf, byteText, byteTextOfMembers } from '../../src/text/byte-text.ts';
 import { anyText } from '../support/any-text.ts';
 import { fewSources, openService } from '../support/app.ts';
 import { fc } from '../support/draws.ts';
@@ -67,14 +67,20 @@ t.test('a finished answer is the same whether the framework sends it or not', as
 });
 
 t.test('bytes as a text are the bytes, of short texts and of ones longer than any answer', (t) => {
-  const text = anyText();
+  const member = anyText();
   const times = fc.constantFrom(1, 1, 1, 20_000);
   fc.assert(
-    fc.property(text, fc.string({ unit: 'grapheme' }), text, times, (one, within, other, many) => {
-      const before = one.repeat(many);
+    fc.property(member, fc.string({ unit: 'grapheme' }), member, times, (one, within, other, many) => {
+      const objects = [
+        { one: one.repeat(many) },
+        { two: other, three: 3 },
+        { within },
+        { last: one },
+      ] as const;
+      const [first, second, third, fourth] = objects.map((object) => JSON.stringify(object));
       t.strictSame(
-        bytesOf(byteTextAround(before, byteText(within), other)),
-        Buffer.from(before + within + other),
+        bytesOf(byteTextOfMembers(first ?? '', second ?? '', byteText(third ?? ''), fourth ?? '')),
+        Buffer.from(JSON.stringify(Object.assign({}, ...objects))),
       );
     }),
   );

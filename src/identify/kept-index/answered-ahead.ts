@@ -31,8 +31,10 @@ const aheadFor = (reader: Reader): Ahead | undefined => {
   return last;
 };
 
-/** The name on record that is asked letter for letter, with nothing beside it, and which of the answers is its; null where it was not answered ahead. */
-const find = async (question: InstitutionQuestion, reader: Reader) => {
+/** A name on record, its bearer, and the text of its answer. */
+type Found = Readonly<{ name: string; bearer: string; text: () => string }>;
+
+const look = async (question: InstitutionQuestion, reader: Reader): Promise<Found | null> => {
   const { name } = question;
   const ahead = aheadFor(reader);
   if (ahead === undefined || name === undefined || OTHERS.some((field) => question[field] !== undefined))
@@ -46,6 +48,20 @@ const find = async (question: InstitutionQuestion, reader: Reader) => {
   if (index.names.at(written) !== name) return null;
   const bearer = index.institutions.at(index.owner[written] ?? 0);
   return { name, bearer, text: () => answers.texts.at(answers.answer[at] ?? 0) };
+};
+
+type Asked = Readonly<{ question: InstitutionQuestion; reader: Reader; found: Promise<Found | null> }>;
+let lately: Asked | null = null;
+
+/**
+ * The name on record that is asked letter for letter, with nothing beside it, and which of the answers is its; null where it was not answered ahead. Who asks who is meant asks
+ * of the same question whether that was answered ahead.
+ */
+const find = (question: InstitutionQuestion, reader: Reader): Promise<Found | null> => {
+  if (lately?.question === question && lately.reader === reader) return lately.found;
+  const found = look(question, reader);
+  lately = { question, reader, found };
+  return found;
 };
 
 /**

@@ -5,17 +5,16 @@ import { authoritativeKinds } from '../../../schema/source.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
-import { coversPlace, sameTestStatus, sourcesFor } from './sources-for.ts';
+import { coversPlace, localListsAt, sameTestStatus, sourcesFor } from './sources-for.ts';
 
 /** What an answer says of the lists about some gates: which they are, and where to look in them oneself. */
 type ListsSearched = Readonly<{ searched: Verdict['searched']; lookups: Verdict['checkYourself'] }>;
 
-/** The lists of some gates on one day; `local` are those about one place only, `speaking` those whose silence is worth a word. */
+/** The lists of some gates on one day; `speaking` are those whose silence is worth a word, `byPlace` what is said of them by the lists of one place that are about it. */
 type OfDay = Readonly<{
   all: readonly EditionAt[];
-  local: readonly EditionAt[];
   speaking: readonly EditionAt[];
-  byPlace: Map<string, ListsSearched>;
+  byPlace: Readonly<Record<Language, Map<string, ListsSearched>>>;
 }>;
 
 /** By day, and on it by gates; apart for made-up institutions. */
@@ -38,8 +37,7 @@ const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
     const at = editionAt(context.reference, id, context.day);
     return at === undefined || !sameTestStatus(context, id) ? [] : [at];
   });
-  const local = all.filter((at) => at.source.descriptor.coversOnly !== undefined);
-  return { all, local, speaking: all.filter(speaks), byPlace: new Map() };
+  return { all, speaking: all.filter(speaks), byPlace: { en: new Map(), zh: new Map() } };
 };
 
 const memoOf = ({ reference, day, dossier }: GateContext): Map<string, OfDay> => {
@@ -102,17 +100,19 @@ const lookupIn = (
   return [{ authority: authority[lang], url: checkYourself.url, type: checkYourself.type[lang] }];
 };
 
+/** The place of nobody: the lists of every place may be about it. */
+const NOWHERE = '*';
+
 /**
  * The lists looked at for these gates. They depend on the day, the language and the place alone, so thousands of answers share
  * them: put together once a generation, they are not to be changed.
  */
 export const listsSearchedFor = (context: GateContext, gates: readonly Gate[]): ListsSearched => {
-  const { all, local, byPlace } = ofDay(context, gates);
-  const isHere = (at: EditionAt): boolean => context.dossier === null || coversPlace(context, at);
-  let key: string = context.lang;
-  for (const at of local) if (isHere(at)) key += ` ${at.source.descriptor.id}`;
-  const known = byPlace.get(key);
+  const { all, byPlace } = ofDay(context, gates);
+  const key = context.dossier === null ? NOWHERE : localListsAt(context.reference, context.dossier.place);
+  const known = byPlace[context.lang].get(key);
   if (known !== undefined) return known;
+  const isHere = (at: EditionAt): boolean => context.dossier === null || coversPlace(context, at);
   const relevant = all.filter((at) => at.source.descriptor.coversOnly === undefined || isHere(at));
   const lists = {
     searched: relevant.map((at) => searchedIn(at, context.lang)),
@@ -121,6 +121,6 @@ export const listsSearchedFor = (context: GateContext, gates: readonly Gate[]): 
       .filter((at) => coversPlace(context, at))
       .flatMap((at) => lookupIn(at, gates, context.lang)),
   };
-  byPlace.set(key, lists);
+  byPlace[context.lang].set(key, lists);
   return lists;
 };

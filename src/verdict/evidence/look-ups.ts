@@ -2,7 +2,7 @@ import type { Gate } from '../../../schema/credential.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { hasHan } from '../../text/han.ts';
-import { onceInARow } from '../../text/remembered.ts';
+import { onceInARow, remembered } from '../../text/remembered.ts';
 import { type Finding, type GateContext, localise } from '../gate-context.ts';
 import { officialLookups } from '../policy.ts';
 import { findScheme } from '../vocabulary/schemes.ts';
@@ -26,9 +26,13 @@ const typed = (
 ): string => {
   const known = words.filter((word) => word !== null && word !== undefined && word !== '');
   if (known.length === 0) return doing;
-  const bare = doing.replace(/[.。]$/u, '');
-  return context.lang === 'zh' ? `${bare}：${known.join('，')}` : `${bare}: ${known.join(', ')}`;
+  return context.lang === 'zh'
+    ? `${unended(doing)}：${known.join('，')}`
+    : `${unended(doing)}: ${known.join(', ')}`;
 };
+
+/** What to do at an address, without the stop behind it. There are as many as lists and registers. */
+const unended = remembered(1_000, (doing) => doing.replace(/[.。]$/u, ''));
 
 /** What a register of this kind is asked with: a product's name, nothing of a person, else the hospital's legal name. */
 const subjectOf = (context: GateContext, gate: Gate, ask: string | null): string | null => {
@@ -66,17 +70,33 @@ export const licenceRegister = (context: GateContext): LookUps[number] | undefin
   return { authority: localise(context, look.authority), url: look.url, type };
 };
 
+/** The lists to be looked in for one gate, each address once. */
+const atAddresses = (gate: Gate, lookups: LookUps): LookUps =>
+  lookups
+    .filter(({ url }, at) => lookups.findIndex((one) => one.url === url) === at && !isOtherQuery(gate, url))
+    .slice(0, LIMIT);
+
+/** The same few lists are looked in for thousands of hospitals. */
+const places = new WeakMap<LookUps, LookUps>();
+
+const placesOf = (gate: Gate, lookups: LookUps): LookUps => {
+  const known = places.get(lookups);
+  if (known !== undefined) return known;
+  const made = atAddresses(gate, lookups);
+  places.set(lookups, made);
+  return made;
+};
+
 /** Lists of the hospital's own place first: its licensing authority knows it best. */
-const ownLists = (context: GateContext, { gate, ask }: Finding): LookUps =>
-  isHidden(context, gate)
-    ? []
-    : listsSearchedFor(context, [gate])
-        .lookups.filter(({ url }) => !isOtherQuery(gate, url))
-        .map(({ authority, url, type }) => ({
-          authority,
-          url,
-          type: typed(context, type, [subjectOf(context, gate, ask)]),
-        }));
+const ownLists = (context: GateContext, { gate, ask }: Finding): LookUps => {
+  if (isHidden(context, gate)) return [];
+  const subject = [subjectOf(context, gate, ask)];
+  return placesOf(gate, listsSearchedFor(context, [gate]).lookups).map(({ authority, url, type }) => ({
+    authority,
+    url,
+    type: typed(context, type, subject),
+  }));
+};
 
 const inEnglish = {
   en: 'Look for the English name of the hospital and its city',
@@ -91,6 +111,9 @@ const englishNameOf = ({ dossier, question }: GateContext): string | null => {
   return dossier?.title.en ?? typedName ?? dossier?.title.translation ?? dossier?.title.zh ?? null;
 };
 
+/** There are fewer marks. */
+const isInChina = remembered(1_000, (address) => new URL(address).hostname.endsWith('.cn'));
+
 /** The issuer's own directory of a mark. Those in China are asked in Chinese. */
 const directory = (context: GateContext, { ask }: Finding): LookUps => {
   const scheme = ask === null ? undefined : findScheme(ask);
@@ -98,7 +121,7 @@ const directory = (context: GateContext, { ask }: Finding): LookUps => {
   const { title, place } = context.dossier ?? { title: null, place: null };
   const city = place?.city ?? place?.province;
   const englishCity = city === undefined ? null : placeTitle(city);
-  const type = new URL(scheme.directory).hostname.endsWith('.cn')
+  const type = isInChina(scheme.directory)
     ? typed(context, inChinese[context.lang], [title?.zh])
     : typed(context, inEnglish[context.lang], [englishNameOf(context), englishCity]);
   return [{ authority: localise(context, scheme.issuer), url: scheme.directory, type }];
@@ -129,12 +152,18 @@ const makeLookups = (context: GateContext, found: Finding): LookUps => {
   return found.gate === 'accreditation' ? directory(context, found) : mainland;
 };
 
+/** Each address once. */
+const checkYourselfOf = (all: LookUps): LookUps => {
+  const seen = new Set<string>();
+  return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
+};
+
 /** The same for all findings: what was asked first, then the licence; each address once. */
 export const checkYourselfFor = (context: GateContext, findings: readonly Finding[]): LookUps => {
   const [licence, ...asked] = findings;
+  if (asked.length === 0 && licence !== undefined) return checkYourselfOf(lookupsFor(context, licence));
   const all = [...asked, ...(licence === undefined ? [] : [licence])].flatMap((found) =>
     lookupsFor(context, found),
   );
-  const seen = new Set<string>();
-  return all.filter(({ url }) => !seen.has(url) && seen.add(url)).slice(0, LIMIT);
+  return checkYourselfOf(all);
 };

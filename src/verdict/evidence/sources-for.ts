@@ -1,6 +1,7 @@
 import type { Gate } from '../../../schema/credential.ts';
+import type { Place } from '../../../schema/record.ts';
 import type { Reference } from '../../../schema/reference.ts';
-import { authoritativeKinds } from '../../../schema/source.ts';
+import { authoritativeKinds, type Descriptor } from '../../../schema/source.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 
@@ -32,12 +33,45 @@ const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
 export const sameTestStatus = (context: GateContext, id: string): boolean =>
   isTestSource(id) === (context.dossier?.test === true);
 
+type Where = Partial<Pick<Place, 'province' | 'city'>>;
+
+const isAboutPlace = ({ coversOnly: only }: Descriptor, place: Where | undefined): boolean =>
+  only === undefined ||
+  (place?.province === only.province && (only.city === undefined || place.city === only.city));
+
 /** True when the list is about the place where the institution stands. */
-export const coversPlace = (context: GateContext, at: EditionAt): boolean => {
-  const only = at.source.descriptor.coversOnly;
-  if (only === undefined) return true;
-  const place = context.dossier?.place;
-  return place?.province === only.province && (only.city === undefined || place.city === only.city);
+export const coversPlace = (context: GateContext, at: EditionAt): boolean =>
+  isAboutPlace(at.source.descriptor, context.dossier?.place);
+
+/** By province and city: the lists of one place only that are about it, as one text. */
+type LocalLists = Map<string | undefined, Map<string | undefined, string>>;
+const local = new WeakMap<Reference, LocalLists>();
+
+const localIds = (reference: Reference, place: Where): string =>
+  [...reference.sources.values()]
+    .filter(({ descriptor }) => descriptor.coversOnly !== undefined && isAboutPlace(descriptor, place))
+    .map(({ descriptor }) => descriptor.id)
+    .sort()
+    .join(' ');
+
+/** The lists of one place only that are about a place, as one text: the same for all places about which the same lists are. */
+export const localListsAt = (reference: Reference, place: Where): string => {
+  let provinces = local.get(reference);
+  if (provinces === undefined) {
+    provinces = new Map();
+    local.set(reference, provinces);
+  }
+  let cities = provinces.get(place.province);
+  if (cities === undefined) {
+    cities = new Map();
+    provinces.set(place.province, cities);
+  }
+  let ids = cities.get(place.city);
+  if (ids === undefined) {
+    ids = localIds(reference, place);
+    cities.set(place.city, ids);
+  }
+  return ids;
 };
 
 /** Authorities’ lists that hold every approval of the gate: only absence from one of these can mean no. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../schema/base.ts';
+import { remembered } from '../../text/remembered.ts';
 import { findGrade } from './claims.ts';
 import { findProgramme, findScheme } from './schemes.ts';
 import { findService } from './services.ts';
@@ -9,9 +10,13 @@ export const withoutRemark = (name: string): string => {
   return at > 0 && (name.endsWith(')') || name.endsWith('）')) ? name.slice(0, at).trimEnd() : name;
 };
 
-/** What was asked about, as a person would say it; null for a code that nothing names, or for the licence alone. */
-export const askedTitle = (ask: string | null): Bilingual | null => {
-  if (ask === null) return null;
-  const name = (findService(ask) ?? findScheme(ask) ?? findProgramme(ask) ?? findGrade(ask))?.name;
+/** There are fewer codes. */
+const MOST_CODES = 1_000;
+
+const titleOf = remembered(MOST_CODES, (code): Bilingual | null => {
+  const name = (findService(code) ?? findScheme(code) ?? findProgramme(code) ?? findGrade(code))?.name;
   return name === undefined ? null : { en: withoutRemark(name.en), zh: withoutRemark(name.zh) };
-};
+});
+
+/** What was asked about, as a person would say it; null for a code that nothing names, or for the licence alone. */
+export const askedTitle = (ask: string | null): Bilingual | null => (ask === null ? null : titleOf(ask));
