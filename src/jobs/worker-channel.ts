@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { type Calls, type FromWorker, type ToWorker, unpackError } from './worker-messages.ts';
+import type { ResourceLimits } from 'node:worker_threads';
+import { processHost, threadHost } from './worker-host.ts';
+import { type Calls, unpackError } from './worker-messages.ts';
 
 /** A worker that ended with calls unanswered. */
 export class WorkerEnded extends Error {
@@ -24,9 +25,11 @@ export type ChannelSettings<Event> = Readonly<{
   ended?: ((cause: WorkerEnded) => void) | undefined;
   /** V8's heap of the thread; beyond it the thread alone ends. Buffers lie outside the heap: `usedBytes` counts them too. */
   resourceLimits?: ResourceLimits | undefined;
+  /** In a process of its own instead of a thread, without `data`: for much work now and then, whose memory would stay with the process (docs/decisions/names-in-a-process.md). */
+  apart?: boolean;
 }>;
 
-/** One thread and the calls to it; it is not started anew when it has ended. */
+/** One thread, or a process, and the calls to it; it is not started anew when it has ended. */
 export type Channel<Of extends Calls, Event> = Readonly<{
   /** Asks the worker; calls are answered one after another. Rejects with the error thrown there, or WorkerEnded. */
   call<Name extends keyof Of & string>(
@@ -60,7 +63,7 @@ const endedBy = (fault: unknown): WorkerEnded => {
 
 /**
  * Starts a worker and gives the channel to it: typed calls with their answers and events, errors by their class and code, an end
- * with grace. The only place that starts a thread for a job.
+ * with grace. The only place that starts a thread or a process for a job.
  */
 export const openChannel = <Of extends Calls, Event = never>({
   file,
@@ -68,9 +71,10 @@ export const openChannel = <Of extends Calls, Event = never>({
   hear = () => undefined,
   ended = () => undefined,
   resourceLimits,
+  apart = false,
 }: ChannelSettings<Event>): Channel<Of, Event> => {
-  const worker = new Worker(file, { workerData: data, ...(resourceLimits && { resourceLimits }) });
-  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const host = apart ? processHost(file) : threadHost(file, data, resourceLimits);
+  const gone = new Promise<void>((resolve) => host.onGone(resolve));
   const waiting = new Map<number, Waiting>();
   let endedWith: Error | null = null;
   let asked = false;
@@ -83,7 +87,7 @@ export const openChannel = <Of extends Calls, Event = never>({
   const ready = new Promise<void>((resolve) => {
     loaded = resolve;
   });
-  worker.on('message', (sent: FromWorker) => {
+  host.onMessage((sent) => {
     if (sent.message === 'ready') return loaded();
     if (sent.message === 'event' && sent.id === null) return hear(sent.event as Event);
     const one = sent.id === null ? undefined : waiting.get(sent.id);
@@ -93,10 +97,10 @@ export const openChannel = <Of extends Calls, Event = never>({
     if (sent.message === 'answer') one.resolve(sent.answer as never);
     else one.reject(unpackError(sent.error));
   });
-  worker.on('error', (fault) => {
+  host.onFault((fault) => {
     endedWith = endedBy(fault);
   });
-  worker.on('exit', () => {
+  host.onGone(() => {
     const cause = endedWith ?? new WorkerEnded('stopped', 'the worker ended');
     endedWith = cause;
     rejectAll(cause);
@@ -108,17 +112,13 @@ export const openChannel = <Of extends Calls, Event = never>({
         if (endedWith !== null) return reject(endedWith);
         count += 1;
         waiting.set(count, { resolve, reject, hear: hearOne });
-        worker.postMessage({ message: 'call', id: count, name, given } satisfies ToWorker);
+        host.post({ message: 'call', id: count, name, given });
       }),
-    usedBytes: () =>
-      worker.getHeapStatistics().then(
-        ({ used_heap_size: heap, external_memory: buffers }) => heap + buffers,
-        () => 0,
-      ),
+    usedBytes: host.usedBytes,
     stop: async (graceMs = GRACE_MS) => {
       asked = true;
-      worker.postMessage({ message: 'stop' } satisfies ToWorker);
-      const late = setTimeout(() => void worker.terminate(), graceMs);
+      host.post({ message: 'stop' });
+      const late = setTimeout(() => void host.kill(), graceMs);
       await gone;
       clearTimeout(late);
     },
@@ -126,8 +126,9 @@ export const openChannel = <Of extends Calls, Event = never>({
       asked = true;
       endedWith ??= cause;
       // Ended while it loads native code, a thread takes the whole process with it (an abort in napi).
-      await Promise.race([ready, gone, wait(GRACE_MS, undefined, { ref: false })]);
-      await worker.terminate();
+      if (!apart) await Promise.race([ready, gone, wait(GRACE_MS, undefined, { ref: false })]);
+      await host.kill();
+      await gone;
     },
   };
 };

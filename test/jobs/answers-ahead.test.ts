@@ -24,8 +24,8 @@ const verdicts = async (reader: Reader): Promise<readonly string[]> => {
   return all;
 };
 
-// A thread of its own answers: it is what is asked about.
-t.test('names on record are answered ahead by a thread, for each generation anew', async (t) => {
+// A process of its own answers: it is what is asked about.
+t.test('names on record are answered ahead by a process, for each generation anew', async (t) => {
   const data = t.testdir();
   const toy = await openToy(data);
   t.teardown(() => toy.store.close());

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -72,6 +74,59 @@ t.test('a stop lets the call under way finish and the worker close', async (t) =
   t.equal(await answer, 'slept');
   t.strictSame(heard, ['closed']);
   t.equal(ends.length, 0, 'an end that was asked for is no news');
+});
+
+t.test(
+  'a worker in a process of its own is asked, answers, fails and ends as one in a thread does',
+  async (t) => {
+    const ends: WorkerEnded[] = [];
+    const heard: string[] = [];
+    const worker = open({
+      apart: true,
+      hear: (event) => heard.push(event),
+      ended: (cause) => ends.push(cause),
+    });
+    t.not(await worker.call('pid', null), process.pid);
+    const counted: string[] = [];
+    t.equal(await worker.call('count', 2, (event) => counted.push(event)), 'counted');
+    t.strictSame(counted, ['1 of 2', '2 of 2']);
+    const problem = await worker.call('refuse', 'come again').catch((cause: unknown) => cause);
+    t.match(problem, { code: 'LICET_BUSY', message: 'come again', fields: [{ field: '/made-up' }] });
+    const fault = await worker.call('fail', 'no room').catch((cause: unknown) => cause);
+    t.match(fault, { code: 'SQLITE_FULL', message: 'no room', stack: /talking-worker\.ts/ });
+    const slow = worker.call('sleep', 50);
+    await worker.stop();
+    t.equal(await slow, 'slept');
+    t.strictSame([heard, ends], [['closed'], []], 'an end that was asked for is no news');
+
+    const other = open({ apart: true, ended: (cause) => ends.push(cause) });
+    const pid = await other.call('pid', null);
+    process.kill(pid, 'SIGTERM');
+    t.equal(await other.call('double', 1), 2, 'a signal to all is answered by whoever opened it');
+    const never = other.call('sleep', 60_000).catch((cause: unknown) => cause);
+    process.kill(pid, 'SIGKILL');
+    t.match(await never, { name: 'WorkerEnded', why: 'crashed', message: /SIGKILL/ });
+    t.match(ends, [{ why: 'crashed' }], 'told once');
+    t.match(await other.call('double', 1).catch((cause: unknown) => cause), { why: 'crashed' });
+    await other.stop();
+  },
+);
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+t.test('a worker in a process of its own is gone soon after whoever opened it was killed', async (t) => {
+  const opener = fork(join(import.meta.dirname, '../support/opens-apart.ts'));
+  const [pid] = (await once(opener, 'message')) as [number];
+  t.ok(isThere(pid));
+  opener.kill('SIGKILL');
+  for (let waited = 0; waited < 5_000 && isThere(pid); waited += 20) await wait(20);
+  t.notOk(isThere(pid));
 });
 
 t.test('a stop that takes longer than its grace ends the thread', async (t) => {

@@ -12,6 +12,7 @@ export type TalkingCalls = Readonly<{
   crash: Readonly<{ given: null; answer: null }>;
   exit: Readonly<{ given: null; answer: null }>;
   hoard: Readonly<{ given: null; answer: null }>;
+  pid: Readonly<{ given: null; answer: number }>;
 }>;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -41,6 +42,7 @@ const tell = serveWorker<TalkingCalls, string>(
       return null;
     },
     exit: () => process.exit(3),
+    pid: () => process.pid,
     hoard: () => {
       const kept: number[][] = [];
       for (;;) kept.push(Array.from({ length: 10_000 }, (_, at) => at / 3));

@@ -18,7 +18,7 @@ export const contentOf = (reader: Reader): string => `${reader.generation} ${rea
 /** What a file of the index must be of: this content, as read by this code. */
 export const indexStamp = (reader: Reader): string => `${contentOf(reader)} ${codeDigest(BUILDER, LAYOUT)}`;
 
-/** Builds the index of the newest generation into the file in another thread, so that requests are answered meanwhile. */
+/** Builds the index of the newest generation into the file elsewhere, so that requests are answered meanwhile. */
 type BuildElsewhere = () => Promise<void>;
 
 const openOrBuild = async (

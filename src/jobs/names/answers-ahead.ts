@@ -6,7 +6,7 @@ import { type Channel, openChannel } from '../worker-channel.ts';
 import { answersFile } from './answers-stamp.ts';
 
 /**
- * The call of the thread that answers names ahead: have the answers of this content of the registry in their file. The stamp under which they lie there is the
+ * The call of the process that answers names ahead: have the answers of this content of the registry in their file. The stamp under which they lie there is the
  * answer; null where the newest generation has other content by now.
  */
 export type AnswersCalls = Readonly<{
@@ -37,6 +37,7 @@ export const openAnswering = (data: string, patient: boolean) => {
     const own = openChannel<AnswersCalls>({
       file: new URL('./answers-worker.ts', import.meta.url),
       data: null,
+      apart: true,
     });
     worker = own;
     try {

@@ -7,7 +7,7 @@ import type { AnswersCalls } from './answers-ahead.ts';
 import { namesFile } from './names-index.ts';
 import { shareFile } from './share-index.ts';
 
-/** The thread holds an index of its own: one of more bytes than this (of some 170,000 institutions) would take too much memory for what nobody waits for. */
+/** The process holds an index of its own: one of more bytes than this (of some 170,000 institutions) would take too much memory for what nobody waits for. */
 const LARGEST = 128 * 1_048_576;
 
 const isLarge = (file: string): Promise<boolean> =>

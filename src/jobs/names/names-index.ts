@@ -17,9 +17,9 @@ export type NamesCalls = Readonly<{
 }>;
 
 const openWorker = (): Channel<NamesCalls, never> =>
-  openChannel<NamesCalls>({ file: new URL('./names-worker.ts', import.meta.url), data: null });
+  openChannel<NamesCalls>({ file: new URL('./names-worker.ts', import.meta.url), data: null, apart: true });
 
-/** Builds in a thread that ends afterwards, since the memory of a large index is given back only then. */
+/** Builds in a process that ends afterwards, since the memory of a large index is given back only then. */
 const buildIn = async (
   worker: Channel<NamesCalls, never>,
   given: NamesCalls['build']['given'],
@@ -36,15 +36,15 @@ export const namesFile = (data: string): string => join(data, 'names.index');
 
 /**
  * The names index of the service. `ready` takes up the index and the famous names of the generation that answers: from the file
- * beside the database, or built in a thread when the file is of another generation. Questions that need the index wait for that
- * thread; all others are answered meanwhile. Where several machines share a database, one process builds and the others take up what it
+ * beside the database, or built in a process of its own when the file is of another generation. Questions that need the index wait for that
+ * one; all others are answered meanwhile. Where several machines share a database, one process builds and the others take up what it
  * kept there; a `patient` one leaves building to others as long as there are any that work.
  */
 export const openNames = (store: Pick<Generations, 'reader'>, data: string, patient = false) => {
   const file = namesFile(data);
   const answering = openAnswering(data, patient);
   let written = 0;
-  /** The thread that has read names ahead, until it builds. */
+  /** The process that has read names ahead, until it builds. */
   let early: Channel<NamesCalls, never> | null = null;
   const build = (): Promise<number> => {
     // What is said of names until now holds no more.
@@ -68,7 +68,7 @@ export const openNames = (store: Pick<Generations, 'reader'>, data: string, pati
   };
   return {
     /**
-     * For a first generation that is being made: opens the thread that will build its index, and gives what makes it read all names that were
+     * For a first generation that is being made: opens the process that will build its index, and gives what makes it read all names that were
      * accepted, while their rows are placed.
      */
     ahead: (): (() => void) => {
