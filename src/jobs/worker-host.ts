@@ -4,7 +4,7 @@ import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** What a worker runs in, as its channel sees it. */
-export type Host = Readonly<{
+type Host = Readonly<{
   post(sent: ToWorker): void;
   onMessage(hear: (sent: FromWorker) => void): void;
   /** Told of what it broke down with, before it is gone. */

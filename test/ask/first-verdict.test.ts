@@ -1,6 +1,4 @@
 import t from 'tap';
-import { verdictBytes } from '../../src/ask/verdict-bytes.ts';
-import { bytesOf } from '../../src/text/byte-text.ts';
 import { answered, checkOf, codes, textsOf, verify } from '../support/answered.ts';
 import { openWhole } from '../support/app.ts';
 
@@ -198,11 +196,4 @@ t.test('nobody is sent to the list of a treatment that was not asked about', asy
   t.notOk(verdict.checkYourself.some(({ type }) => /technique/.test(type)));
   for (const { type, url } of verdict.checkYourself)
     if (!/jointcommission/.test(url)) t.match(type, RUIJIN, `${url} says what to type`);
-});
-
-t.test('the bytes of an answer are its JSON, of a made-up institution too', async (t) => {
-  const verdict = await verify(service, { name: 'Huashan Hospital', claim: 'jci', service: 'G06' });
-  const { policyVersion, generation, asOf, answeredAt, nextDue, ...before } = verdict;
-  const madeUp = { ...before, test: true as const, policyVersion, generation, asOf, answeredAt, nextDue };
-  for (const one of [verdict, madeUp]) t.equal(bytesOf(verdictBytes(one)).toString(), JSON.stringify(one));
 });

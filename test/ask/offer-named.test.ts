@@ -112,11 +112,16 @@ t.test('the page links each to its record, or to the question where it is not se
 });
 
 t.test('of the one hospital that a text names each treatment in it can be asked', async (t) => {
-  const asked = /the hospital that the text names[\s\S]*href="\/check\?id=[a-z0-9]+&amp;service=car-t&amp;lang=en"/;
+  const asked =
+    /the hospital that the text names[\s\S]*href="\/check\?id=[a-z0-9]+&amp;service=car-t&amp;lang=en"/;
   t.match(await page('CAR-T at Ruijin Hospital Shanghai, 1.2 million RMB'), asked);
   for (const text of [
     'CAR-T at Ruijin Hospital and Huashan Hospital',
     'CAR-T at Madeup Grace Hospital, Shenzhen',
   ])
-    t.match(await page(text), /Name the hospital below[\s\S]*href="\/check\?service=car-t&amp;lang=en"/, text);
+    t.match(
+      await page(text),
+      /Name the hospital below[\s\S]*href="\/check\?service=car-t&amp;lang=en"/,
+      text,
+    );
 });

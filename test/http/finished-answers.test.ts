@@ -1,5 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import t from 'tap';
+import type { Verdict } from '../../schema/verdict.ts';
+import { verdictBytes } from '../../src/ask/verdict-bytes.ts';
 import { wholeSender } from '../../src/http/plugins/send-whole.ts';
 import { bytesOf, byteText, byteTextOfMembers } from '../../src/text/byte-text.ts';
 import { anyText } from '../support/any-text.ts';
@@ -103,4 +105,9 @@ t.test('a kept answer and a new one have the same head and body', async (t) => {
     'content-length': String(Buffer.byteLength(first.body)),
     vary: 'accept-language, accept-encoding',
   });
+  const verdict: Verdict = JSON.parse(first.body);
+  const { policyVersion, generation, asOf, answeredAt, nextDue, ...before } = verdict;
+  const madeUp = { ...before, test: true as const, policyVersion, generation, asOf, answeredAt, nextDue };
+  for (const one of [verdict, madeUp])
+    t.equal(bytesOf(verdictBytes(one)).toString(), JSON.stringify(one), 'the bytes are the JSON');
 });
