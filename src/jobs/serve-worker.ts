@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { keepWhere } from '../store/folder/kept-where.ts';
 import { type Calls, type FromWorker, packError, type ToWorker } from './worker-messages.ts';
 
 /** Does one kind of call. `tell` sends an event to whoever asked. */
@@ -64,7 +65,8 @@ export const serveWorker = <Of extends Calls, Event = never>(
   };
   let last: Promise<void> = Promise.resolve();
   port.hear((asked) => {
-    if (asked.message === 'call') last = last.then(() => answer(asked));
+    if (asked.message === 'kept') keepWhere(asked.where);
+    else if (asked.message === 'call') last = last.then(() => answer(asked));
     else void last.then(close).finally(() => port.close());
   });
   send({ message: 'ready' });

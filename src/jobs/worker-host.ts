@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { keptWhere } from '../store/folder/kept-where.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 /** What a worker runs in, as its channel sees it. */
@@ -43,9 +44,11 @@ export const processHost = (file: URL): Host => {
     execArgv: process.execArgv.filter((flag) => !isForOne(flag)),
   });
   let killed = false;
+  // What can no more be sent is rejected when the process is seen to be gone.
+  const post = (sent: ToWorker): void => void child.send(sent, () => undefined);
+  post({ message: 'kept', where: keptWhere() });
   return {
-    // What can no more be sent is rejected when the process is seen to be gone.
-    post: (sent) => void child.send(sent, () => undefined),
+    post,
     onMessage: (hear) => void child.on('message', (sent) => hear(sent as FromWorker)),
     onFault: (hear) => {
       child.on('error', hear);

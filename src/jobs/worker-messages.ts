@@ -1,4 +1,5 @@
 import { type FieldError, LicetError, type ProblemCode } from '../errors.ts';
+import type { KeptWhere } from '../store/folder/kept-where.ts';
 
 /** What a worker can be asked: the name of each call, what it is given and what it answers. */
 export type Calls = Readonly<Record<string, Readonly<{ given: unknown; answer: unknown }>>>;
@@ -8,8 +9,9 @@ type SentError =
   | Readonly<{ kind: 'problem'; code: ProblemCode; detail: string; fields: readonly FieldError[] }>
   | Readonly<{ kind: 'fault'; message: string; stack: string; code: string | null }>;
 
-/** From the caller to the worker. `stop`: finish what was asked so far, close everything and end. */
+/** From the caller to the worker. `kept`: what a thread knows of the one that starts it, told to a process before all else. `stop`: finish what was asked so far, close everything and end. */
 export type ToWorker =
+  | Readonly<{ message: 'kept'; where: KeptWhere }>
   | Readonly<{ message: 'call'; id: number; name: string; given: unknown }>
   | Readonly<{ message: 'stop' }>;
 

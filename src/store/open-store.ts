@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Engine, Move, PageBytes, SharedFiles, StoreOptions } from './engine.ts';
+import { keepWhere, keptWhere } from './folder/kept-where.ts';
 import { refuseMoved } from './folder/moved.ts';
 import type { OperatorBook } from './operators.ts';
 import type { PersonalAct, PractitionerStore } from './practitioners.ts';
@@ -11,31 +11,31 @@ import { sqliteEngine } from './sqlite/engine.ts';
 import { registryFile } from './sqlite/files.ts';
 import type { Store } from './store.ts';
 
-const placeOf = (data: string): string => `database of ${resolve(data)}`;
-const NAME = 'name of this process in databases';
-
 /**
- * From now on the state of this data folder is kept in a PostgreSQL database, by its address: for this thread and for those it starts.
- * What must stay on this machine lies in the folder all the same.
+ * From now on the state of this data folder is kept in a PostgreSQL database, by its address: for this thread and for the threads and processes that it
+ * starts. What must stay on this machine lies in the folder all the same.
  */
-export const keepStateIn = (data: string, database: string): void =>
-  setEnvironmentData(placeOf(data), database);
+export const keepStateIn = (data: string, database: string): void => {
+  const { databases, name } = keptWhere();
+  keepWhere({ databases: { ...databases, [resolve(data)]: database }, name });
+};
 
 /** From now on the state of this data folder is kept in its files, whatever was said before. */
-export const keepStateInFiles = (data: string): void => setEnvironmentData(placeOf(data), undefined);
-
-/** What this process and its threads are called in a database that keeps their state, as `licet serve`; `licet` where nothing is said. */
-export const nameProcess = (name: string): void => setEnvironmentData(NAME, name);
-
-const processName = (): string => {
-  const name = getEnvironmentData(NAME);
-  return typeof name === 'string' ? name : 'licet';
+export const keepStateInFiles = (data: string): void => {
+  const { databases, name } = keptWhere();
+  const { [resolve(data)]: _, ...others } = databases;
+  keepWhere({ databases: others, name });
 };
+
+/** What this process and those it starts are called in a database that keeps their state, as `licet serve`; `licet` where nothing is said. */
+export const nameProcess = (name: string): void => keepWhere({ ...keptWhere(), name });
+
+const databaseOf = (data: string): string | undefined => keptWhere().databases[resolve(data)];
 
 /** The one place that chooses what keeps the state of a data folder. */
 const engineOf = (data: string): Engine => {
-  const database = getEnvironmentData(placeOf(data));
-  if (typeof database !== 'string') {
+  const database = databaseOf(data);
+  if (database === undefined) {
     refuseMoved(data);
     return sqliteEngine(data);
   }
@@ -43,12 +43,11 @@ const engineOf = (data: string): Engine => {
   const { postgresEngine } = createRequire(import.meta.url)(
     './postgres/engine.ts',
   ) as typeof import('./postgres/engine.ts');
-  return postgresEngine(database, data, processName());
+  return postgresEngine(database, data, keptWhere().name);
 };
 
 /** True when a database keeps the state of this data folder: then the folder need not be there. */
-export const isKeptInDatabase = (data: string): boolean =>
-  typeof getEnvironmentData(placeOf(data)) === 'string';
+export const isKeptInDatabase = (data: string): boolean => databaseOf(data) !== undefined;
 
 /** True when a registry is kept in this data folder, or in the database that keeps its state. Throws for a folder that was moved. */
 export const holdsRegistry = (data: string): boolean => {

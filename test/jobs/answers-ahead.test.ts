@@ -6,6 +6,7 @@ import { answersFile } from '../../src/jobs/names/answers-stamp.ts';
 import { openNames } from '../../src/jobs/names/names-index.ts';
 import type { Reader } from '../../src/store/registry-reader.ts';
 import { TODAY } from '../support/bundled-data.ts';
+import { engines } from '../support/engines.ts';
 import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 const NAMES = ['编造甲示例医院', '编造乙示例医院', '人民医院'];
@@ -62,3 +63,15 @@ t.test('names on record are answered ahead by a process, for each generation ane
   await names.answered();
   t.match(await answeredAhead({ name: '编造乙示例医院' }, second), { match: 'strong' });
 });
+
+// A process of its own builds: that it opens the database of whoever asks is what is asked about.
+for (const engine of engines.filter(({ name }) => name === 'PostgreSQL'))
+  t.test(`the names index is built of what the database keeps (${engine.name})`, async (t) => {
+    const data = await engine.folder(t);
+    const toy = await openToy(data);
+    t.teardown(() => toy.store.close());
+    await toy.night([toySource(data, [toyRecord('编造甲示例医院')])]);
+    const names = openNames(toy.store, data);
+    t.equal(await names.prepare(1), 1, 'and not of the folder, which holds none');
+    t.ok(await names.kept());
+  });

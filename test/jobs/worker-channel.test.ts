@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import { LicetError } from '../../src/errors.ts';
 import type { AsideCalls } from '../../src/jobs/aside.ts';
 import { type ChannelSettings, openChannel, WorkerEnded } from '../../src/jobs/worker-channel.ts';
 import { WorkerFault } from '../../src/jobs/worker-messages.ts';
+import { keepStateIn, nameProcess } from '../../src/store/open-store.ts';
 import type { TalkingCalls } from '../support/talking-worker.ts';
 
 const file = new URL('../support/talking-worker.ts', import.meta.url);
@@ -81,12 +82,17 @@ t.test(
   async (t) => {
     const ends: WorkerEnded[] = [];
     const heard: string[] = [];
+    const [folder, database] = ['kept elsewhere', 'postgres://licet@127.0.0.1/made-up'];
+    keepStateIn(folder, database);
+    nameProcess('licet made-up');
     const worker = open({
       apart: true,
       hear: (event) => heard.push(event),
       ended: (cause) => ends.push(cause),
     });
     t.not(await worker.call('pid', null), process.pid);
+    const kept = { databases: { [resolve(folder)]: database }, name: 'licet made-up' };
+    t.match(await worker.call('kept', null), kept, 'it opens what whoever opened it would');
     const counted: string[] = [];
     t.equal(await worker.call('count', 2, (event) => counted.push(event)), 'counted');
     t.strictSame(counted, ['1 of 2', '2 of 2']);

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { LicetError } from '../../src/errors.ts';
 import { serveWorker } from '../../src/jobs/serve-worker.ts';
+import { type KeptWhere, keptWhere } from '../../src/store/folder/kept-where.ts';
 
 /** The calls of a worker made for tests: each does one thing that a channel must carry, or survive. */
 export type TalkingCalls = Readonly<{
@@ -13,6 +14,7 @@ export type TalkingCalls = Readonly<{
   exit: Readonly<{ given: null; answer: null }>;
   hoard: Readonly<{ given: null; answer: null }>;
   pid: Readonly<{ given: null; answer: number }>;
+  kept: Readonly<{ given: null; answer: KeptWhere }>;
 }>;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,6 +45,7 @@ const tell = serveWorker<TalkingCalls, string>(
     },
     exit: () => process.exit(3),
     pid: () => process.pid,
+    kept: () => keptWhere(),
     hoard: () => {
       const kept: number[][] = [];
       for (;;) kept.push(Array.from({ length: 10_000 }, (_, at) => at / 3));
