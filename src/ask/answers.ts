@@ -146,7 +146,7 @@ export const createAnswers = (
       const reader = readerFor(id, of.reader, testInstitutions, of.instant);
       return ((await reader.dossier(id)) ?? (await reader.redirect(id))) !== undefined;
     },
-    body: async (of, question) => {
+    body: (of, question) => {
       const say = async (reader: Reader, instant: Date): Promise<MadeAnswer> => {
         const verdict = await answer(question, reader, instant);
         const about = question.practitioner === undefined ? askedAbout(verdict) : [];

@@ -3,7 +3,7 @@ import type { Dossier } from '../../schema/institution.ts';
 import type { Question } from '../../schema/question.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Reference } from '../../schema/reference.ts';
-import type { Verdict } from '../../schema/verdict.ts';
+import type { Identification, Verdict } from '../../schema/verdict.ts';
 import { isAnsweredAhead } from '../identify/kept-index/answered-ahead.ts';
 import { exactMatch } from '../identify/results.ts';
 import type { Practitioners } from '../registry/practitioners.ts';
@@ -94,6 +94,14 @@ export const lineFacts = async (
   return { question: asked, facts };
 };
 
+/** Whether a line is a number on record and nothing else. */
+const isNumberAlone = (name: string | undefined, { why: [first] }: Identification): boolean =>
+  first?.code === 'number.equal' && first.params.value === name;
+
+/** Whether it is known that a line says no more than whom it names, which is so of names that were answered ahead too (answer-names.ts). */
+const saysNoMore = async (question: Question, { identification }: Facts, reader: Reader): Promise<boolean> =>
+  isNumberAlone(question.institution.name, identification) || isAnsweredAhead(question.institution, reader);
+
 /**
  * One question in, one verdict out: identify, read the dossiers, answer. `now` is the present instant; only its day in
  * Asia/Shanghai and the registry generation move the answer. Throws only on a fault of ours. `remembered`: whether who was found to be meant is kept for
@@ -107,9 +115,8 @@ export const ask = async (
   remembered = true,
 ): Promise<Verdict> => {
   const told = await gatherFacts(question.institution, reader, question.service !== undefined, remembered);
-  // Of names that were answered ahead it is known that their line says no more (answer-names.ts).
-  const saysNoMore = mayBeOneLine(question) && (await isAnsweredAhead(question.institution, reader));
-  const { question: asked, facts } = saysNoMore
+  const isRead = mayBeOneLine(question) && (await saysNoMore(question, told, reader));
+  const { question: asked, facts } = isRead
     ? { question, facts: told }
     : await lineFacts(question, told, reader, remembered);
   const rows =

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schema/base.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification, Reason } from '../../../schema/verdict.ts';
+import type { Reason } from '../../../schema/verdict.ts';
 import { askedThings, asksFor, withoutAsked } from '../../names/parse/asked-besides.ts';
 import { simplify } from '../../text/han.ts';
 import type { Facts } from '../facts.ts';
@@ -29,17 +29,13 @@ const withoutTold = (why: readonly Reason[], lang: Language): readonly Reason[] 
     return said.length === 0 ? [] : [reason(one.code, { ...one.params, words: listed(said, lang) })];
   });
 
-/** Whether a line is a number on record and nothing else. */
-const isNumberAlone = (line: string, { why: [first] }: Identification): boolean =>
-  first?.code === 'number.equal' && first.params.value === line;
-
 /**
  * The facts about a hospital that is settled on, with what is known of what its line asks besides: whose it is, whether somebody cheats, what it costs. As they are for a name
  * that somebody bears as it was typed. `line`: the question as it was typed.
  */
 export const withToldBesides = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { dossier, identification } = facts;
-  if (line === undefined || dossier === null || isNumberAlone(line, identification)) return facts;
+  if (line === undefined || dossier === null) return facts;
   const said = inMandarin(simplify(line));
   const asked = askedThings.filter((thing) => asksFor(thing, line) || asksFor(thing, said));
   if (asked.length === 0 || isCalled(dossier, line)) return facts;
