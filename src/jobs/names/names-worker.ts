@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { nameFinderFor } from '../../identify/kept-index/name-finders.ts';
 import { namesAhead } from '../../names/index/read-name.ts';
 import { openSharedFiles, openStore } from '../../store/open-store.ts';
@@ -9,6 +10,9 @@ import { shareIndex } from './share-index.ts';
 stepBehindOthers();
 const known = namesAhead();
 
+/** Names read between two pauses, in which the process hears that the one which opened it is gone. */
+const CHUNK = 20;
+
 /**
  * Reads the names of all rows that were accepted, before a generation holds them, so that `build` finds most of them read. Whoever asks by number waits
  * for the thread that places those rows and not for this one, which takes what that one leaves; a newer generation's index is waited for by nobody.
@@ -16,7 +20,12 @@ const known = namesAhead();
 const ahead = async ({ data }: NamesCalls['ahead']['given']): Promise<null> => {
   const store = await openStore({ data, alone: true });
   try {
-    for await (const name of store.statedNames()) known.keep(name);
+    let read = 0;
+    for await (const name of store.statedNames()) {
+      known.keep(name);
+      read += 1;
+      if (read % CHUNK === 0) await pause();
+    }
   } finally {
     await store.close();
   }
