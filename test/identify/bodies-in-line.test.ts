@@ -94,7 +94,8 @@ t.test(
       ["Xingtai People's Hospital of Hebei Medical University", '邢台市人民医院'],
       ['Quanzhou First Hospital Affiliated to Fujian Medical University', '泉州市第一医院'],
       ['Puren Hospital, Wuhan University of Science and Technology', '武汉市普仁医院'],
-      ['Renmin Hosp, Hubei Univ of Medicine, Shiyan', '十堰市人民医院'],
+      ['Puren Hospital of Wuhan University of Science and Technology', '武汉市普仁医院'],
+      ['Fuqing Hospital Affiliated to Fujian Medical University', '福清市医院'],
       ['Nanjing First Hospital, Nanjing Medical University', '南京市第一医院'],
     ] as const) {
       const { id, why } = await identify({ name }, reader);
@@ -109,6 +110,8 @@ t.test(
       'Tongji Hospital, Wuhan University',
       "Xingtai People's Hospital of Fudan University",
       "Xingtai People's Hospital, Madeup University",
+      'Made-up Hospital, Southeast University',
+      'Fuding Hospital of Cardiology Affiliated to Fujian Medical University',
     ])
       t.equal(await settledOn(name), null, name);
   },

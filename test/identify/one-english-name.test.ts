@@ -97,3 +97,17 @@ t.test('every spelling of maternal and child health is one word for the kind', a
   ])
     t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), ['贵阳市妇幼保健院'], name);
 });
+
+t.test('what hospitals call themselves in English is whoever our words for it mean', async (t) => {
+  for (const [name, title] of [
+    ["Yan'an Hospital of Kunming City", '昆明市延安医院'],
+    ['Xuzhou Medical University Hospital', '徐州医科大学附属医院'],
+  ] as const)
+    t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), [title], name);
+  for (const name of [
+    "Changzhou Women and Children's Hospital",
+    'Hebei Medical University Hospital',
+    "Shanghai First People's Hospital, Northern",
+  ])
+    t.equal((await identify({ name }, reader)).id, null, name);
+});

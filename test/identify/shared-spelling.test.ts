@@ -93,7 +93,21 @@ t.test(
       ['Changsha Second Hospital, Changsha Medical University', '长沙医学院第二附属医院', '湖南省', '长沙市'],
       ["Chengdu Second People's Hospital, Chengdu 610017, Sichuan", '四川省第二人民医院', '四川省', '成都市'],
       ['Jiangsu Province Hospital of Chinese Medicine, Nanjing, China', '南京市中医院', '江苏省', '南京市'],
+      [
+        'Stomatological Hospital of Hebei Medical University, Shijiazhuang, Hebei',
+        '石家庄市口腔医院',
+        '河北省',
+        '石家庄市',
+      ],
       ['Renji Medical Center, Shanghai', '上海仁济医院', '上海市', '上海市'],
+      ["The County People's Hospital of Anyang City", '安阳市人民医院', '河南省', '安阳市'],
+      [
+        'The First Affiliated Hospital of Henan University, Kaifeng',
+        '开封市第一人民医院',
+        '河南省',
+        '开封市',
+      ],
+      ["Chengdu Third People's Hospital, Chengdu, Sichuan", '四川省第三人民医院', '四川省', '成都市'],
       ['Enze Hospital, Taizhou', '台州恩泽医疗中心', '浙江省', '台州市'],
     ] as const)
       t.equal((await identify({ name }, onlyOnRecord(here, province, city))).id, null, name);

@@ -11,9 +11,17 @@ import type { Search, Step } from '../search.ts';
 import { bodyOfPlain, inSeveralBodies, isAnySchool, lineOf } from './bodies-in-line.ts';
 import { isItsBody, universityCalled } from './its-body.ts';
 
-/** "Quanzhou First Hospital Affiliated to Fujian Medical University": a house, and whose it is within one clause. */
-const OF_BODY =
-  /^(.{3,80}?\bhospital) (?:of|at|affiliated (?:to|with|of)) (?:the )?(\S.{3,80}\b(?:university|college|medicine)\b.{0,60})$/iu;
+const JOINTS = / (?:of|at|affiliated (?:to|with|of)) (?:the )?/giu;
+const UNIVERSITY = /\b(?:university|college)\b/iu;
+
+/** "Quanzhou First Hospital Affiliated to Fujian Medical University": a house, and whose it is, within one clause; the clause and '' for any other. */
+const ofBody = (clause: string): readonly [string, string] => {
+  for (const { index, 0: joint } of [...clause.matchAll(JOINTS)].reverse()) {
+    const body = clause.slice(index + joint.length);
+    if (UNIVERSITY.test(body)) return [clause.slice(0, index), body];
+  }
+  return [clause, ''];
+};
 
 /** A line with one hospital, the universities it is said to be of, and what else stands around. */
 type Parted = Readonly<{ line: string; house: string; bodies: readonly string[] }>;
@@ -26,9 +34,9 @@ const parted = (name: string): Parted | null => {
   const plain = houses.map(bodyOfPlain).filter((body) => body !== '');
   const [only, ...more] = houses.filter((house) => bodyOfPlain(house) === '');
   if (only === undefined || more.length > 0) return null;
-  const [, own = only, body = ''] = OF_BODY.exec(only) ?? [];
+  const [own, body] = ofBody(only);
   const all = [body, ...plain, ...bodies].filter((one) => one !== '' && !isAnySchool(one));
-  if (all.length === 0 || all.length > MOST || /\b(?:university|college)\b/iu.test(own)) return null;
+  if (all.length === 0 || all.length > MOST || UNIVERSITY.test(own) || isGeneric(own)) return null;
   return { line: [own, ...others].join(', '), house: own, bodies: all };
 };
 
@@ -40,24 +48,25 @@ const seatOf = (body: string): AskedPlace => {
   return { province, city: city ?? (province?.endsWith('市') === true ? province : null) };
 };
 
-/** Who is meant by the hospital's words alone; where they say no place, in the town of the university, but for a number or a kind that each town has one of. */
-const ofHouse = (
-  search: Search,
-  { line, house }: Parted,
-  seat: AskedPlace,
-  settles: Step,
-): ReturnType<Step> => {
-  const other = search.other(line);
-  const placed = search.place.province !== null || search.place.city !== null;
-  // "Tongren Hospital" of a university in Shanghai is named by its word, and not by a city of that name elsewhere.
-  const says = other.readings.some(
+/** Whether the hospital's words say no place of the university's province: "Tongren Hospital" of one in Shanghai is named by its word, and not by a city elsewhere. */
+const saysNoPlace = ({ place, readings }: Search, seat: AskedPlace): boolean =>
+  place.province === null &&
+  place.city === null &&
+  !readings.some(
     ({ places, districts }) =>
       districts.length > 0 ||
       places.some((one) => one.split('|').some((name) => placeNamed(name)?.province === seat.province)),
   );
-  return placed || says || seat.city === null || isGeneric(house)
-    ? settles(other)
-    : search.ask(line, seat, true);
+
+/** The record of whoever is meant by the hospital's words alone; where they say no place, in the town of the university, if an authority lists it there. */
+const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settles: Step) => {
+  const other = search.other(line);
+  const bySeat = seat.city !== null && saysNoPlace(other, seat);
+  const found = bySeat ? await search.ask(line, seat, true) : await settles(other);
+  const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
+  return found === null || dossier === undefined || (bySeat && dossier.credentials.length === 0)
+    ? null
+    : { found, dossier };
 };
 
 /** Bodies of which a hospital has one: a company's hospital may be a university's as well. */
@@ -71,7 +80,7 @@ const mayBeOf = (words: string, seat: AskedPlace, dossier: Dossier): boolean =>
 
 /**
  * "Xingtai People's Hospital of Hebei Medical University", "Puren Hospital, Wuhan University of Science and Technology": universities take on the hospitals of their
- * province, and lists say so years later or never. Whoever is meant by the hospital's own words, where no list puts it under another body; the university is said not to be on record.
+ * province, and lists say so years later or never; but a number or a kind alone is the university's own. Whoever is meant by the hospital's own words, where no list puts it under another body; the university is said not to be on record.
  * Null for any other line.
  */
 const underUniversity = async (search: Search, settles: Step): Promise<Identification | null> => {
@@ -83,9 +92,9 @@ const underUniversity = async (search: Search, settles: Step): Promise<Identific
     return known === undefined ? ANYWHERE : seatOf(known);
   });
   if (seats.some(({ province }) => province === null)) return null;
-  const found = await ofHouse(search, line, seats[0] ?? ANYWHERE, settles);
-  const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
-  if (found === null || dossier === undefined) return null;
+  const meant = await ofHouse(search, line, seats[0] ?? ANYWHERE, settles);
+  if (meant === null) return null;
+  const { found, dossier } = meant;
   if (!line.bodies.every((body, at) => mayBeOf(body, seats[at] ?? ANYWHERE, dossier))) return null;
   const said = reason('name.body-aside', { name: line.house, body: line.bodies.join(', ') });
   return { ...found, why: [...found.why, said] };

@@ -107,10 +107,15 @@ const isMeant = async (
   const { id, why } = found;
   // 云南省滇南中心医院 and 红河州滇南中心医院 are two: a name in short is borne by both.
   const equal = why.find((one) => saysEqual(one) && one.code !== 'name.short.equal')?.params.name;
-  if (id === null || (whole === true && !String(equal ?? '').includes(has))) return false;
-  if (whole === true && equal === undefined) return false;
+  if (id === null || (whole === true && equal === undefined)) return false;
   if (why.some(({ code }) => ANOTHER.test(code)) || isNamesake(name, found)) return false;
   const dossier = await reader.dossier(id);
+  // An English name says nothing of the characters; a kind stands in another name of the same hospital, a single one may stand there for something else.
+  const told =
+    has.length < SHORTEST || hasHan(String(equal))
+      ? [String(equal)]
+      : (dossier?.names ?? []).map(({ value }) => value);
+  if (whole === true && !told.some((one) => one.includes(has))) return false;
   // 长沙爱尔眼科 is a house of the chain in that town, and not the group of them all.
   if (dossier?.title.zh?.endsWith('集团') === true) return false;
   const { province = null, city = null } = dossier?.place ?? {};

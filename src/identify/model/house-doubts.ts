@@ -1,4 +1,5 @@
-import type { NameParts } from '../../names/parse/parts.ts';
+import { sameSet } from '../../names/compare/comparison.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import type { Holds } from '../search.ts';
 import { partsOfBearer } from './house-of.ts';
 
@@ -7,7 +8,7 @@ const ownPlaces = ({ head = [] }: NameParts): readonly string[] => head.flatMap(
 
 /**
  * "Nanjing First Hospital, Nanjing Medical University": the town's number before the house, and the university whose number that is in the name of this one.
- * The town's first hospital is meant, on record or not.
+ * The town's first hospital is meant, on record or not, unless this one is called so as well.
  */
 export const isTownsNumber: Holds = ({ readings: [asked], index }, best) =>
   asked?.script === 'latin' &&
@@ -16,21 +17,47 @@ export const isTownsNumber: Holds = ({ readings: [asked], index }, best) =>
   ownPlaces(asked).length > 0 &&
   asked.parent.length > 0 &&
   best.features.has('place.equal:where') &&
-  index.partsAt(best.name).kinds.includes('affiliated');
+  index.partsAt(best.name).kinds.includes('affiliated') &&
+  // 上海市第六人民医院 is 上海交通大学医学院附属第六人民医院.
+  !partsOfBearer(index, best.name).some(
+    ({ ordinal, places }) =>
+      ordinal === asked.ordinal && places.some((one) => ownPlaces(asked).includes(one)),
+  );
+
+/**
+ * "The First Affiliated Hospital of Henan University, Kaifeng": the university's number, and 开封市第一人民医院, which is a hospital of that university by another name without
+ * the number.
+ */
+export const isUniversitysNumber: Holds = ({ readings: [asked], index }, best) =>
+  asked?.script === 'latin' &&
+  asked.ordinal !== null &&
+  asked.kinds.includes('affiliated') &&
+  asked.parent.length > 0 &&
+  best.features.has('parent.unsettled:other') &&
+  !partsOfBearer(index, best.name).some(
+    ({ ordinal, parent }) => ordinal === asked.ordinal && parent.length > 0,
+  );
 
 /**
  * "Jiangsu Province Hospital of Chinese Medicine, Nanjing", "Chengdu Second People's Hospital, Chengdu, Sichuan": the province's own and the town's own, where no other word
- * tells them apart, and each name of this one that states a place states the other.
+ * tells them apart, and each name of this one with that number and kind states the other.
  */
 export const isOfOtherLevel: Holds = ({ readings: [asked], index }, best) => {
   if (asked?.script !== 'latin' || asked.core.length > 0 || best.key === 'whole') return false;
   const own = ownPlaces(asked);
-  const stated = partsOfBearer(index, best.name).map(({ places }) => places.flatMap((one) => one.split('|')));
+  const known = index.partsAt(best.name);
+  const stated = partsOfBearer(index, best.name)
+    .filter(
+      (one) =>
+        one.ordinal === known.ordinal &&
+        sameSet([...one.kinds, ...one.specialties], [...known.kinds, ...known.specialties]),
+    )
+    .flatMap(({ places }) => places.flatMap((one) => one.split('|')));
   return (
     own.length > 0 &&
     asked.places.length > (asked.head?.length ?? 0) &&
-    index.partsAt(best.name).places.length > 0 &&
-    !stated.flat().some((one) => own.includes(one))
+    known.places.length > 0 &&
+    !stated.some((one) => own.includes(one))
   );
 };
 
@@ -43,3 +70,13 @@ export const isOfOtherSort: Holds = ({ readings: [asked], index }, best) =>
   !partsOfBearer(index, best.name).some(
     ({ body, core }) => body === asked.body && asked.core.every((word) => core.includes(word)),
   );
+
+/** A clause that names a hospital, and in it the word for a county or a district. */
+const OF_COUNTY = /\b(?:county|district)\b[^,;()]{0,60}\bhospital\b/iu;
+
+/** "The County People's Hospital of Anyang City": some county's or district's, whose name was not said, and not the city's. */
+export const isOfUnnamedCounty: Holds = ({ name, readings, index }, best) =>
+  OF_COUNTY.test(name) &&
+  readings.every((asked) => asked.script === 'latin' && saysNone(asked, 'districts', 'core')) &&
+  best.key !== 'whole' &&
+  index.partsAt(best.name).districts.length === 0;

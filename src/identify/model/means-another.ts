@@ -9,7 +9,13 @@ import { placeFit } from '../asked-place.ts';
 import { isOutsideMainland, isTraditional } from '../famous/regions.ts';
 import { isTownsWord } from '../generic-name.ts';
 import { type Holds, listsOf, placeIn, type Search } from '../search.ts';
-import { isOfOtherLevel, isOfOtherSort, isTownsNumber } from './house-doubts.ts';
+import {
+  isOfOtherLevel,
+  isOfOtherSort,
+  isOfUnnamedCounty,
+  isTownsNumber,
+  isUniversitysNumber,
+} from './house-doubts.ts';
 import { namesOfBearer, partsOfBearer, registeredParts } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
 
@@ -177,6 +183,8 @@ const DOUBTS: readonly Holds[] = [
   isOfBodyOfItsSound,
   isOfTownsUniversity,
   isTownsNumber,
+  isUniversitysNumber,
+  isOfUnnamedCounty,
   isOfOtherLevel,
   isOfOtherSort,
 ];

@@ -9,6 +9,10 @@ type InOurEnglish = Readonly<{ name: string; has: string }>;
 const OF_CITY = /^(\S{3,20}) (?:municipal|city)(?= (?:\S{1,20} ){0,4}hospital$)/iu;
 /** "Maternity and Child Care", "Maternity & Child Health Care". */
 const MOTHERS = /\b(?:maternity|maternal) (?:and|&) child(?:ren)?(?:'?s)? (?:health ?)?care\b/iu;
+/** "Yan'an Hospital of Kunming City": the town behind. */
+const OF_TOWN = /^(?:the )?(\S.{2,60}\bhospital) of (\S{3,20})(?: city)?$/iu;
+/** "Xuzhou Medical University Hospital": the only one of a school of medicine. That of another university is its infirmary. */
+const OF_SCHOOL = /^(\S{3,20}(?: \S{3,20})? medical (?:university|college)) hospital$/iu;
 /** "Sixth Affiliated Hospital Sun Yat-sen". */
 const OF_BODY = /(?<=\baffiliated hospital),? ((?!of\b)\S{3,20}(?: \S{3,20})?)$/iu;
 const BODY = /\b(?:university|college|school|academy|china)\b/iu;
@@ -47,6 +51,8 @@ export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
   return [
     { name: text.replace(OF_CITY, '$1'), has: '市' },
     { name: text.replace(MOTHERS, 'Maternal and Child Health'), has: '' },
+    { name: text.replace(OF_TOWN, '$2 $1'), has: '' },
+    { name: text.replace(OF_SCHOOL, 'Affiliated Hospital of $1'), has: '附属医院' },
     { name: withUniversity(text), has: '' },
   ].filter((one) => one.name !== text);
 };
