@@ -12,7 +12,8 @@ export type NightDone = Taken &
   Readonly<{ steps: Readonly<Record<string, number>>; says: string; hash: string }>;
 
 const data = String(workerData);
-const store = await openStore({ data, graceMs: 0 });
+// As the service's own thread of nights opens it: it works the log of changes into the file itself.
+const store = await openStore({ data, graceMs: 0, alone: true });
 const archive = openArchive(data);
 
 const night = async ({ folder, now }: NightWork): Promise<NightDone> => {
@@ -27,7 +28,7 @@ const night = async ({ folder, now }: NightWork): Promise<NightDone> => {
       steps[event.event === 'reconcile' ? event.step : event.event] = Math.round(taken().cpu);
     },
   });
-  // The log of changes is worked into the file a turn later, and belongs to this night.
+  // The log of changes is worked into the file a turn later, by this thread, and belongs to this night.
   await wait(1);
   const [source] = report.sources;
   const says = `${source?.state}: ${source?.added} added, ${source?.changed} changed, ${source?.refusals}`;

@@ -30,3 +30,24 @@ t.test('who is named for a treatment comes by province and name, each once', asy
   t.strictSame(await names(['art.pgt', 'art.ivf']), ['编造丙医院', '编造乙医院', '编造甲医院']);
   t.strictSame(await names(['art.aid']), []);
 });
+
+t.test('a hospital that moved stands in its province from that night on', async (t) => {
+  const toy = await openToy(t.testdir());
+  t.teardown(() => toy.store.close());
+  const night = (province: string) =>
+    toy.night([
+      toySource(toy.root, [
+        listed('编造乙医院', province, 'art.ivf'),
+        ...['编造丁医院', '编造丙医院', '编造甲医院'].map((name) => listed(name, '编造甲省', 'art.ivf')),
+      ]),
+    ]);
+  const names = async (): Promise<readonly unknown[]> => {
+    const reader = toy.store.reader();
+    const ids = (await reader.institutionsFor?.(['art.ivf'])) ?? [];
+    return Promise.all(ids.map(async (id) => (await reader.dossier(id))?.title.zh));
+  };
+  await night('编造乙省');
+  t.strictSame(await names(), ['编造乙医院', '编造丁医院', '编造丙医院', '编造甲医院']);
+  await night('编造甲省');
+  t.strictSame(await names(), ['编造丁医院', '编造丙医院', '编造乙医院', '编造甲医院']);
+});

@@ -37,6 +37,11 @@ const affectedReaders = (db: Connection, next: number) => {
   };
 };
 
+/** Most dossiers that change leave title and place as they are, and a row that is written as it was costs a page all the same. */
+const CHANGES = ['title_zh', 'title_en', 'province', 'city']
+  .map((column, at) => `coalesce(${column}, '') <> coalesce(v.column${at + 1}, '')`)
+  .join(' OR ');
+
 const dossierWriter = (db: Connection, next: number) => {
   const current = db.prepare<[string], { id: number; hash: string; first_generation: number }>(
     'SELECT id, hash, first_generation FROM dossier WHERE institution_id = ? AND last_generation IS NULL',
@@ -53,7 +58,7 @@ const dossierWriter = (db: Connection, next: number) => {
     5,
     (values) =>
       `UPDATE institution SET title_zh = v.column1, title_en = v.column2, province = v.column3, city = v.column4
-       FROM (${values}) v WHERE institution.id = v.column5`,
+       FROM (${values}) v WHERE institution.id = v.column5 AND (${CHANGES})`,
   );
   const save = async (institution: string, compiled: CompiledDossier | null): Promise<boolean> => {
     // Before the first generation nothing was compiled, and each dossier is compiled once.
