@@ -11,8 +11,10 @@ import { openToy, toyRecord, toySource } from '../support/toy-night.ts';
 
 if (engines.length > 1) {
   const url = await emptyDatabase();
+  // Emptied first: what an earlier run left there is of another database.
+  const root = t.testdir();
   const folder = (name: string): string => {
-    const data = join(t.testdirName, name);
+    const data = join(root, name);
     mkdirSync(data, { recursive: true });
     keepStateIn(data, url);
     return data;
