@@ -92,8 +92,10 @@ t.test('a name that was answered ahead is answered as whoever asks first, to the
   const names = [...new Set(rows.slice(0, 400).map(({ value }) => value))];
   const differ: string[] = [];
   for (const name of names) {
-    const said = JSON.stringify(await answeredAhead({ name }, ahead));
-    if (said !== JSON.stringify(await identify({ name }, few, false))) differ.push(name);
+    const said = JSON.stringify(await identify({ name }, few, false));
+    // What is asked for twice is held, and given from there.
+    for (let time = 0; time < 3; time += 1)
+      if (said !== JSON.stringify(await answeredAhead({ name }, ahead))) differ.push(name);
   }
   t.strictSame(differ, []);
   const all = await Promise.all(names.map((name) => answeredAhead({ name }, ahead)));
@@ -101,6 +103,24 @@ t.test('a name that was answered ahead is answered as whoever asks first, to the
   t.ok(matches.has('strong') && matches.size > 1, `also who is not settled on: ${[...matches]}`);
   const asked = { name: names[0] ?? '' };
   t.strictSame(await identify(asked, ahead), await identify(asked, few), 'whoever asks');
+
+  // Two names whose answers share a place, asked again and again by turns.
+  const between = Array.from({ length: 4_095 }, (_, at) => at + 1);
+  const [key = 0, other = 0] = answers.key;
+  t.ok(other - key > between.length);
+  const spread = (all: Uint32Array, made: (at: number) => number) =>
+    Uint32Array.from([all[0] ?? 0, ...between.map(made), all[1] ?? 0]);
+  const far = { ...few };
+  answerWith(far, {
+    key: spread(answers.key, (at) => key + at),
+    name: spread(answers.name, () => 0),
+    answer: spread(answers.answer, () => 0),
+    texts: answers.texts,
+  });
+  const { names: printed } = (await nameFinderFor(few)).index;
+  const two = [...answers.name.slice(0, 2)].map((at) => ({ name: printed.at(at) }));
+  for (const one of [0, 0, 0, 1, 1, 1, 0, 1, 0].flatMap((at) => two[at] ?? []))
+    t.strictSame(await answeredAhead({ ...one }, far), await identify(one, few, false), one.name);
 });
 
 t.test('a name with signs of its own comes back as it was', (t) => {

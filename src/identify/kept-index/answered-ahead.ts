@@ -10,7 +10,19 @@ const OTHERS = (Object.keys(institutionFields) as readonly (keyof InstitutionQue
   (field) => field !== 'name',
 );
 
-type Ahead = Readonly<{ answers: NameAnswers; placeOf: (key: number) => number }>;
+/** Who is meant by a name, and where among the answers that stands. */
+type Held = Readonly<{ at: number; name: string; said: Identification }>;
+
+/** Places for what was said of names that are asked for again and again. Each answer has one place, which the one that was asked for twice holds. */
+const PLACES = 4_096;
+
+type Ahead = Readonly<{
+  answers: NameAnswers;
+  placeOf: (key: number) => number;
+  /** The answer that was asked for last at each place, counted from 1. */
+  asked: Uint32Array;
+  held: (Held | null)[];
+}>;
 
 /** By reader: what one generation says is forgotten with it. */
 const known = new WeakMap<Reader, Ahead>();
@@ -19,7 +31,8 @@ let last: (Ahead & Readonly<{ content: string }>) | null = null;
 
 /** From now on names on record are answered with these by this reader, of whose content they must be. */
 export const answerWith = (reader: Reader, answers: NameAnswers): void => {
-  const ahead = { answers, placeOf: keyFinder(answers.key) };
+  const held = Array.from({ length: PLACES }, (): Held | null => null);
+  const ahead = { answers, placeOf: keyFinder(answers.key), asked: new Uint32Array(PLACES), held };
   known.set(reader, ahead);
   if (reader.reference.registryHash !== '') last = { ...ahead, content: contentOf(reader) };
 };
@@ -31,51 +44,53 @@ const aheadFor = (reader: Reader): Ahead | undefined => {
   return last;
 };
 
-/** A name on record, its bearer, and the text of its answer. */
-type Found = Readonly<{ name: string; bearer: string; text: () => string }>;
+/** What an answer says of a name; null where it is that of another name, since two may have one hash. */
+const read = async ({ answers }: Ahead, at: number, name: string, reader: Reader) => {
+  const { index } = await nameFinderFor(reader);
+  const written = answers.name[at] ?? -1;
+  if (index.names.at(written) !== name) return null;
+  const bearer = index.institutions.at(index.owner[written] ?? 0);
+  return unpackAnswer(answers.texts.at(answers.answer[at] ?? 0), { name, bearer });
+};
 
-const look = async (question: InstitutionQuestion, reader: Reader): Promise<Found | null> => {
+const look = async (question: InstitutionQuestion, reader: Reader): Promise<Identification | null> => {
   const { name } = question;
   const ahead = aheadFor(reader);
   if (ahead === undefined || name === undefined || OTHERS.some((field) => question[field] !== undefined))
     return null;
-  const { answers, placeOf } = ahead;
+  const { placeOf, asked, held } = ahead;
   const at = placeOf(exactKey(name));
   if (at < 0) return null;
-  const { index } = await nameFinderFor(reader);
-  const written = answers.name[at] ?? -1;
-  // Two names may have one hash.
-  if (index.names.at(written) !== name) return null;
-  const bearer = index.institutions.at(index.owner[written] ?? 0);
-  return { name, bearer, text: () => answers.texts.at(answers.answer[at] ?? 0) };
+  const place = at % PLACES;
+  const known = held[place];
+  if (known?.at === at && known.name === name) return known.said;
+  const said = await read(ahead, at, name, reader);
+  if (said !== null && asked[place] === at + 1) held[place] = { at, name, said };
+  asked[place] = at + 1;
+  return said;
 };
 
-type Asked = Readonly<{ question: InstitutionQuestion; reader: Reader; found: Promise<Found | null> }>;
+type Asked = Readonly<{
+  question: InstitutionQuestion;
+  reader: Reader;
+  found: Promise<Identification | null>;
+}>;
 let lately: Asked | null = null;
 
 /**
- * The name on record that is asked letter for letter, with nothing beside it, and which of the answers is its; null where it was not answered ahead. Who asks who is meant asks
- * of the same question whether that was answered ahead.
+ * Who is meant by a name that is written letter for letter as a name on record, where nothing else is asked: what `identify` said of it when that was made
+ * ahead for this generation (src/ask/answer-names.ts). Null where it was not. Who asks this asks of the same question whether it was.
  */
-const find = (question: InstitutionQuestion, reader: Reader): Promise<Found | null> => {
+export const answeredAhead = (
+  question: InstitutionQuestion,
+  reader: Reader,
+): Promise<Identification | null> => {
   if (lately?.question === question && lately.reader === reader) return lately.found;
   const found = look(question, reader);
   lately = { question, reader, found };
   return found;
 };
 
-/**
- * Who is meant by a name that is written letter for letter as a name on record, where nothing else is asked: what `identify` said of it when that was made
- * ahead for this generation (src/ask/answer-names.ts). Null where it was not.
- */
-export const answeredAhead = async (
-  question: InstitutionQuestion,
-  reader: Reader,
-): Promise<Identification | null> => {
-  const found = await find(question, reader);
-  return found === null ? null : unpackAnswer(found.text(), found);
-};
-
 /** Whether it was. */
 export const isAnsweredAhead = async (question: InstitutionQuestion, reader: Reader): Promise<boolean> =>
-  (await find(question, reader)) !== null;
+  (await answeredAhead(question, reader)) !== null;
