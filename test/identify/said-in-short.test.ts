@@ -3,6 +3,7 @@ import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { findByName } from '../../src/identify/by-name.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { nameFinderFor } from '../../src/identify/kept-index/name-finders.ts';
+import { onlyOnRecord } from './only-on-record.ts';
 
 const { reader, index, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -24,6 +25,13 @@ t.test(
       ['瑞金上海', '上海交通大学医学院附属瑞金医院'],
       ['同仁昆明', '昆明同仁医院'],
       ['CITIC Xiangya Reproductive', '中信湘雅生殖与遗传专科医院'],
+      ['哈尔滨哈医大一', '哈尔滨医科大学附属第一医院'],
+      ['哈尔滨的哈医大二院', '哈尔滨医科大学附属第二医院'],
+      ['西安西交一附院', '西安交通大学第一附属医院'],
+      ['镇江江大附院', '江苏大学附属医院'],
+      ['衡阳南华附一', '南华大学附属第一医院'],
+      ['苏州昆山一院', '昆山市第一人民医院'],
+      ['南京江苏人民', '南京医科大学第一附属医院'],
     ] as const)
       t.equal(await meantBy(name), meant, name);
     for (const [name, city] of [
@@ -46,6 +54,9 @@ t.test(
       '同济医院苏州',
       '和平医院太原',
       '三门湾医院宁波',
+      '沈阳哈医大一院',
+      '嘉定瑞金医院',
+      '云南省昆明滇南中心医院',
     ])
       t.equal(await meantBy(name), undefined, name);
   },
@@ -104,6 +115,45 @@ t.test(
       t.equal(await meantBy(name), undefined, name);
   },
 );
+
+t.test(
+  'a town is enough of its university where no other hospital there is a university’s of that number',
+  async (t) => {
+    for (const [name, meant] of [
+      ['南通附院', '南通大学附属医院'],
+      ['徐州附院', '徐州医科大学附属医院'],
+      ['青海附院', '青海大学附属医院'],
+      ['汕头附一', '汕头大学医学院第一附属医院'],
+      ['佳木斯附属一院', '佳木斯大学附属第一医院'],
+    ] as const)
+      t.equal(await meantBy(name), meant, name);
+    for (const name of ['沈阳附二院', '广西一附院', '昆明附一院', '滨州附院', '南京附院', '南通附一院'])
+      t.equal(await meantBy(name), undefined, name);
+    const yantai = onlyOnRecord('滨州医学院烟台附属医院', '山东省', '烟台市');
+    t.equal((await identify({ name: '滨州附院' }, yantai)).id, null, 'it stands in another town');
+    const guangzhou = onlyOnRecord('中山大学附属第一医院', '广东省', '广州市');
+    t.equal(
+      (await identify({ name: '广州中医附一' }, guangzhou)).id,
+      null,
+      'of the university that the town begins',
+    );
+  },
+);
+
+t.test('the hospital of a prefecture or an autonomous region is its people’s hospital', async (t) => {
+  for (const [name, meant] of [
+    ['大理州医院', '大理白族自治州人民医院'],
+    ['楚雄州医院', '楚雄彝族自治州人民医院'],
+    ['广西区医院', '广西壮族自治区人民医院'],
+    ['内蒙古区医院', '内蒙古自治区人民医院'],
+    ['凯里州医院', '黔东南苗族侗族自治州人民医院'],
+  ] as const)
+    t.equal(await meantBy(name), meant, name);
+  for (const name of ['兰州医院', '红河州医院', '万州医院', '甘南州医院', '海淀区医院'])
+    t.equal(await meantBy(name), undefined, name);
+  const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
+  t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
+});
 
 t.test('the names of an institution stand together in the index, also those of what became it', async (t) => {
   const beginnings = [...index.owner].filter((owner, at) => owner !== index.owner[at - 1]);

@@ -2,6 +2,7 @@ import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { memoryReader } from '../../bench/names/memory-reader.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { onlyOnRecord } from './only-on-record.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -22,6 +23,11 @@ t.test(
       ['金华中心', '金华市中心医院'],
       ['义乌中心', '义乌市中心医院'],
       ['昆山中医', '昆山市中医医院'],
+      ['荆州一医', '荆州市第一人民医院'],
+      ['连云港第一医院', '连云港市第一人民医院'],
+      ['武汉第一医院', '武汉市第一医院'],
+      ['保定一中心', '保定市第一中心医院'],
+      ['义乌市中心', '义乌市中心医院'],
     ] as const) {
       const { id } = await identify({ name }, reader);
       const dossier = await reader.dossier(id ?? '');
@@ -29,6 +35,14 @@ t.test(
         dossier?.names.some(({ value }) => value === meant),
         name,
       );
+    }
+    for (const [name, other] of [
+      ['连云港第一医院', '连云港市第二人民医院'],
+      ['昆山第一医院', '苏州市第一人民医院'],
+      ['保定一中心', '保定市第二中心医院'],
+    ] as const) {
+      const found = await identify({ name }, onlyOnRecord(other, '江苏省', '苏州市'));
+      t.equal(found.id, null, `${name} is not ${other}`);
     }
     t.equal((await identify({ name: '三院' }, reader)).id, null, 'without a city it is anybody’s');
     for (const name of ['恩施中心', '吉林人民', '南山人民'])

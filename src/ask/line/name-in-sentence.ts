@@ -55,6 +55,18 @@ const between = (text: string, pieces: readonly Piece[]): Span | null => {
   return { start: (isItsOwn ? before : pieces[first])?.start ?? 0, end: last.end };
 };
 
+/** 浙江肿瘤, 新医大肿瘤: the field of a hospital that is an illness as well, where no word makes it one: in a place somebody has it (在湖南肿瘤), or what follows is said of it. */
+const withField = (text: string, pieces: readonly Piece[], own: Span): Span | null => {
+  const field = pieces.find(({ start }) => start === own.end);
+  const isField = field !== undefined && text.slice(field.start, field.end) === FIELD;
+  return isField && !HAS_IT.test(text.slice(0, own.start)) && !OF_IT.test(text.slice(field.end))
+    ? { start: own.start, end: field.end }
+    : null;
+};
+const FIELD = '肿瘤';
+const HAS_IT = /[在的得有患是]$/u;
+const OF_IT = /^(?:[的是早中晚切]|复发|转移|治疗|手术|患者|病|科|标志|指标|疫苗|药|专家)/u;
+
 /** Where a name begins with the place that is glued to it: 昆山协和医院 is no 协和医院. */
 const behindPlace = (text: string, start: number): number =>
   upTo(Math.max(0, start - LONGEST_PLACE), start).find(
@@ -78,10 +90,11 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
   const house = [...text.matchAll(houses().inChinese)].find((one) => !isInWord(one));
   if (house === undefined) {
     const ends = upTo(own.start + SHORTEST, Math.min(text.length, own.end + ENDS_IN_WORD) + 1).toReversed();
-    const spans = ends.map((end) => ({ start: own.start, end })).filter(({ end }) => end !== own.end);
-    const known = await firstOnRecord(text, spans, reader);
-    if (known !== null && known.end > own.end) return [known, own];
-    return known === null ? [own] : [own, known];
+    const others = ends.map((end) => ({ start: own.start, end })).filter(({ end }) => end !== own.end);
+    const known = await firstOnRecord(text, others, reader);
+    const field = withField(text, pieces, own);
+    const spans = known === null ? [own] : known.end > own.end ? [known, own] : [own, known];
+    return field === null ? spans : [field, ...spans];
   }
   const end = house.index + house[0].length;
   const starts = upTo(Math.max(0, end - LONGEST), end - SHORTEST);

@@ -28,6 +28,8 @@ type Patterns = Readonly<{
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 const SIGN = '[^\\p{L}\\p{N}\\s]';
+/** 我爸在亳州人民医院: the place is that of a name, and whoever asks is not said to be there. */
+const OF_NAME = '人民';
 
 const patterns = late((): Readonly<Record<Language, Patterns>> => {
   const { zh, en } = sentenceWords();
@@ -39,7 +41,7 @@ const patterns = late((): Readonly<Record<Language, Patterns>> => {
       first: new RegExp(oneOf(zh.first), 'gu'),
       living: new RegExp(`(${oneOf(zh.people)}{0,3})${before}${oneOf(zh.living)}`, 'gu'),
       livingOf: new RegExp(`(${oneOf(zh.people)}{1,3})${before}${oneOf(zh.livingOf)}`, 'gu'),
-      behind: new RegExp(`^(?:[人的]?(?:\\s|${SIGN}|$)|${oneOf(zh.behindHome)})`, 'u'),
+      behind: new RegExp(`^(?!${OF_NAME})(?:[人的]?(?:\\s|${SIGN}|$)|${oneOf(zh.behindHome)})`, 'u'),
       home: new RegExp(`^${oneOf(zh.behindHome)}`, 'u'),
       goesOn: new RegExp(`^(?:$|${wordsOf(zh)})`, 'u'),
       age: new RegExp(`(?<=${oneOf([...zh.people, ...zh.ages])})\\d{1,2}多?了?(?=\\s|${SIGN}|$)`, 'gu'),
@@ -101,6 +103,9 @@ const endInLatin = (text: string, at: number): number => {
   return end === at || comma === '' ? end : Math.max(end, endInLatin(text, end + comma.length));
 };
 
+/** 打工, 读大学: what somebody does in a place, up to the next sign; no house is in it. */
+const DONE_THERE = /^(?!人民)(?:(?![院所诊])\p{Script=Han}){1,4}(?=[,，;；。!！])/u;
+
 /** Whether part of a sentence names something: a hospital may be it. */
 const names = (text: string): boolean => piecesIn(text).some(({ made }) => made === 'unread');
 
@@ -132,13 +137,16 @@ export const withoutSpeaker = (text: string): OfHospital => {
   for (const pattern of [words.living, words.livingOf])
     for (const { 0: said, 1: who = '', index } of text.matchAll(pattern)) {
       const start = index + said.length;
-      const end = endOf(text, start);
+      const place = endOf(text, start);
+      const done = place === start ? '' : (DONE_THERE.exec(text.slice(place))?.[0] ?? '');
+      const end = place + done.length;
       const rest = text.slice(end);
-      const isOwn = pattern === words.living || words.goesOn.test(rest.replace(/^[\s\p{P}]+/u, ''));
-      if (end === start || !words.behind.test(rest) || !isOwn) continue;
+      const isOwn =
+        (pattern === words.living && done === '') || words.goesOn.test(rest.replace(/^[\s\p{P}]+/u, ''));
+      if (end === start || !words.behind.test(rest) || !isOwn || (done !== '' && !names(rest))) continue;
       if (!isOfSpeaker(text, { start: index, who, rest }, words)) continue;
       spans.push([lang === 'zh' ? index : index + who.length, end]);
-      homes.push(text.slice(start, end));
+      homes.push(text.slice(start, place));
     }
   for (const { 0: number, index } of text.matchAll(words.age)) spans.push([index, index + number.length]);
   let [left, at] = ['', 0];

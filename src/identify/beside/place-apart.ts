@@ -9,8 +9,9 @@ import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 /** The level that a name is of, and the name behind it. */
 type Parted = Readonly<{ level: string; own: string }>;
 
-/** What follows a town that stands first: 海口省人民医院, 石家庄市 省二院, 南京的省中医院. */
-const BEHIND_TOWN = /^[\s,，、·的]{0,3}(省|自治区)(?!会|区|市)(\p{Script=Han}{2}.*)$/u;
+/** What follows a town that stands first: 海口省人民医院, 石家庄市 省二院, 南京的省中医院; 凯里州医院 is its prefecture's, and what is called so is the people's hospital. */
+const BEHIND_TOWN = /^[\s,，、·的]{0,3}(省|自治区|州)(?!会|区|市)(\p{Script=Han}{2}.*)$/u;
+const PREFECTURE = '自治州';
 /** A town behind the house, apart from it, and what is said besides: 省人民医院 海口, 省妇幼（长沙） 生殖科. */
 const BEFORE_TOWN =
   /^(省|自治区)(\p{Script=Han}{2,20})[\s,，、;；·(（]{1,4}(\p{Script=Han}{2,12})(?:[)）]|(?=[\s,，、;；])|$)(.*)$/u;
@@ -21,7 +22,11 @@ const LATIN_BEHIND_TOWN = /^([a-z'’]{4,12}),? provincial ([a-z&'’ -]{4,80})$
 const KEEPS_LEVEL = /^级/u;
 
 const isTown = (place: NamedPlace | null, level: string): place is NamedPlace & { city: string } =>
-  place !== null && place.level === 2 && place.city !== null && place.province.endsWith(level);
+  place !== null &&
+  place.city !== null &&
+  (level === '州'
+    ? place.level === 3 && place.city.endsWith(PREFECTURE)
+    : place.level === 2 && place.province.endsWith(level));
 
 const inHan = (name: string): readonly [NamedPlace | null, Parted] | null => {
   const text = simplify(name.trim());
@@ -55,6 +60,7 @@ export const ofItsProvince = (question: InstitutionQuestion): InstitutionQuestio
   if (found === null) return question;
   const [place, { level, own }] = found;
   if (!isTown(place, level)) return question;
+  if (level === '州') return { ...question, name: place.city + own.replace(/^医院/u, '人民医院') };
   const whole = place.province;
   const full = han
     ? `${whole}${KEEPS_LEVEL.test(own) ? level : ''}${own}`

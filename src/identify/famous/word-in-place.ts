@@ -5,20 +5,18 @@ import { isHanDepartment } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { type NameParts, saysNone } from '../../names/parse/parts.ts';
 import { inOurEnglish } from '../../names/translate/other-english.ts';
-import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, simplify } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { isGeneric } from '../generic-name.ts';
 import { meantBy, saysEqual, unmatched } from '../results.ts';
 import { firstOf, type Search, type Step } from '../search.ts';
 import { ofShortUniversity } from '../several/of-short-university.ts';
+import { asPeoples, behindTown, isInShort, placeBefore } from './town-before.ts';
 
-/** A name that says the same in another way, the place where whoever is meant by it stands, whether somebody must bear it as it is, and characters that must be in that name. */
-type Otherwise = Readonly<{ name: string; at: AskedPlace; whole?: true; has?: string }>;
+/** A name that says the same in another way, the place where whoever is meant by it stands, whether somebody must bear it as it is, characters that must be in that name, and whether it may itself be said in another way. */
+type Otherwise = Readonly<{ name: string; at: AskedPlace; whole?: true; has?: string; anew?: true }>;
 
-/** Deepest level of a place that stands before or behind a name: a district behind one may be a part of the hospital. */
-const CITY = 2;
 const SHORTEST = 2;
 /** 医院, 三院, 诊所: what a house is called. */
 const HOUSE = /医院|[一二三四五六七八九十]院|保健院|诊所|门诊部|公司/u;
@@ -31,16 +29,6 @@ const LATIN_HOUSE =
 const isWord = (parts: NameParts): boolean =>
   parts.core.length > 0 &&
   saysNone(parts, 'body', 'ordinal', 'branch', 'places', 'districts', 'parent', 'kinds', 'specialties');
-
-/** The provinces and cities, one within the other, that a text begins with, and what follows them. */
-const placeBefore = (text: string): Readonly<{ at: AskedPlace; rest: string }> | null => {
-  const first = leadingPlace(text);
-  if (first === null || first.place.level > CITY) return null;
-  const { province, city } = first.place;
-  const rest = text.slice(first.length);
-  const next = city === null ? placeBefore(rest) : null;
-  return next?.at.province === province ? next : { at: { province, city }, rest };
-};
 
 /** The places that a text ends with, and what stands before them: 协和医院北京, 华西医院四川成都. */
 const placeBehind = (text: string): Readonly<{ at: AskedPlace; own: string; words: string }> | null => {
@@ -80,14 +68,19 @@ const otherwise = ({ name, place }: Search): readonly Otherwise[] => {
   }
   const text = canonicalZh(name);
   const [before, behind] = [placeBefore(text), placeBehind(text)];
-  const out: Otherwise[] = withHouse(text).map((own) => ({ name: own, at: place }));
+  const out: Otherwise[] = [...withHouse(text), ...asPeoples(text)].map((own) => ({ name: own, at: place }));
   if (before === null && place.city !== null && isWord(parseName(text)))
     out.push({ name: shortName(place.city) + text, at: place });
-  if (before !== null && before.rest.length >= SHORTEST && !isGeneric(before.rest)) {
-    const { core, parent } = parseName(before.rest);
-    if (isWord(parseName(before.rest))) out.push({ name: `${text}医院`, at: before.at });
-    if (core.length + parent.length > 0) out.push({ name: before.rest, at: before.at, whole: true });
-  }
+  if (before !== null && before.rest.length >= SHORTEST && isWord(parseName(before.rest)))
+    out.push({ name: `${text}医院`, at: before.at });
+  // Cut before 医大 is written out, since it is no longer in short then: 哈尔滨哈医大一院.
+  out.push(
+    ...behindTown(simplify(name.trim())).map((one) => ({
+      ...one,
+      whole: true as const,
+      anew: true as const,
+    })),
+  );
   if (behind !== null && !isGeneric(behind.own)) out.push({ name: behind.words + behind.own, at: behind.at });
   return out;
 };
@@ -101,13 +94,13 @@ const isNamesake = (line: string, { why }: Identification): boolean =>
 /** Whether somebody is settled on as the line says it in another way, and stands there. */
 const isMeant = async (
   { name, place, reader }: Search,
-  { at, whole, has = '' }: Otherwise,
+  { name: asked, at, whole, has = '' }: Otherwise,
   found: Identification,
 ): Promise<boolean> => {
   const { id, why } = found;
   // 云南省滇南中心医院 and 红河州滇南中心医院 are two: a name in short is borne by both.
   const equal = why.find((one) => saysEqual(one) && one.code !== 'name.short.equal')?.params.name;
-  if (id === null || (whole === true && equal === undefined)) return false;
+  if (id === null || (whole === true && equal === undefined && !isInShort(name, asked, found))) return false;
   if (why.some(({ code }) => ANOTHER.test(code)) || isNamesake(name, found)) return false;
   const dossier = await reader.dossier(id);
   // An English name says nothing of the characters; a kind stands in another name of the same hospital, a single one may stand there for something else.
@@ -129,7 +122,7 @@ const isMeant = async (
  */
 const wordInPlace: Step = async (search) => {
   for (const one of NO_HOSPITAL.test(search.name) ? [] : otherwise(search)) {
-    const found = await search.ask(one.name, one.whole === true ? one.at : search.place, true);
+    const found = await search.ask(one.name, one.whole === true ? one.at : search.place, one.anew !== true);
     if (await isMeant(search, one, found)) return found;
   }
   return null;

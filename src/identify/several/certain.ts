@@ -1,12 +1,14 @@
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
+import { presentUniversity } from '../../name-keys/universities.ts';
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
+import { universitiesMeant } from '../../names/compare/short-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
-import { isAlias, isRegisteredSo, namesOfBearer } from '../model/house-of.ts';
+import { isAlias, isRegisteredSo, namesOfBearer, partsOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { WORK_BEHIND } from '../model/never-settled.ts';
 import { trailingBracket } from '../name-cuts.ts';
@@ -110,8 +112,29 @@ const isPlacedByBracket: Holds = (search, best) => {
   );
 };
 
+const OF_TOWN = ['parent.short:town', 'clean', 'clean.sole', 'covered.all'];
+const THERE = ['beside.agrees', 'covered.all'];
+const OTHER_NUMBER = ['ordinal.differs', 'ordinal.missing:asked'];
+
+/**
+ * 南通附院, 汕头附一: of the university only its town is said. One university alone is called after the town, and no other hospital that stands where this one
+ * does is a university's of that number: 沈阳附二院 is not certain, since 中国医科大学 has its second there too.
+ */
+const isOnlyOneOfTown: Holds = (search, best) => {
+  if (!hasHan(search.name) || !OF_TOWN.every((code) => best.features.has(code))) return false;
+  const { parentText, text } = parseName(search.name);
+  const [own, at] = [text.slice(parentText.length), placeIn(search, best)];
+  const town = leadingPlace(parentText)?.place.city ?? at.city;
+  if (!own.startsWith('附属') || at.city === null || at.city !== town) return false;
+  const [university, ...more] = universitiesMeant(parentText);
+  const bodies = partsOfBearer(search.index, best.name).map((one) => presentUniversity(one.parentText));
+  if (university === undefined || more.length > 0 || !bodies.includes(university)) return false;
+  const there = search.likelyFor(own, at).filter(({ features }) => THERE.every((code) => features.has(code)));
+  return there.every(({ id, features }) => id === best.id || OTHER_NUMBER.some((code) => features.has(code)));
+};
+
 /** Whether a name is this one's for certain, whatever the model makes of it. */
 export const isCertain: Holds = (search, best) =>
-  [bearsItAlone, isItWrittenOut, isPartUnderBody, isNumberedPart, isPlacedByBracket].some((isSo) =>
-    isSo(search, best),
+  [bearsItAlone, isItWrittenOut, isPartUnderBody, isNumberedPart, isPlacedByBracket, isOnlyOneOfTown].some(
+    (isSo) => isSo(search, best),
   );

@@ -19,14 +19,16 @@ const SHORTENED: readonly (readonly [RegExp, string])[] = [
 export const spelledOut = (text: string): string =>
   SHORTENED.reduce((all, [pattern, put]) => all.replace(pattern, put), text);
 
-const NUMBERED = /^市?([一二三四五六七八九十]{1,2})医院$/u;
-/** 昆山人民, 黄石中心, 昆山中医: the end of what each town has one of, without the word for a hospital. */
-const ENDLESS = /^市?(人民|中心|中医)$/u;
+/** 荆州一医, 成都三院, 连云港第一医院. */
+const NUMBERED = /^市?第?([一二三四五六七八九十]{1,2})医院?$/u;
+/** 昆山人民, 黄石中心, 昆山中医, 保定一中心: the end of what each town has one of, without the word for a hospital. */
+const ENDLESS = /^市?(人民|中医|(?:第?([一二三]))?中心)$/u;
 
 /** A town as it is called in full, of which others are not called so too: a city, a town of one's own below it, or a county; null for any other place. */
 const townInFull = (short: string, { level, city, shared, full, now }: NamedPlace): string | null => {
   if (level === 2) return city;
-  if (level === 1 || shared === true || full || now !== undefined) return null;
+  if (level === 1 || shared === true || now !== undefined) return null;
+  if (full) return isToday(placeNamed(short)) ? short : null;
   const [only, ...more] = ['市', '县'].map((end) => short + end).filter((name) => isToday(placeNamed(name)));
   return only === undefined || more.length > 0 ? null : only;
 };
@@ -45,8 +47,9 @@ const townsHospital = (text: string): string | null => {
   const rest = text.slice(found.length);
   const number = NUMBERED.exec(rest)?.[1];
   if (number !== undefined) return `${town}第${number}人民医院`;
-  const kind = /[市县]$/u.test(town) ? ENDLESS.exec(rest)?.[1] : undefined;
-  return kind === undefined ? null : `${town}${kind}医院`;
+  const [, kind, which] = (/[市县]$/u.test(town) ? ENDLESS.exec(rest) : null) ?? [];
+  if (kind === undefined) return null;
+  return which === undefined ? `${town}${kind}医院` : `${town}第${which}中心医院`;
 };
 
 /** What a Chinese name that is shortened at its end is in full, if it is; null for any other name. */
