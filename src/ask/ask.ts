@@ -12,6 +12,7 @@ import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, type Facts, gatherFacts } from './facts.ts';
 import { withForbiddenAsked } from './line/forbidden-asked.ts';
+import { withNamed } from './line/named-in-line.ts';
 import { withNoHospital } from './line/no-hospital.ts';
 import { askedInOneLine, mayBeOneLine, withoutAnother } from './line/one-line.ts';
 import type { Asked } from './line/sentence-reading.ts';
@@ -89,7 +90,9 @@ export const lineFacts = async (
     ? await askedInOneLine(question, told, reader, remembered)
     : { question, facts: told };
   const { name } = question.institution;
-  const named = withNoHospital(name, question.lang, withoutAnother(asked, read));
+  const alone = { question: asked, facts: withoutAnother(asked, read) };
+  const found = await withNamed(question, alone, reader, remembered);
+  const named = withNoHospital(name, question.lang, found);
   const facts = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
   return { question: asked, facts };
 };

@@ -16,9 +16,12 @@ const FEWEST = 4;
 const PART_WITHIN = 8;
 
 const { houses, sometimes, before, parts } = namedInText;
-const HOUSE = new RegExp([...houses.zh, ...sometimes.zh].join('|'), 'gu');
+/** 郑大一附院, 连云港一院 end as people write them; a part (院区) and who works there (院长) do not. */
+const IN_SHORT = '[附一二三四五六七八九十]院(?![区长士内外方])';
+const HOUSE = new RegExp([...houses.zh, ...sometimes.zh, IN_SHORT].join('|'), 'gu');
 const SOMETIMES: ReadonlySet<string> = new Set(sometimes.zh);
-const HAN_RUN = /[\p{Script=Han}（）()·]+/gu;
+/** 301医院 has its number in digits. */
+const HAN_RUN = /(?:[\p{Script=Han}（）()·]|\d{2,4}(?=医院))+/gu;
 
 const beginsCleanly = (stands: string): boolean =>
   stands === '' || before.zh.some((word) => stands.endsWith(word));

@@ -2,7 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
 import { initialsAsked } from '../names/index/initials.ts';
-import { asHospital, heard, respelled, undoubled } from '../names/parse/respelled.ts';
+import { asHospital, heard, peoplesThere, respelled, undoubled } from '../names/parse/respelled.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
@@ -148,6 +148,7 @@ const readOtherwise = (search: Search): readonly Reading[] => {
     names.map((right) => ({ right, fits }));
   return [
     ...fitting([...respelled(name), ...withoutWorkBehind(name), ...asHospital(name)], () => true),
+    ...fitting(peoplesThere(name), ({ features }) => features.has('district.equal')),
     ...fitting(undoubled(name), ({ key }) => key !== null),
     ...fitting(heard(name), soundsSo),
   ];

@@ -103,6 +103,7 @@ t.test('an illness or a treatment alone names nobody, and that is told', async (
     ['best hospital for lung cancer in Shanghai', 'name.illness-alone', 'lung cancer'],
     ['上海看白血病哪家医院好', 'name.illness-alone', '白血病'],
     ['上海试管婴儿哪家医院好', 'name.treatment-alone', '试管婴儿'],
+    ['质子治疗广州哪家医院能做', 'name.treatment-alone', '质子治疗'],
     ['IVF', 'name.treatment-alone', 'IVF'],
     ['proton therapy in China', 'name.treatment-alone', 'proton therapy'],
     ['liver transplant Shanghai', 'name.treatment-alone', 'liver transplant'],
@@ -112,7 +113,12 @@ t.test('an illness or a treatment alone names nobody, and that is told', async (
     t.match(said, { code, params: { words } }, name);
     t.equal(said?.text, summary, name);
   }
-  for (const name of ['康美佳医院能做试管婴儿吗', '康美佳医院 试管婴儿', 'Kangmeijia Hospital can do IVF']) {
+  for (const name of [
+    '康美佳医院能做试管婴儿吗',
+    '康美佳医院 试管婴儿',
+    '深圳南山医院可以做三代试管吗',
+    'Kangmeijia Hospital can do IVF',
+  ]) {
     const { identity } = await verify(service, { name });
     t.notOk(
       identity.why.some(({ code }: { code: string }) => code === 'name.treatment-alone'),

@@ -26,6 +26,10 @@ t.test('a hospital and a treatment in one line are answered for that treatment t
     ['瑞金医院质子', '上海交通大学医学院附属瑞金医院', 'proton'],
     ['surrogacy at Ruijin Hospital', '上海交通大学医学院附属瑞金医院', 'surrogacy'],
     ['华西医院CAR-T', '四川大学华西医院', 'car-t'],
+    ['济医附院能做试管婴儿吗，多少钱一次', '济宁医学院附属医院', 'art.ivf'],
+    ['我要做试管婴儿，南宁二院可以吗', '南宁市第二人民医院', 'art.ivf'],
+    ['贵州医科大学附属医院心脏移植做过多少例', '贵州医科大学附属医院', 'transplant.heart'],
+    ['宁波二院的CAR-T治疗是真的吗，一针要120万', '宁波市第二医院', 'car-t'],
     ['瑞金医院\u200f 质子\u200e', '上海交通大学医学院附属瑞金医院', 'proton'],
   ] as const)
     await isAsked(t, name, zh, ask);

@@ -31,3 +31,23 @@ t.test('a sentence around another house is not about the hospital whose name sta
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
 });
+
+t.test('a text that names several hospitals is about each of them, and is asked one at a time', async (t) => {
+  for (const [name, count] of [
+    ['孩子白血病，北京儿童医院和郑大一附院选哪个', 2],
+    ['华山医院和瑞金医院哪个好', 2],
+    ['【北京协和医院、301医院、阜外医院】绿色通道，7天内安排住院，费用2万，联系编造经理', 3],
+    ['您好，我们和上海瑞金医院、华山医院、嘉会医院都有合作，可以安排质子治疗，全包价45万', 3],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.match, 'ambiguous', name);
+    t.equal(identity.why[0]?.code, 'name.names-several', name);
+    t.equal(identity.candidates.length, count, name);
+  }
+  const one = await verify(service, { name: '我想去北京编造军海医院，北京协和医院太远' });
+  t.equal(one.identity.institution, null, 'nobody is settled on beside a house of no record');
+  t.equal(one.identity.why[0]?.code, 'name.names-several');
+  const brought = await verify(service, { name: '我爸脑梗，120送到了宿迁人民医院，这家医院行不行' });
+  t.equal(brought.identity.institution, null);
+  t.match(brought.identity.why, [{ code: 'name.not-found' }, { code: 'name.nearest' }]);
+});

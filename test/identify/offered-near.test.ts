@@ -22,6 +22,8 @@ t.test('who stands there and of whom one part alone speaks against is offered', 
     ['Chengdu Women and Children Hospital', '成都市妇女儿童中心医院'],
     ['Hunan Provincial Hospital', '湖南省人民医院'],
     ['Shanghai First Maternity Hospital', '上海市第一妇婴保健院'],
+    ['深圳南山医院', '深圳市南山区人民医院'],
+    ['高州医院', '高州市人民医院'],
   ] as const)
     t.equal(await offered(name), whole, name);
 });

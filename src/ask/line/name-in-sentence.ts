@@ -77,6 +77,13 @@ const behindPlace = (text: string, start: number): number =>
 const behindSigns = (text: string, start: number): number =>
   start + (/^[\s\p{P}]*/u.exec(text.slice(start))?.[0].length ?? 0);
 
+/** Where the clause begins that a name of no record ends: 我要做试管婴儿，南宁二院可以吗. */
+const lastClause = (text: string, start: number, end: number): number =>
+  Math.max(
+    start,
+    ...[...text.slice(start, end).matchAll(/[,，;；。!！?？]/gu)].map(({ index }) => start + index + 1),
+  );
+
 /** So many characters at the end of a name may be a word of the sentence by themselves: 武汉协和. */
 const ENDS_IN_WORD = 1;
 
@@ -103,7 +110,7 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
     starts.map((start) => ({ start, end })),
     reader,
   );
-  const start = behindSigns(text, known?.start ?? own.start);
+  const start = behindSigns(text, known?.start ?? lastClause(text, own.start, end));
   return start >= end ? [] : [{ start: behindPlace(text, withPlace(text, start, 0)), end }];
 };
 

@@ -13,7 +13,7 @@ import { aroundName } from './rest-of-sentence.ts';
 import { LONGEST_LINE, listed, piecesIn, piecesInEnglish } from './words-of-sentence.ts';
 
 /** What is said of a line by which nobody is found at all, or whoever comes nearest. */
-const NOBODY: ReadonlySet<string> = new Set(['name.not-found', 'name.generic-only', 'name.nearest']);
+export const NOBODY: ReadonlySet<string> = new Set(['name.not-found', 'name.generic-only', 'name.nearest']);
 
 const HOUSE = /(?:^|\s)(?:hospitals?|clinics?|cent(?:er|re)s?)$|(?:医院|诊所)$/iu;
 
@@ -58,13 +58,25 @@ const IN_CHINA = /[\s,](?:in )?(?:mainland )?china[\s?.!]?$/iu;
 /** Most words of a place behind a treatment: Inner Mongolia. */
 const LONGEST_PLACE = 2;
 
-/** Words in Latin letters without the place behind them: “liver transplant Shanghai”. */
+/** Words without the place behind them: “liver transplant Shanghai”, 质子治疗广州. */
 const withoutPlaceBehind = (words: string): string => {
+  const at = hasHan(words)
+    ? Array.from(words, (_, end) => end).find((end) => end > 1 && isPlace(words.slice(end)))
+    : undefined;
+  if (at !== undefined) return words.slice(0, at);
   const all = words.split(' ');
   for (let count = Math.min(LONGEST_PLACE, all.length - 1); count > 0; count -= 1)
     if (isPlace(all.slice(-count).join(' '))) return all.slice(0, -count).join(' ');
   return words;
 };
+
+/** 南山医院: called after a district or a county, while 上海医院 may be any of that city. */
+const namesDistricts = (words: string): boolean =>
+  HAN_HOUSE.test(words) && placeNamed(words.replace(HAN_HOUSE, ''))?.level === 3;
+const HAN_HOUSE = /医院$/u;
+
+/** Which hospital is asked, and none is named: 质子治疗广州哪家医院能做. */
+const WHICH = /哪[家个所些](?:大?医院)?|什么医院|哪里|哪儿/u;
 
 /** What a line asks for that names an illness or a treatment and nobody; null for any other. */
 const askedAlone = (line: string, lang: Language): Reason | null => {
@@ -75,6 +87,7 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
   const { unread, told, ills: bare } = aroundName(text, { start: 0, end: 0 });
   const ills = [...bare, ...told.flatMap(illnessIn)];
   if (ills.some((ill) => isOfHouse(text, ill))) return null;
+  if (unread.some(namesDistricts)) return null;
   const own = unread.map((words) => words.replace(HOUSE, '').trim()).filter((words) => words !== '');
   const left = own.filter((words) => !isPlace(words)).map(withoutPlaceBehind);
   if (left.length === 0)
@@ -90,8 +103,9 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
 /** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), with that said; as they are for any other. */
 export const withNoHospital = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { match, why } = facts.identification;
-  if (line === undefined || line.length > LONGEST_LINE || match !== 'none') return facts;
-  if (!why.every(({ code }) => NOBODY.has(code))) return facts;
+  if (line === undefined || line.length > LONGEST_LINE) return facts;
+  const isOpen = match === 'none' && why.every(({ code }) => NOBODY.has(code));
+  if (!isOpen && !(match === 'branch-not-on-record' && WHICH.test(line))) return facts;
   const said = askedAlone(line, lang);
   return said === null
     ? facts

@@ -38,12 +38,13 @@ const inWholeWords = (text: string, { start, end }: Piece): string => {
   return text.slice(first?.index, last === undefined ? end : last.index + last.segment.length);
 };
 
-/** Whether two pieces of a Chinese text are one thing: 质子 and 治疗, or what one character parts that is a word elsewhere (胃转流). */
+/** Whether two pieces of a Chinese text are one thing: 质子 and 治疗, 试管 and 婴儿, or what one character parts that is a word elsewhere (胃转流). */
 const areOne = (text: string, before: Piece, between: Piece | undefined, piece: Piece): boolean => {
   if (before.made !== 'unread' || before.end !== (between ?? piece).start) return false;
   const isTreatment = (start: number, end: number): boolean =>
     treatmentCode(text.slice(start, end)) !== undefined;
-  if (between === undefined) return piece.made === 'told' && isTreatment(before.start, piece.end);
+  if (between === undefined)
+    return ['told', 'word'].includes(piece.made) && isTreatment(before.start, piece.end);
   const isCharacter = between.end - between.start === 1 && /\p{Script=Han}/u.test(text.charAt(between.start));
   const isPlain = ({ start, end }: Piece): boolean => !isTreatment(start, end);
   return (

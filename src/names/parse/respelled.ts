@@ -8,9 +8,9 @@ import {
   provincesOrCitiesSpelled,
 } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
-import { placeNamed } from '../../places/place-names.ts';
+import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
-import { hasHan } from '../../text/han.ts';
+import { hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
 
 /** Words of a name that are looked at. */
@@ -126,6 +126,15 @@ const COUNTY = 3;
 
 const upTo = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last + 1 - first) }, (_, more) => first + more);
+
+/** 深圳南山医院, 高州医院: the people's hospital of a district or a county is often called by its word alone; none for any other name. */
+export const peoplesThere = (name: string): readonly string[] => {
+  const [, before = ''] = HOUSE_BEHIND.exec(simplify(name.trim())) ?? [];
+  const town = leadingPlace(before);
+  const own = town === null || town.place.level >= COUNTY ? before : before.slice(town.length);
+  return placeNamed(own)?.level === COUNTY ? [`${before}人民医院`] : [];
+};
+const HOUSE_BEHIND = /^(\p{Script=Han}{2,10})医院$/u;
 
 /** "Chongqing General": a name in Latin letters without a word for a house, with one; none for any other. */
 export const asHospital = (name: string): readonly string[] =>
