@@ -110,8 +110,12 @@ const inChinese = async (text: string, reader: Reader): Promise<readonly Span[]>
     starts.map((start) => ({ start, end })),
     reader,
   );
-  const start = behindSigns(text, known?.start ?? lastClause(text, own.start, end));
-  return start >= end ? [] : [{ start: behindPlace(text, withPlace(text, start, 0)), end }];
+  const clause = behindSigns(text, lastClause(text, own.start, end));
+  const start = known === null ? clause : behindSigns(text, known.start);
+  if (start >= end) return [];
+  const named = { start: behindPlace(text, withPlace(text, start, 0)), end };
+  // 大连大医大二院 is no 医大二院, which is many a university's.
+  return clause < named.start ? [named, { start: clause, end }] : [named];
 };
 
 const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]> => {
