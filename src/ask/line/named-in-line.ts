@@ -46,6 +46,8 @@ export const withNamed = async (
   }
   const [only, ...more] = known.values();
   if (only === undefined || known.size < fewest) return facts;
+  // 湘雅博爱康复专科医院（编造）: a name with a bracket is no text.
+  if (all.length < 2 && !SIGN.test(text)) return facts;
   const meant = [...known].map(([id, { named }]) => ({ id, score: named.identification.score, why: [] }));
   const why =
     more.length > 0 || all.length > 1
