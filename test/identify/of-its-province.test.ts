@@ -2,6 +2,7 @@ import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { ofItsProvince } from '../../src/identify/beside/place-apart.ts';
 import { identify } from '../../src/identify/identify.ts';
+import { onlyOnRecord } from './only-on-record.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -67,4 +68,21 @@ t.test('a name that says no town, or a province by its own name, stays as it is'
   ])
     t.same(ofItsProvince({ name }), { name }, name);
   t.end();
+});
+
+t.test('the hospital of a prefecture or an autonomous region is its people’s hospital', async (t) => {
+  for (const [name, meant] of [
+    ['大理州医院', '大理白族自治州人民医院'],
+    ['楚雄州医院', '楚雄彝族自治州人民医院'],
+    ['广西区医院', '广西壮族自治区人民医院'],
+    ['内蒙古区医院', '内蒙古自治区人民医院'],
+    ['凯里州医院', '黔东南苗族侗族自治州人民医院'],
+  ] as const) {
+    const { id } = await identify({ name }, reader);
+    t.equal(id && (await titleOf(id)), meant, name);
+  }
+  for (const name of ['兰州医院', '红河州医院', '万州医院', '甘南州医院', '海淀区医院'])
+    t.equal((await identify({ name }, reader)).id, null, name);
+  const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
+  t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
 });

@@ -142,21 +142,6 @@ t.test(
   },
 );
 
-t.test('the hospital of a prefecture or an autonomous region is its people’s hospital', async (t) => {
-  for (const [name, meant] of [
-    ['大理州医院', '大理白族自治州人民医院'],
-    ['楚雄州医院', '楚雄彝族自治州人民医院'],
-    ['广西区医院', '广西壮族自治区人民医院'],
-    ['内蒙古区医院', '内蒙古自治区人民医院'],
-    ['凯里州医院', '黔东南苗族侗族自治州人民医院'],
-  ] as const)
-    t.equal(await meantBy(name), meant, name);
-  for (const name of ['兰州医院', '红河州医院', '万州医院', '甘南州医院', '海淀区医院'])
-    t.equal(await meantBy(name), undefined, name);
-  const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
-  t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
-});
-
 t.test('the names of an institution stand together in the index, also those of what became it', async (t) => {
   const beginnings = [...index.owner].filter((owner, at) => owner !== index.owner[at - 1]);
   t.equal(new Set(beginnings).size, beginnings.length);
