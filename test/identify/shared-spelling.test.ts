@@ -81,7 +81,12 @@ t.test(
       ["Dali Second People's Hospital", '大理市第二人民医院', '云南省', '大理白族自治州', '大理市'],
       ["Bozhou People's Hospital", '博州人民医院', '新疆维吾尔自治区', '博尔塔拉蒙古自治州'],
     ] as const)
-      t.equal((await identify({ name }, onlyOnRecord(here, province, city, district))).id, null, name);
+      for (const beside of district === undefined ? [undefined] : [undefined, city])
+      t.equal(
+        (await identify({ name, city: beside }, onlyOnRecord(here, province, city, district))).id,
+        null,
+        `${name} beside ${beside}`,
+      );
   },
 );
 

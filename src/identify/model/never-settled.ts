@@ -130,9 +130,8 @@ export const isOfOneOfSeveralTowns = (has: (code: string) => boolean): boolean =
  */
 const isOfTownSaidAlike = (has: Has): boolean =>
   has('key.translation') &&
-  !has('beside.agrees') &&
-  ((has('place.differs') && !has('covered.both') && !has('parent.equal')) ||
-    ['town.two-levels', 'district.not-said:open'].every(has));
+  (['town.two-levels', 'district.not-said:open'].every(has) ||
+    (has('place.differs') && !['covered.both', 'parent.equal', 'beside.agrees'].some(has)));
 
 /** 渝水区妇幼保健院, 北京市崇文区口腔医院: the city's house, which stands in the district whose own was asked for. */
 const ofTheCity = (has: Has): boolean =>
