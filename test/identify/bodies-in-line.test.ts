@@ -97,6 +97,7 @@ t.test(
       ['Puren Hospital of Wuhan University of Science and Technology', '武汉市普仁医院'],
       ['Fuqing Hospital Affiliated to Fujian Medical University', '福清市医院'],
       ['Nanjing First Hospital, Nanjing Medical University', '南京市第一医院'],
+      ['Zhoushan Hospital of Wenzhou Medical University', '舟山医院'],
     ] as const) {
       const { id, why } = await identify({ name }, reader);
       t.equal((await reader.dossier(id ?? ''))?.title.zh, meant, name);
@@ -112,6 +113,10 @@ t.test(
       "Xingtai People's Hospital, Madeup University",
       'Made-up Hospital, Southeast University',
       'Fuding Hospital of Cardiology Affiliated to Fujian Medical University',
+      // 如皋市人民医院, 萧山区第一人民医院 and 淮安市第二人民医院 are called so by their universities.
+      'Rugao Hospital of Nantong University',
+      'Affiliated Xiaoshan Hospital, Hangzhou Normal University',
+      "Huai'an Hospital of Xuzhou Medical University",
     ])
       t.equal(await settledOn(name), null, name);
   },

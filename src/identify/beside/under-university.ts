@@ -1,12 +1,15 @@
 import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
-import type { Identification } from '../../../schema/verdict.ts';
+import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
-import { parseName } from '../../names/parse/parse-name.ts';
+import { parseName, parseReadings } from '../../names/parse/parse-name.ts';
+import { type NameParts, saysNone } from '../../names/parse/parts.ts';
+import { townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import { ANYWHERE, type AskedPlace } from '../asked-place.ts';
 import { isGeneric } from '../generic-name.ts';
+import { saysEqual } from '../results.ts';
 import type { Search, Step } from '../search.ts';
 import { bodyOfPlain, inSeveralBodies, isAnySchool, lineOf } from './bodies-in-line.ts';
 import { isItsBody, universityCalled } from './its-body.ts';
@@ -69,6 +72,26 @@ const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settl
     : { found, dossier };
 };
 
+/** The provinces of the towns that words of a hospital may stand for: Huai'an, Xiaoshan. */
+const provincesOfTowns = ({ places, core }: NameParts): readonly (string | undefined)[] =>
+  [
+    ...places.flatMap((one) => one.split('|')),
+    ...core.flatMap((word) => townsSpelled(word).map(({ city }) => city)),
+  ].map((town) => placeNamed(town)?.province);
+
+/**
+ * "Rugao Hospital of Nantong University": a town of its province and no other word, which is what a university calls its hospital there, whatever that one is called itself. Only
+ * whose whole name that is, is meant.
+ */
+const isCalledByTown = (house: string, { province }: AskedPlace): boolean =>
+  parseReadings(house).some(
+    (parts) =>
+      saysNone(parts, 'parent', 'specialties', 'ordinal') &&
+      parts.kinds.every((kind) => kind === 'affiliated') &&
+      provincesOfTowns(parts).includes(province ?? undefined),
+  );
+const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
+
 /** Bodies of which a hospital has one: a company's hospital may be a university's as well. */
 const ONE_OF: ReadonlySet<string> = new Set(['university', 'medicalcollege', 'college', 'academy', 'pla']);
 
@@ -95,6 +118,7 @@ const underUniversity = async (search: Search, settles: Step): Promise<Identific
   const meant = await ofHouse(search, line, seats[0] ?? ANYWHERE, settles);
   if (meant === null) return null;
   const { found, dossier } = meant;
+  if (isCalledByTown(line.house, seats[0] ?? ANYWHERE) && !found.why.some(saysWhole)) return null;
   if (!line.bodies.every((body, at) => mayBeOf(body, seats[at] ?? ANYWHERE, dossier))) return null;
   const said = reason('name.body-aside', { name: line.house, body: line.bodies.join(', ') });
   return { ...found, why: [...found.why, said] };
