@@ -10,7 +10,7 @@ import { syllables } from '../text/pinyin.ts';
 import { standsIn } from '../text/stands-in.ts';
 import { surest } from './famous/against.ts';
 import { nearestOf } from './famous/lookalike.ts';
-import { isGeneric } from './generic-name.ts';
+import { isGeneric, saysTooLittle } from './generic-name.ts';
 import { textsOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
 import { behindHouses, trailingBracket } from './name-cuts.ts';
@@ -163,9 +163,10 @@ export const branchNotOnRecord: Step = (search) => {
   return null;
 };
 
-/** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. */
+/** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. One of a county's or district's word is not. */
 export const calledAfterHospital: Step = async (search) => {
-  for (const { parent, words } of search.again ? [] : calledAfter(search.name)) {
+  for (const { own, parent, words } of search.again ? [] : calledAfter(search.name)) {
+    if (saysTooLittle(search.other(own))) continue;
     const { id } = await search.ask(parent, search.place, true);
     const best = search.likelyFor(parent).find((one) => one.id === id);
     if (best !== undefined && isWellKnown(search, best)) return partOf(search, best, words);

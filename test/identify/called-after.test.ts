@@ -25,6 +25,9 @@ t.test(
       ['Peking Union Stem Cell Center', '中国医学科学院北京协和医院', 'Stem Cell Center'],
       ['Wuhan Tongji Cell Center', '华中科技大学同济医学院附属同济医院', 'Cell Center'],
       ['天坛细胞治疗中心', '首都医科大学附属北京天坛医院', '细胞治疗中心'],
+      ['West China Stem Cell Institute', '四川大学华西医院', 'Stem Cell Institute'],
+      ['武汉同济细胞中心', '华中科技大学同济医学院附属同济医院', '细胞中心'],
+      ['中信湘雅研究所', '中南大学湘雅医院', '中信研究所'],
       ['上海仁济门诊部', '上海交通大学医学院附属仁济医院', undefined],
     ] as const)
       t.match(await meant(name), { match: 'branch-not-on-record', of, ...(words && { words }) }, name);
@@ -37,6 +40,10 @@ t.test('one that is called after a town or after nobody is none’s', async (t) 
     '北京干细胞中心',
     'Gold Stem Cell Center',
     'International Stem Cell Center',
+    'Haidian Dental Center',
+    'Longhua Fertility Center',
+    '嘉定体检中心',
+    '大兴生殖中心',
   ])
     t.strictSame(await meant(name), { match: 'none', words: undefined, of: null }, name);
 });

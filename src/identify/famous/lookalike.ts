@@ -168,7 +168,10 @@ export const lookalikeOf: Step = async (search) => {
       asSuggestions(use, [meant]),
     );
   const known = here[0]?.name ?? titles(use);
-  const words = calledAfter(name)[0]?.words ?? extra;
+  const after = calledAfter(name).find(
+    ({ parent }) => protectedIn(parent, [use.word]) !== null && extraWords(parent, use) === '',
+  );
+  const words = after?.words ?? extra;
   return unmatched('branch-not-on-record', [reason('name.branch', { known, words })], candidates);
 };
 

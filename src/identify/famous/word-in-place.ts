@@ -8,7 +8,7 @@ import { inOurEnglish } from '../../names/translate/other-english.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
-import { isGeneric } from '../generic-name.ts';
+import { isGeneric, saysTooLittle } from '../generic-name.ts';
 import { meantBy, saysEqual, unmatched } from '../results.ts';
 import { firstOf, type Search, type Step } from '../search.ts';
 import { ofShortUniversity } from '../several/of-short-university.ts';
@@ -156,11 +156,12 @@ const partOfHan = (name: string): OfWord | null => {
 
 /**
  * 天坛脑科, 协和国际部, 瑞金无锡: a hospital's own word, and behind it what a part of a hospital is called, or a town. It may be a part of the hospital of that word, of which nothing is
- * known; null for any other name, and for one with a word for a house.
+ * known; null for any other name, for one with a word for a house, and behind a place's word (嘉定体检中心).
  */
 export const partOfWord: Step = async (search) => {
   const cut = hasHan(search.name) && !search.again ? partOfHan(search.name) : null;
   if (cut === null || parseName(cut.own).core.length === 0) return null;
+  if (saysTooLittle(search.other(cut.own))) return null;
   for (const own of cut.houses) {
     const meant = await search.ask(own, search.place, true);
     const candidates = meantBy(meant);

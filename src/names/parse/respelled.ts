@@ -92,7 +92,10 @@ export type Cut = Readonly<{ parent: string; words: string }>;
 
 const isCity = (words: string): boolean => provincesOrCitiesSpelled(words).length > 0;
 
-const calledAfterInLatin = (name: string): readonly Cut[] => {
+/** The same, with the hospital's own word alone. */
+type CalledAfter = Cut & Readonly<{ own: string }>;
+
+const calledAfterInLatin = (name: string): readonly CalledAfter[] => {
   const all = name.trim().split(/[\s,]+/u);
   const end = all.findLastIndex((word) => LATIN_CENTRE.test(word));
   const behind = all.slice(end + 1).join(' ');
@@ -102,6 +105,7 @@ const calledAfterInLatin = (name: string): readonly Cut[] => {
     .map((count) => [all.slice(0, places + count), all.slice(places + count, end + 1)] as const)
     .filter(([own]) => !isCity(own.slice(places).join(' ')))
     .map(([own, words]) => ({
+      own: own.slice(places).join(' '),
       parent: [...own, 'Hospital', behind].join(' ').trim(),
       words: words.join(' '),
     }));
@@ -111,15 +115,13 @@ const calledAfterInLatin = (name: string): readonly Cut[] => {
  * The hospitals that a center, a clinic or an institute may be called after, by the first characters or words of its name behind its city: 瑞金医院 for 瑞金干细胞中心, "Shanghai Ruijin
  * Hospital" for "Shanghai Ruijin Stem Cell Center". None for any other name, and for a city or province alone (北京干细胞中心).
  */
-export const calledAfter = (name: string): readonly Cut[] => {
+export const calledAfter = (name: string): readonly CalledAfter[] => {
   if (!hasHan(name)) return calledAfterInLatin(name);
   const last = HAN_CENTRE.test(name) && !HAN_HOSPITAL.test(name) ? Math.min(MOST_OWN, name.length - 3) : 0;
   return upTo(LEAST_OWN, last)
-    .map((length) => ({ parent: name.slice(0, length), words: name.slice(length) }))
-    .filter(
-      ({ parent, words }) => (placeNamed(parent)?.level ?? COUNTY) >= COUNTY && !HAN_HOSPITAL.test(words),
-    )
-    .map(({ parent, words }) => ({ parent: `${parent}医院`, words }));
+    .map((length) => ({ own: name.slice(0, length), words: name.slice(length) }))
+    .filter(({ own, words }) => (placeNamed(own)?.level ?? COUNTY) >= COUNTY && !HAN_HOSPITAL.test(words))
+    .map(({ own, words }) => ({ own, parent: `${own}医院`, words }));
 };
 /** Level of a place that may be a hospital's own word as well: 瑞金. */
 const COUNTY = 3;
