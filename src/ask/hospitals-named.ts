@@ -29,14 +29,20 @@ const isNumber = ({ word }: Token, { word: before }: Token): boolean =>
 const adjoins = (text: string, a: Token, b: Token): boolean =>
   /^(?: |, ?)$/.test(text.slice(a.end, b.start)) && !/[a-z]\.$/u.test(a.word);
 
-/** The words in capitals, and the small ones that join them, around a house. */
-const around = (text: string, tokens: readonly Token[], house: number): readonly Token[] => {
+/** The words in capitals, and the small ones that join them, around a house and behind `from`. */
+const around = (text: string, tokens: readonly Token[], house: number, from: number): readonly Token[] => {
   const isPart = (one: Token | undefined): one is Token =>
     one !== undefined && (isCapital(one) || CONNECTS.test(one.word));
   let first = house;
   for (let one = tokens[first - 1]; isPart(one) && house - first < WORDS_BEFORE; one = tokens[first - 1]) {
     const next = tokens[first];
-    if (next === undefined || text.slice(one.end, next.start) !== ' ' || isHouse(one.word)) break;
+    if (
+      next === undefined ||
+      text.slice(one.end, next.start) !== ' ' ||
+      isHouse(one.word) ||
+      one.start < from
+    )
+      break;
     first -= 1;
   }
   let last = house;
@@ -56,6 +62,9 @@ const around = (text: string, tokens: readonly Token[], house: number): readonly
   return tokens.slice(first, last + 1);
 };
 
+const beginsAnother = (text: string, all: readonly Token[], at: number): boolean =>
+  LISTS.test(all[at]?.word ?? '') || text.slice(all[at - 1]?.end, all[at]?.start).includes(',');
+
 /** Where the words behind a house end: before a treatment or a mark, and before the next hospital of a list. */
 const cutBehind = (
   text: string,
@@ -66,10 +75,8 @@ const cutBehind = (
   const stop = all.findIndex((one, at) => at > house && stops.has(one.start));
   const next = all.findIndex((one, at) => at > house && isHouse(one.word));
   if (next === -1) return stop === -1 ? all.length : stop;
-  const begins = (at: number): boolean =>
-    LISTS.test(all[at]?.word ?? '') || text.slice(all[at - 1]?.end, all[at]?.start).includes(',');
   let at = next;
-  while (at > house + 1 && !begins(at)) at -= 1;
+  while (at > house + 1 && !beginsAnother(text, all, at)) at -= 1;
   return stop === -1 ? at : Math.min(at, stop);
 };
 
@@ -98,6 +105,27 @@ const isName = async (words: string, sign: Sign, reader: Reader): Promise<boolea
   return sign === 'house' || isFamous || isOnRecord(words, reader);
 };
 
+/** The words around a center, or a word alone, up to the next name of a list: “CITIC Xiangya and Boao Super Hospital” are two. What is no name stays with it. */
+const upToNext = async (
+  text: string,
+  all: readonly Token[],
+  from: number,
+  reader: Reader,
+): Promise<readonly Token[]> => {
+  const at = all.findIndex((_, one) => one > from && beginsAnother(text, all, one));
+  const rest = at === -1 ? [] : all.slice(LISTS.test(all[at]?.word ?? '') ? at + 1 : at);
+  const [first, last] = [rest[0], rest.at(-1)];
+  if (first === undefined || last === undefined) return all;
+  const has = (is: (word: string) => boolean): boolean => rest.some(({ word }) => is(word));
+  const sign = has(isHouse)
+    ? 'house'
+    : has((word) => SOMETIMES.has(plainWord(word)))
+      ? 'sometimes'
+      : 'begins';
+  const isNext = await isName(text.slice(first.start, last.end), sign, reader);
+  return isNext ? all.slice(0, at) : all;
+};
+
 const inEnglish = async (
   text: string,
   stops: ReadonlySet<number>,
@@ -108,7 +136,8 @@ const inEnglish = async (
   for (const [at, token] of tokens.entries()) {
     const sign = signOf(text, tokens, at);
     if (sign === null || found.length >= MOST || found.some(({ end }) => end >= token.end)) continue;
-    const all = around(text, tokens, at);
+    const whole = around(text, tokens, at, found.at(-1)?.end ?? 0);
+    const all = sign === 'house' ? whole : await upToNext(text, whole, whole.indexOf(token), reader);
     if (sign === 'begins' && all.some(({ word }) => isHouse(word))) continue;
     const kept = all.slice(0, cutBehind(text, all, all.indexOf(token), stops));
     const start = kept[0]?.start ?? token.start;
