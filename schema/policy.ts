@@ -16,6 +16,10 @@ export const policySchema = z.strictObject({
   about: bilingual,
   /** What the outcome is about where something besides the hospital is asked: its licence, or what was asked (verdict.md §2). */
   outcomeAbout: z.enum(['licence', 'asked']),
+  /** What is told beside the name and contradicts the record: only told, or a caveat of a yes. */
+  contradictions: z.enum(['told', 'caveat']),
+  /** What the law of the mainland forbids, asked of somebody who is on no record and may stand abroad: it refutes, or is told. */
+  lawAbroad: z.enum(['refutes', 'told']),
   /** Days on which a law came into force. */
   lawDays: z.strictObject({ order818: day }),
   schemeExits: z.record(z.string(), schemeExit),

@@ -50,8 +50,7 @@ const paths = (value: unknown, at = ''): readonly string[] =>
 
 /** The rules of two versions that differ, `-` in the first, `+` in the second. */
 export const differingRules = (from: Policy, to: Policy): readonly string[] => {
-  const said = ({ outcomeAbout, lawDays, schemeExits, impliedGrades, practitioner }: Policy) =>
-    new Set(paths({ outcomeAbout, lawDays, schemeExits, impliedGrades, practitioner }));
+  const said = ({ version: _, since, about, ...rules }: Policy) => new Set(paths(rules));
   const [before, after] = [said(from), said(to)];
   return [
     ...[...before].filter((one) => !after.has(one)).map((one) => `- ${one}`),

@@ -100,7 +100,8 @@ const nextDue = (context: GateContext, findings: readonly Finding[], today: Day)
 /** A yes over something told that contradicts the record has a caveat. */
 const decide = ({ policy }: GateContext, decided: Decided, doubts: readonly Reason[]): Outcome => {
   const outcome = policy.outcomeAbout === 'asked' ? outcomeOf(decided) : outcomeAboutLicence(decided);
-  return outcome === 'confirmed' && doubts.length > 0 ? 'limited' : outcome;
+  const isCaveat = policy.contradictions === 'caveat' && doubts.length > 0;
+  return outcome === 'confirmed' && isCaveat ? 'limited' : outcome;
 };
 
 /** What a yes comes with: first what was told and does not fit, then what was asked, then the licence. */

@@ -17,8 +17,8 @@ const DOUBTS: ReadonlySet<string> = new Set([
 /** What contradicts the record under a yes: a caveat of it, beside those of the lists. Whoever borrows a name stands in another house. */
 const CAVEATS: ReadonlySet<string> = new Set(['address.differs', 'place.differs', 'number.check-digit']);
 
-/** What stands beside a yes and is no caveat of it. */
-const BESIDE_YES = DOUBTS.difference(CAVEATS);
+/** What stands beside a yes and is no caveat of it, by what a version of the rules makes of contradictions. */
+const BESIDE_YES = { caveat: DOUBTS.difference(CAVEATS), told: DOUBTS } as const;
 
 /** What was told beside the name and does not fit the one that is meant, as caveats of a yes. */
 export const identityCaveats = ({ why }: Pick<Identification, 'why'>): readonly Reason[] =>
@@ -89,7 +89,7 @@ const withUnfit = (
       .map((one) => renderIdentityReason(one, context.lang).text);
   const gap = context.lang === 'zh' ? '' : ' ';
   const beside = [sentence, ...inWords(ASIDE), ...inWords(TOLD)].join(gap);
-  const doubts = isYes ? inWords(BESIDE_YES) : [];
+  const doubts = isYes ? inWords(BESIDE_YES[context.policy.contradictions]) : [];
   if (doubts.length === 0) return beside;
   return renderReason(
     reason('summary.with-doubt', { sentence: beside, doubt: doubts.join(gap) }),

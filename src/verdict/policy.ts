@@ -4,6 +4,7 @@ import { officialQueries } from '../../schema/lexicon/verdict-words.ts';
 import first from '../../schema/policies/2026-11-21.1.json' with { type: 'json' };
 import second from '../../schema/policies/2026-11-21.2.json' with { type: 'json' };
 import third from '../../schema/policies/2026-11-28.1.json' with { type: 'json' };
+import fourth from '../../schema/policies/2026-11-30.1.json' with { type: 'json' };
 import flips from '../../schema/policies/flips.json' with { type: 'json' };
 import { type FlipExplanation, flipExplanation, type Policy, policySchema } from '../../schema/policy.ts';
 
@@ -11,10 +12,12 @@ import { type FlipExplanation, flipExplanation, type Policy, policySchema } from
  * The rules that are data: dated, citable, and changed only together with the version. Oldest first; the last one answers.
  * A verdict names the version it was made under, so that an old answer can be understood later.
  */
-export const policies: readonly Policy[] = [first, second, third].map((one) => policySchema.parse(one));
+export const policies: readonly Policy[] = [first, second, third, fourth].map((one) =>
+  policySchema.parse(one),
+);
 
 /** The version that answers now. */
-export const currentPolicy: Policy = policySchema.parse(third);
+export const currentPolicy: Policy = policySchema.parse(fourth);
 export const POLICY_VERSION = currentPolicy.version;
 
 /** What is said of flips between versions. */

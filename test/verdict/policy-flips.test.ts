@@ -2,7 +2,11 @@ import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
 import type { Dossier } from '../../schema/institution.ts';
 import { type Policy, policySchema } from '../../schema/policy.ts';
+import type { Question } from '../../schema/question.ts';
+import { gatherFacts } from '../../src/ask/facts.ts';
 import { differingRules, diffPolicies } from '../../src/ask/policy-diff.ts';
+import { readerFor } from '../../src/ask/test-institutions.ts';
+import { answer } from '../../src/verdict/answer.ts';
 import { currentPolicy, flipExplanations, POLICY_VERSION, policies } from '../../src/verdict/policy.ts';
 import { fewSources, openService, TODAY } from '../support/app.ts';
 
@@ -81,4 +85,23 @@ t.test('an explanation covers flips of its own versions, code and outcomes only'
   t.ok((await flips(covers)).some((flip) => flip.because === because));
   t.ok((await flips({ ...covers, code: 'ciha' })).every((flip) => flip.because === null));
   t.ok((await flips({ ...covers, from: '2000-01-01.1' })).every((flip) => flip.because === null));
+});
+
+t.test('what is told beside a name counts by the version of the rules that answers', async (t) => {
+  const under = async (version: string, asked: Pick<Question, 'institution' | 'service'>) => {
+    const policy = policies.find((one) => one.version === version);
+    const question: Question = { ...asked, claims: [], lang: 'en' };
+    const of = readerFor(asked.institution.id, reader, true, TODAY);
+    const facts = await gatherFacts(asked.institution, of);
+    return answer({ question, ...facts, reference: of.reference, now: TODAY, ...(policy && { policy }) });
+  };
+  const elsewhere = { institution: { id: 'test-confirmed', address: '上海市黄浦区瑞金二路197号' } };
+  const [before, now] = [await under('2026-11-28.1', elsewhere), await under('2026-11-30.1', elsewhere)];
+  t.match(before, { outcome: 'confirmed', caveats: [] });
+  t.match(before.summary, /address/, 'it was told');
+  t.match(now, { outcome: 'limited', caveats: [{ code: 'address.differs' }] });
+
+  const abroad = { institution: { name: 'Madeup Bali Hospital' }, service: 'surrogacy' };
+  t.equal((await under('2026-11-28.1', abroad)).outcome, 'refuted');
+  t.equal((await under('2026-11-30.1', abroad)).outcome, 'unknown');
 });

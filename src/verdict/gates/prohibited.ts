@@ -48,7 +48,8 @@ export const prohibitedGate = (context: GateContext, asked: Service): Finding =>
     });
   const told = { service, basis: localise(context, asked.basis) };
   const evidence = [cite(context, law.weight)];
-  if (context.dossier === null && mayStandAbroad(context.question.institution, context.match === 'none'))
+  const isTold = context.policy.lawAbroad === 'told' && context.dossier === null;
+  if (isTold && mayStandAbroad(context.question.institution, context.match === 'none'))
     return finding('prohibited-technology', asked.code, {
       status: PERHAPS_ABROAD,
       reasons: [reason('prohibited.perhaps-abroad', told)],
