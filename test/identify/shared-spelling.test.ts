@@ -82,11 +82,11 @@ t.test(
       ["Bozhou People's Hospital", '博州人民医院', '新疆维吾尔自治区', '博尔塔拉蒙古自治州'],
     ] as const)
       for (const beside of district === undefined ? [undefined] : [undefined, city])
-      t.equal(
-        (await identify({ name, city: beside }, onlyOnRecord(here, province, city, district))).id,
-        null,
-        `${name} beside ${beside}`,
-      );
+        t.equal(
+          (await identify({ name, city: beside }, onlyOnRecord(here, province, city, district))).id,
+          null,
+          `${name} beside ${beside}`,
+        );
   },
 );
 

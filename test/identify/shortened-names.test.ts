@@ -36,6 +36,8 @@ t.test(
         name,
       );
     }
+    for (const name of ['兰州二院', '兰州第二医院'])
+      t.equal((await identify({ name }, reader)).match, 'ambiguous', `${name}: the university's too`);
     for (const [name, other] of [
       ['连云港第一医院', '连云港市第二人民医院'],
       ['昆山第一医院', '苏州市第一人民医院'],

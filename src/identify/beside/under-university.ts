@@ -61,13 +61,14 @@ const saysNoPlace = ({ place, readings }: Search, seat: AskedPlace): boolean =>
       places.some((one) => one.split('|').some((name) => placeNamed(name)?.province === seat.province)),
   );
 
-/** The record of whoever is meant by the hospital's words alone; where they say no place, in the town of the university, if an authority lists it there. */
+/** The record of whoever is meant by the hospital's words alone; where they say no place, in the town that is said beside them or of the university, if an authority lists it there. */
 const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settles: Step) => {
   const other = search.other(line);
   const bySeat = seat.city !== null && saysNoPlace(other, seat);
   const found = bySeat ? await search.ask(line, seat, true) : await settles(other);
   const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
-  return found === null || dossier === undefined || (bySeat && dossier.credentials.length === 0)
+  const byPlace = bySeat || other.place.city !== null;
+  return found === null || dossier === undefined || (byPlace && dossier.credentials.length === 0)
     ? null
     : { found, dossier };
 };

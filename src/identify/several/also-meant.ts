@@ -5,7 +5,7 @@ import type { Likely } from '../model/likelihood.ts';
 import { type Others, placeIn } from '../search.ts';
 import { calledLikeTown, isApart, knownElsewhere, sameInitials } from '../several-bearers.ts';
 import { shortOfAnother } from '../short-of-several.ts';
-import { othersOfUniversity, othersOfWordThere, partsOfItsTown } from './of-house.ts';
+import { ofTownsUniversity, othersOfUniversity, othersOfWordThere, partsOfItsTown } from './of-house.ts';
 import { inOtherTowns, ofTownSpelledAlike } from './other-town.ts';
 import { bearersInBrackets, otherHousesOfWord } from './same-word.ts';
 
@@ -55,6 +55,7 @@ const WAYS: readonly Others[] = [
   othersOfWordThere,
   partsOfItsTown,
   othersOfUniversity,
+  ofTownsUniversity,
 ];
 
 /** Who may be meant by the same name as the best, though nothing but that name says so. */

@@ -1,5 +1,7 @@
+import { canonicalZh } from '../../name-keys/keys.ts';
 import { parseReadings } from '../../names/parse/parse-name.ts';
 import { type NameParts, saysNone } from '../../names/parse/parts.ts';
+import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
@@ -87,5 +89,28 @@ export const othersOfUniversity: Others = (search, best) => {
       saidOf(one).has('parent.equal') &&
       placeIn(search, one).city === city &&
       registeredParts(index, one.name).some(({ kinds }) => kinds.includes('affiliated')),
+  );
+};
+
+/** 兰州第二医院, 兰州二院. */
+const NUMBERED = /^第?([一二三四五六七八九])医?院$/u;
+const UNIVERSITIES = ['大学', '医科大学'];
+
+/**
+ * 兰州二院, 大连第二医院: who is called so in full is meant. Where that is nobody, and a town's hospital is called like it with a word left out (兰州市第二人民医院), so is its university's
+ * (兰州大学第二医院).
+ */
+export const ofTownsUniversity: Others = (search, best) => {
+  const text = canonicalZh(search.name);
+  const lead = leadingPlace(text);
+  const number = lead === null || lead.place.full ? undefined : NUMBERED.exec(text.slice(lead.length))?.[1];
+  if (lead === null || number === undefined) return [];
+  if (canonicalZh(search.index.names.at(best.name)).endsWith(`第${number}医院`)) return [];
+  const { city } = placeIn(search, best);
+  return UNIVERSITIES.flatMap((kind) =>
+    search
+      .likelyFor(`${text.slice(0, lead.length)}${kind}第${number}医院`)
+      .filter((one) => one.key === 'whole' && one.institution !== best.institution)
+      .filter((one) => placeIn(search, one).city === city),
   );
 };
