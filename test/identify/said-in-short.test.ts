@@ -129,7 +129,17 @@ t.test(
       ['佳木斯附属一院', '佳木斯大学附属第一医院'],
     ] as const)
       t.equal(await meantBy(name), meant, name);
-    for (const name of ['沈阳附二院', '广西一附院', '昆明附一院', '滨州附院', '南京附院', '南通附一院'])
+    for (const name of [
+      '沈阳附二院',
+      '沈阳附一',
+      '长春附一',
+      '长春附二院',
+      '广西一附院',
+      '昆明附一院',
+      '滨州附院',
+      '南京附院',
+      '南通附一院',
+    ])
       t.equal(await meantBy(name), undefined, name);
     const yantai = onlyOnRecord('滨州医学院烟台附属医院', '山东省', '烟台市');
     t.equal((await identify({ name: '滨州附院' }, yantai)).id, null, 'it stands in another town');

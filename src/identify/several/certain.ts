@@ -1,14 +1,16 @@
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
-import { presentUniversity } from '../../name-keys/universities.ts';
+import { isUniversity, presentUniversity } from '../../name-keys/universities.ts';
 import { townOfUniversity } from '../../names/compare/compare-place.ts';
 import { universitiesMeant } from '../../names/compare/short-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
 import { inFull } from '../../names/parse/spelled-out.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
-import { isAlias, isRegisteredSo, namesOfBearer, partsOfBearer } from '../model/house-of.ts';
+import type { AskedPlace } from '../asked-place.ts';
+import { isAlias, isRegisteredSo, namesOfBearer, partsOfBearer, registeredParts } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { WORK_BEHIND } from '../model/never-settled.ts';
 import { trailingBracket } from '../name-cuts.ts';
@@ -129,8 +131,33 @@ const isOnlyOneOfTown: Holds = (search, best) => {
   const [university, ...more] = universitiesMeant(parentText);
   const bodies = partsOfBearer(search.index, best.name).map((one) => presentUniversity(one.parentText));
   if (university === undefined || more.length > 0 || !bodies.includes(university)) return false;
+  if (isOfAnother(registeredParts(search.index, best.name), university)) return false;
   const there = search.likelyFor(own, at).filter(({ features }) => THERE.every((code) => features.has(code)));
-  return there.every(({ id, features }) => id === best.id || OTHER_NUMBER.some((code) => features.has(code)));
+  return (
+    !hasItsNumber(search, own, at, university) &&
+    there.every(({ id, features }) => id === best.id || OTHER_NUMBER.some((code) => features.has(code)))
+  );
+};
+
+/** Whether one of these names states another university: 中国医科大学附属第一医院 was one of 沈阳医学院 once, which is another today. */
+const isOfAnother = (names: readonly NameParts[], university: string): boolean =>
+  names.some(({ parentText }) => isUniversity(parentText) && presentUniversity(parentText) !== university);
+
+/** Whether a hospital of another university there has the number, without being called affiliated: 吉林大学第一医院 beside 长春附一. */
+const hasItsNumber = (search: Search, own: string, at: AskedPlace, university: string): boolean => {
+  const { ordinal } = parseName(own);
+  const there = search
+    .likelyFor(own.replace('附属', ''), at)
+    .filter((one) => placeIn(search, one).city === at.city);
+  return (
+    ordinal !== null &&
+    there.some(({ name }) =>
+      isOfAnother(
+        partsOfBearer(search.index, name).filter((one) => one.ordinal === ordinal),
+        university,
+      ),
+    )
+  );
 };
 
 /** Whether a name is this one's for certain, whatever the model makes of it. */
