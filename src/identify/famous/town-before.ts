@@ -2,7 +2,7 @@ import type { Identification } from '../../../schema/verdict.ts';
 import { isUniversity } from '../../name-keys/universities.ts';
 import { universitiesMeant } from '../../names/compare/short-parent.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
-import { leadingPlace, placeNamed } from '../../places/place-names.ts';
+import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import type { AskedPlace } from '../asked-place.ts';
 import { isGeneric } from '../generic-name.ts';
 
@@ -52,7 +52,9 @@ const NOT_THE_SAME = /^part\.(?!body).{2,12}\.(?:differs|slip|similar|homophone)
 export const asPeoples = (text: string): readonly string[] => {
   const [, whose = '', region] = OF_REGION.exec(text) ?? [];
   const place = placeNamed(region === undefined ? whose : whose.slice(0, -1));
-  if (region === undefined) return place?.level === 2 ? [`${whose}人民医院`] : [];
+  // 温州 and 德州 are cities.
+  if (region === undefined) return place?.level === 2 && isPrefecture(place) ? [`${whose}人民医院`] : [];
   return place?.level === 1 && place.province.endsWith('自治区') ? [`${place.province}人民医院`] : [];
 };
+const isPrefecture = ({ city }: NamedPlace): boolean => city?.endsWith('自治州') === true;
 const OF_REGION = /^(\p{Script=Han}{1,6}(?:州|(区)))医院$/u;
