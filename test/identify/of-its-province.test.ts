@@ -81,8 +81,20 @@ t.test('the hospital of a prefecture or an autonomous region is its people’s h
     const { id } = await identify({ name }, reader);
     t.equal(id && (await titleOf(id)), meant, name);
   }
-  for (const name of ['兰州医院', '温州医院', '德州医院', '泰州医院', '红河州医院', '万州医院', '海淀区医院'])
+  for (const name of [
+    '兰州医院',
+    '温州医院',
+    '德州医院',
+    '甘南州医院',
+    '红河州医院',
+    '万州医院',
+    '海淀区医院',
+  ])
     t.equal((await identify({ name }, reader)).id, null, name);
+  // “Canton Hospital” and 南京军区总医院 were names of hospitals there.
+  for (const name of ['广州医院', '南京医院'])
+    t.equal((await identify({ name }, reader)).id, null, `${name}: a town and no other word`);
+  t.equal(await titleOf((await identify({ name: '漳州医院' }, reader)).id ?? ''), '福建省漳州市医院');
   const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
   t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
 });

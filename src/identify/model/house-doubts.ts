@@ -1,5 +1,8 @@
+import { canonicalZh } from '../../name-keys/keys.ts';
 import { sameSet } from '../../names/compare/comparison.ts';
 import { type NameParts, saysNone } from '../../names/parse/parts.ts';
+import { leadingPlace } from '../../places/place-names.ts';
+import { hasHan } from '../../text/han.ts';
 import type { Holds } from '../search.ts';
 import { partsOfBearer } from './house-of.ts';
 
@@ -80,3 +83,14 @@ export const isOfUnnamedCounty: Holds = ({ name, readings, index }, best) =>
   readings.every((asked) => asked.script === 'latin' && saysNone(asked, 'districts', 'core')) &&
   best.key !== 'whole' &&
   index.partsAt(best.name).districts.length === 0;
+
+const MORE = ['core', 'parent', 'kinds', 'specialties', 'ordinal', 'districts'] as const;
+const saysTownAlone = (parts: NameParts): boolean => parts.places.length > 0 && saysNone(parts, ...MORE);
+
+/** 广州医院, 南京医院: a town and no other word, of one that was called so in English alone (Canton Hospital), or with a word besides (南京军区总医院). */
+export const isTownsAlone: Holds = ({ name, readings, index }, best) =>
+  hasHan(name) &&
+  leadingPlace(canonicalZh(name))?.place.full === false &&
+  best.key !== 'whole' &&
+  readings.every(saysTownAlone) &&
+  !partsOfBearer(index, best.name).some((one) => one.script === 'han' && saysTownAlone(one));

@@ -13,6 +13,7 @@ import {
   isOfOtherLevel,
   isOfOtherSort,
   isOfUnnamedCounty,
+  isTownsAlone,
   isTownsNumber,
   isUniversitysNumber,
 } from './house-doubts.ts';
@@ -182,6 +183,7 @@ const DOUBTS: readonly Holds[] = [
   isWordOfItsSound,
   isOfBodyOfItsSound,
   isOfTownsUniversity,
+  isTownsAlone,
   isTownsNumber,
   isUniversitysNumber,
   isOfUnnamedCounty,
