@@ -65,6 +65,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.beside-unlisted': 'name.beside-unlisted',
   'name.illness-alone': 'name.illness-alone',
   'name.treatment-alone': 'name.treatment-alone',
+  'name.which-asked': 'name.which-asked',
   'name.named-beside': 'name.named-beside',
   'name.words-unread': 'name.words-unread',
   'name.elsewhere-too': 'name.elsewhere-too',

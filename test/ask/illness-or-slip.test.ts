@@ -128,6 +128,27 @@ t.test('an illness or a treatment alone names nobody, and that is told', async (
   t.match((await verify(service, { name: '肿瘤医院' })).identity.why, [{ code: 'name.generic-only' }]);
 });
 
+t.test(
+  'a line that asks which hospital to choose is told that none is named better than another',
+  async (t) => {
+    for (const name of [
+      'the best hospital in China for brain tumors',
+      'which hospital in Shanghai should I choose?',
+      'top hospitals in Beijing',
+      '深圳眼科最好的医院',
+      '莆田系的医院名单',
+      '广州哪家医院好',
+    ]) {
+      const { identity, summary } = await verify(service, { name });
+      t.equal(identity.why[0]?.code, 'name.which-asked', name);
+      t.match(summary, /no hospital better|不评价医院优劣/u);
+      t.strictSame(identity.candidates, [], name);
+    }
+    const named = await verify(service, { name: '瑞金医院是不是上海最好的医院' });
+    t.not(named.identity.why[0]?.code, 'name.which-asked', 'a hospital is named');
+  },
+);
+
 t.test('what may not be offered is warned of, whatever else a sentence says', async (t) => {
   for (const name of [
     'buy a kidney Tongji Hospital Wuhan',

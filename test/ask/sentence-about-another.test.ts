@@ -44,9 +44,11 @@ t.test('a text that names several hospitals is about each of them, and is asked 
     t.equal(identity.why[0]?.code, 'name.names-several', name);
     t.equal(identity.candidates.length, count, name);
   }
-  const one = await verify(service, { name: '我想去北京编造军海医院，北京协和医院太远' });
-  t.equal(one.identity.institution, null, 'nobody is settled on beside a house of no record');
-  t.equal(one.identity.why[0]?.code, 'name.names-several');
+  for (const name of ['我想去北京编造军海医院，北京协和医院太远', '编造康复医院，专家来自瑞金医院']) {
+    const { identity } = await verify(service, { name });
+    t.equal(identity.institution, null, 'nobody is settled on beside a house of no record');
+    t.equal(identity.why[0]?.code, 'name.names-several');
+  }
   const brought = await verify(service, { name: '我爸脑梗，120送到了宿迁人民医院，这家医院行不行' });
   t.equal(brought.identity.institution, null);
   t.match(brought.identity.why, [{ code: 'name.not-found' }, { code: 'name.nearest' }]);

@@ -1,10 +1,13 @@
+import { namedInText } from '../../../schema/lexicon/named-in-text.ts';
 import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
+import { isGeneric } from '../../identify/generic-name.ts';
 import { ambiguousMatch } from '../../identify/results.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { simplify } from '../../text/han.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { hospitalsNamed } from '../hospitals-named.ts';
+import type { NamedWords } from '../named-in-chinese.ts';
 import { NOBODY } from './no-hospital.ts';
 import type { Asked } from './sentence-reading.ts';
 
@@ -22,6 +25,17 @@ const fewestNamed = (line: string, { identification: { match, why } }: Facts): n
   if (why.every(({ code }) => NOBODY.has(code))) return 1;
   return why.every(({ code }) => code === 'name.words-unread') ? 2 : null;
 };
+
+const HOUSE = new RegExp(`(?:${namedInText.houses.zh.join('|')})$`, 'u');
+const SHORTEST_NAME = 5;
+
+/** How many clauses of a text are names of hospitals by themselves and hold none of these: 编造康复医院，专家来自瑞金医院. */
+const othersIn = (text: string, named: readonly NamedWords[]): number =>
+  text
+    .split(SIGN)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.length >= SHORTEST_NAME && HOUSE.test(clause) && !isGeneric(clause))
+    .filter((clause) => !named.some((one) => clause.includes(one.text))).length;
 
 /**
  * The facts about a text by which nobody is found, with the hospitals that it names: several to be asked one at a time (北京儿童医院和郑大一附院选哪个, a message of an agent), one
@@ -48,10 +62,11 @@ export const withNamed = async (
   if (only === undefined || known.size < fewest) return facts;
   // 湘雅博爱康复专科医院（编造）: a name with a bracket is no text.
   if (all.length < 2 && !SIGN.test(text)) return facts;
+  const count = Math.max(known.size, all.length + othersIn(text, all));
   const meant = [...known].map(([id, { named }]) => ({ id, score: named.identification.score, why: [] }));
   const why =
-    more.length > 0 || all.length > 1
-      ? [reason('name.names-several', { name, count: Math.max(known.size, all.length) })]
+    more.length > 0 || count > 1
+      ? [reason('name.names-several', { name, count })]
       : [
           reason('name.not-found', { name }),
           reason('name.nearest', { known: only.words, id: only.named.identification.id ?? '' }),

@@ -1,4 +1,5 @@
 import type { Language } from '../../../schema/base.ts';
+import { askedBesides } from '../../../schema/lexicon/asked-besides.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
@@ -100,13 +101,21 @@ const askedAlone = (line: string, lang: Language): Reason | null => {
     : reason('name.treatment-alone', { words: listed(left, lang), code });
 };
 
-/** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), with that said; as they are for any other. */
+/** That a line asks which hospital to choose (“the best hospital in China for brain tumors”, 深圳眼科最好的医院); null for any other. */
+const whichAsked = (line: string): Reason | null => {
+  const text = simplify(line).toLowerCase();
+  const words = askedBesides().which[hasHan(text) ? 'zh' : 'en'];
+  return words.some((one) => text.includes(one)) ? reason('name.which-asked', { name: line.trim() }) : null;
+};
+
+/** The facts about a line that names an illness or a lawful treatment and no hospital (“leukemia treatment”, 试管婴儿 哪家医院好), or asks which hospital to choose, with that said; as they are for any other. */
 export const withNoHospital = (line: string | undefined, lang: Language, facts: Facts): Facts => {
   const { match, why } = facts.identification;
   if (line === undefined || line.length > LONGEST_LINE) return facts;
   const isOpen = match === 'none' && why.every(({ code }) => NOBODY.has(code));
   if (!isOpen && !(match === 'branch-not-on-record' && WHICH.test(line))) return facts;
-  const said = askedAlone(line, lang);
+  const isOffered = why.some(({ code }) => code === 'name.nearest');
+  const said = askedAlone(line, lang) ?? (isOpen && !isOffered ? whichAsked(line) : null);
   return said === null
     ? facts
     : { ...facts, identification: noMatch([said]), dossier: null, candidates: new Map() };
