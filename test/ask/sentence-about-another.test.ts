@@ -36,6 +36,7 @@ t.test('a text that names several hospitals is about each of them, and is asked 
   for (const [name, count] of [
     ['孩子白血病，北京儿童医院和郑大一附院选哪个', 2],
     ['华山医院和瑞金医院哪个好', 2],
+    ['我爸在亳州人民医院住院，想转到上海瑞金医院', 2],
     ['【北京协和医院、301医院、阜外医院】绿色通道，7天内安排住院，费用2万，联系编造经理', 3],
     ['您好，我们和上海瑞金医院、华山医院、嘉会医院都有合作，可以安排质子治疗，全包价45万', 3],
   ] as const) {

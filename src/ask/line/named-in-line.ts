@@ -20,7 +20,8 @@ const SIGN = /[,，;；。:：!！?？]/u;
  * whole text it means nothing that it is like a name.
  */
 const fewestNamed = (line: string, { identification: { match, why } }: Facts): number | null => {
-  if (match === 'lookalike') return line.length > LONGEST_NAME && SIGN.test(line) ? 1 : null;
+  // 我爸在亳州人民医院住院，想转到上海瑞金医院: a short line is like a name until two hospitals are found in it.
+  if (match === 'lookalike') return SIGN.test(line) ? (line.length > LONGEST_NAME ? 1 : 2) : null;
   if (match !== 'none') return null;
   if (why.every(({ code }) => NOBODY.has(code))) return 1;
   return why.every(({ code }) => code === 'name.words-unread') ? 2 : null;
