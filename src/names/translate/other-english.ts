@@ -7,8 +7,6 @@ type InOurEnglish = Readonly<{ name: string; has: string }>;
 
 /** "Chifeng Municipal Hospital": our words leave 市 out. */
 const OF_CITY = /^(\S{3,20}) (?:municipal|city)(?= (?:\S{1,20} ){0,4}hospital$)/iu;
-/** "Maternity and Child Care", "Maternity & Child Health Care". */
-const MOTHERS = /\b(?:maternity|maternal) (?:and|&) child(?:ren)?(?:'?s)? (?:health ?)?care\b/iu;
 /** "Yan'an Hospital of Kunming City": the town behind. */
 const OF_TOWN = /^(?:the )?(\S.{2,60}\bhospital) of (\S{3,20})(?: city)?$/iu;
 /** "Xuzhou Medical University Hospital": the only one of a school of medicine. That of another university is its infirmary. */
@@ -50,7 +48,6 @@ export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
   if (hasHan(text) || text.length > LONGEST) return [];
   return [
     { name: text.replace(OF_CITY, '$1'), has: '市' },
-    { name: text.replace(MOTHERS, 'Maternal and Child Health'), has: '' },
     { name: text.replace(OF_TOWN, '$2 $1'), has: '' },
     { name: text.replace(OF_SCHOOL, 'Affiliated Hospital of $1'), has: '附属医院' },
     { name: withUniversity(text), has: '' },
