@@ -111,3 +111,24 @@ t.test('what hospitals call themselves in English is whoever our words for it me
   ])
     t.equal((await identify({ name }, reader)).id, null, name);
 });
+
+t.test('English words left out at the end, and the army before a number, are read as ours', async (t) => {
+  for (const [name, title] of [
+    ['Second Hospital of Hebei Medical', '河北医科大学第二医院'],
+    ['Affiliated Hospital of Xuzhou Medical', '徐州医科大学附属医院'],
+    ['Nanchang University Second Affiliated', '南昌大学第二附属医院'],
+    ['No. 301 Military Hospital', '中国人民解放军总医院第一医学中心'],
+    ['Military Hospital 181', '中国人民解放军联勤保障部队第九二四医院'],
+    ['First Affiliated', null],
+    ["The First Affiliated Hospital of Xi'an Medical", null],
+    ['First Hospital of China Medical', null],
+    ['999 Military Hospital', null],
+  ] as const)
+    t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), [title], name);
+});
+
+t.test('the army of a numbered hospital says nothing of a town that is written like it', async (t) => {
+  const { why } = await identify({ name: '解放军304医院' }, reader);
+  const { asked, found } = why.find(({ code }) => code === 'part.place.not-said')?.params ?? {};
+  t.strictSame({ asked, found }, { asked: '–', found: '北京市' });
+});

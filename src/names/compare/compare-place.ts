@@ -1,3 +1,4 @@
+import { isArmy } from '../../name-keys/army.ts';
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
 import { remembered } from '../../text/remembered.ts';
@@ -71,15 +72,6 @@ export const townOfUniversity = (name: string): string | null => {
   return universitySeat(text) ?? found?.city ?? found?.province ?? null;
 };
 
-/** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
-const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart | null => {
-  if (q.parentText === '' || c.parentText !== '') return null;
-  const seat = townOfUniversity(q.parentText);
-  if (seat === null) return null;
-  const near = seat === row.city || seat === row.province;
-  return comparedPart(near ? 'place.seat' : 'place.not-said', true, [q.parentText, seat]);
-};
-
 /** Places of rows in words: an index has one object for each place. */
 const inWords = new WeakMap<RowPlace, string>();
 
@@ -92,6 +84,17 @@ const placeWords = (row: RowPlace): string => {
   );
   inWords.set(row, words);
   return words;
+};
+
+/** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
+const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart | null => {
+  if (q.parentText === '' || c.parentText !== '') return null;
+  // 解放军 begins as 解放, a district of 焦作, and sits nowhere.
+  const seat = isArmy(q.parentText) ? null : townOfUniversity(q.parentText);
+  if (seat === null) return null;
+  if (seat !== row.city && seat !== row.province)
+    return comparedPart('place.not-said', true, ['–', placeWords(row)]);
+  return comparedPart('place.seat', true, [q.parentText, seat]);
 };
 
 /** 赣州地区人民医院 may have become 赣州市人民医院, or another hospital of the town may bear that name today. */

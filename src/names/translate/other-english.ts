@@ -13,6 +13,15 @@ const OF_TOWN = /^(?:the )?(\S.{2,60}\bhospital) of (\S{3,20})(?: city)?$/iu;
 const OF_SCHOOL = /^(\S{3,20}(?: \S{3,20})? medical (?:university|college)) hospital$/iu;
 /** "Sixth Affiliated Hospital Sun Yat-sen". */
 const OF_BODY = /(?<=\baffiliated hospital),? ((?!of\b)\S{3,20}(?: \S{3,20})?)$/iu;
+/** "Second Hospital of Hebei Medical": no hospital is of what is medical, so the word for its school is left out. */
+const OF_MEDICAL = /\bhospital,? (?:of )?(?:the )?\S{3,20}(?: \S{2,20}){0,2} medical$/iu;
+/** "Zhengzhou University First Affiliated": the word for the house is left out. */
+const AFFILIATED = / affiliated$/iu;
+/** "301 Military Hospital", "No. 301 PLA Military Hospital", "Military Hospital 301": in our words 解放军301医院. */
+const OF_ARMY = [
+  /^(?:(?:chinese )?pla )?(?:no\.? ?)?(\d{2,3})(?:st|nd|rd|th)? (?:(?:chinese )?pla )?(?:military|army) hospital\b/iu,
+  /^(?:(?:chinese )?pla )?(?:military|army) hospital (?:no\.? ?)?(\d{2,3})\b/iu,
+];
 const BODY = /\b(?:university|college|school|academy|china)\b/iu;
 const LONGEST = 120;
 
@@ -51,5 +60,8 @@ export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
     { name: text.replace(OF_TOWN, '$2 $1'), has: '' },
     { name: text.replace(OF_SCHOOL, 'Affiliated Hospital of $1'), has: '附属医院' },
     { name: withUniversity(text), has: '' },
+    { name: text.replace(OF_MEDICAL, '$& University'), has: '' },
+    { name: text.replace(AFFILIATED, '$& Hospital'), has: '' },
+    ...OF_ARMY.map((pattern) => ({ name: text.replace(pattern, 'PLA $1 Hospital'), has: '' })),
   ].filter((one) => one.name !== text);
 };
