@@ -49,6 +49,7 @@ const ONLY_WORDS: Readonly<Record<string, string>> = {
   'name.generic-only': 'summary.generic',
   'name.generic-there': 'summary.generic-there',
   'name.place-only': 'summary.place',
+  'name.abroad-here': 'name.abroad-here',
   'name.is-area': 'name.is-area',
   'name.is-chain': 'name.is-chain',
   'name.is-company': 'name.is-company',

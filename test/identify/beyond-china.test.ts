@@ -53,6 +53,24 @@ t.test('it is never said of a hospital on record, nor where a place of China is 
     );
 });
 
+t.test(
+  'a hospital outside China that is said to be here is told that no list names a house of it',
+  async (t) => {
+    for (const [name, city, known] of [
+      ['Mayo Clinic', '北京', 'Mayo Clinic'],
+      ['Cleveland Clinic Shanghai', undefined, 'Cleveland Clinic'],
+      ['Massachusetts General Hospital China', undefined, 'Massachusetts General Hospital'],
+      ['Charité Berlin Clinic Shanghai', undefined, 'Charite Berlin'],
+      ['中国梅奥诊所', undefined, '梅奥诊所'],
+      ['广州MD安德森癌症中心', undefined, 'MD安德森癌症中心'],
+    ] as const) {
+      const { match, why } = await identify({ name, city }, reader);
+      t.equal(match, 'none', name);
+      t.strictSame(why.find(({ code }) => code === 'name.abroad-here')?.params, { known }, name);
+    }
+  },
+);
+
 t.test('a word of a country inside a place of China is of that place', (t) => {
   for (const [name, said] of [
     ['Inner Mongolia Cancer Hospital', null],

@@ -68,7 +68,8 @@ t.test(
       ['瑞金医院黄牛', '上海交通大学医学院附属瑞金医院', '黄牛'],
       ['瑞金医院代理', '上海交通大学医学院附属瑞金医院', '代理'],
       ['西京医院公众号', '中国人民解放军空军军医大学第一附属医院', '公众号'],
-      ['华山医院 毛颖', '复旦大学附属华山医院', '毛颖'],
+      ['华山医院 甄编造', '复旦大学附属华山医院', '甄编造'],
+      ['华山医院 虹桥', '复旦大学附属华山医院', '虹桥'],
       ['北京大学第三医院 冻卵', '北京大学第三医院', '冻卵'],
       ['中国医学科学院肿瘤医院山西医院', '中国医学科学院肿瘤医院', '山西医院'],
       ['中信湘雅 泰国 代孕', '中信湘雅生殖与遗传专科医院', '泰国 代孕'],
@@ -78,6 +79,24 @@ t.test(
       t.match(why, [{ code: 'name.words-unread', params: { words } }], name);
       t.equal(await titleOf(candidates[0]?.id), title, name);
     }
+  },
+);
+
+t.test(
+  'words that an address of the hospital has say where it stands, but for those of another place',
+  async (t) => {
+    for (const [name, title, place] of [
+      ['瑞金海南医院 博鳌', '上海交通大学医学院附属瑞金医院海南医院', '博鳌'],
+      ['Ruijin Hainan Hospital (Boao)', '上海交通大学医学院附属瑞金医院海南医院', 'Boao'],
+      ['北京协和医院 帅府园', '中国医学科学院北京协和医院', '帅府园'],
+      ['West China Hospital Guoxue', '四川大学华西医院', 'Guoxue'],
+    ] as const) {
+      const { id, why } = await identify({ name }, reader);
+      t.equal(await titleOf(id), title, name);
+      t.match(why.at(-1), { code: 'place.agrees', params: { place } }, name);
+    }
+    for (const name of ['华山医院 乌鲁木齐', '仁济医院 山东', '瑞金医院 瑞金'])
+      t.equal((await identify({ name }, reader)).id, null, name);
   },
 );
 

@@ -59,6 +59,10 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
   return [...units, ...named].some((all) => standsIn(all, asked));
 };
 
+/** Whether an address on record speaks of these words, and no place of China is called so: 博鳌 is where it stands, and 乌鲁木齐 of 乌鲁木齐中路 is another town. */
+export const addressSpeaksOf = (dossier: Dossier, words: string): boolean =>
+  statedPlaces({ city: words }).places.length === 0 && recordSpeaksOf({ ...dossier, names: [] }, words);
+
 /** Fewest and most letters that are read as initials of a name: two are too many names'. */
 const [FEWEST, MOST] = [3, 10];
 const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'at', 'in', 'with', 'to', 's']);

@@ -1,3 +1,4 @@
+import type { Dossier } from '../../../schema/institution.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
@@ -8,6 +9,7 @@ import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { behindHouses, trailingBracket } from '../name-cuts.ts';
 import { meantBy, noMatch, unmatched } from '../results.ts';
 import type { Doubt } from '../search.ts';
+import { addressSpeaksOf } from './read-words.ts';
 
 /** A name and the words beside it. */
 type Cut = Readonly<{ own: string; words: string }>;
@@ -66,7 +68,12 @@ const offersAnother = ({ why }: Identification, { id }: Identification): boolean
   why.some(({ code, params }) => code === 'name.nearest' && params.id !== id);
 
 /** What is said of words beside the name of a hospital that is settled on. */
-const beside = (found: Identification, meant: Identification, { own, words }: Cut): Identification => {
+const beside = (
+  found: Identification,
+  meant: Identification,
+  { own, words }: Cut,
+  dossier: Dossier | undefined,
+): Identification => {
   if (isDepartment(words))
     return { ...meant, why: [...meant.why, reason('name.department-aside', { words: words.trim() })] };
   if (saysNoHouse(words)) return { ...meant, why: [...meant.why, reason('name.words-aside', { words })] };
@@ -74,6 +81,9 @@ const beside = (found: Identification, meant: Identification, { own, words }: Cu
     return has(found, 'name.branch') || offersAnother(found, meant)
       ? found
       : unmatched('branch-not-on-record', [reason('name.branch', { known: own, words })], meantBy(meant));
+  const place = trimSigns(words, SIGNS_BETWEEN);
+  if (dossier !== undefined && addressSpeaksOf(dossier, place))
+    return { ...meant, why: [...meant.why, reason('place.agrees', { place })] };
   return isWork(words) || offersAnother(found, meant) || has(found, 'name.clause-unread')
     ? found
     : noMatch([reason('name.words-unread', { known: own, words })], meantBy(meant));
@@ -91,7 +101,7 @@ const standsBehind = (name: string, words: string): boolean => {
  * been read. What a part of a hospital is called is a part that no list names. Anything else (a hotel opposite, who sells places in its queue, another hospital of which its name is
  * a part) is neither: nobody is settled on, and the hospital named in the line stands beside. `found`: what is said of the line as a whole.
  */
-export const wordsBesideName: Doubt = async ({ name, found, find }) => {
+export const wordsBesideName: Doubt = async ({ name, found, find, reader }) => {
   if (found.id !== null) return withPerson(name, found);
   const ofPart = found.match === 'branch-not-on-record' && has(found, 'name.branch');
   const ofNobody = found.match === 'none' && found.why.every(({ code }) => NOTHING_MORE.has(code));
@@ -101,7 +111,7 @@ export const wordsBesideName: Doubt = async ({ name, found, find }) => {
     if (meant.id === null) continue;
     // 广西医科大学附属肿瘤医院/广西壮族自治区肿瘤医院: the same hospital under its second name.
     const again = ENDS_AS_HOUSE.test(cut.words) ? await find(trimSigns(cut.words, SIGNS_BETWEEN)) : null;
-    return again?.id === meant.id ? meant : beside(found, meant, cut);
+    return again?.id === meant.id ? meant : beside(found, meant, cut, await reader.dossier(meant.id));
   }
   const words = found.why.find(({ code }) => code === 'name.branch')?.params.words;
   if (typeof words !== 'string') return found;

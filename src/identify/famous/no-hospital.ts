@@ -66,17 +66,40 @@ const isHospitalAbroad = async (name: string): Promise<boolean> => {
   return [name, first].some((one) => hospitalsAbroad.has(folded(one)));
 };
 
+/** The longest name of a hospital outside China that stands in a name, as it is written in our list; null for none. */
+const abroadIn = async (name: string): Promise<string | null> => {
+  const { hospitalsAbroad } = await import('../../../schema/lexicon/hospitals-abroad.ts');
+  const asked = folded(name);
+  const [longest] = [...hospitalsAbroad]
+    .filter((one) => standsIn(asked, one))
+    .toSorted((a, b) => b.length - a.length);
+  return longest ?? null;
+};
+
+/** The words of a text that a folded name stands for there, as they were typed but for marks. */
+const asTyped = (text: string, known: string): string =>
+  new RegExp(known.split(' ').join('[^a-z0-9]{1,3}'), 'iu').exec(
+    text.normalize('NFKD').replace(/\p{M}/gu, ''),
+  )?.[0] ?? known;
+
+const OF_CHINA = /\bchina\b|中国/iu;
 const saysPlaceOfChina = ({ name, place }: Search): boolean =>
   [place, placeInName(name)].some(({ province, city }) => province !== null || city !== null);
 
 /**
  * What is said of a name that nobody on record bears or is near to, and that is a hospital's outside China or names a place there: Mayo Clinic, 梅奥诊所, "Bangkok General
- * Hospital". Null for any other, and where a place of China is said in it or beside it.
+ * Hospital". Where a place of China is said in it or beside it, a hospital's outside China is said to have no house on record here ("Mayo Clinic Beijing", which trades with
+ * a name that is not its own). Null for any other.
  */
 export const beyondChina: Step = async (search) => {
   const { name } = search;
-  if (saysPlaceOfChina(search)) return null;
   const notFound = reason('name.not-found', { name });
+  if (saysPlaceOfChina(search) || OF_CHINA.test(name)) {
+    const known = await abroadIn(name);
+    return known === null
+      ? null
+      : noMatch([notFound, reason('name.abroad-here', { known: asTyped(name, known) })]);
+  }
   if (await isHospitalAbroad(name)) return noMatch([notFound, reason('name.abroad', { name })]);
   const asked = saidAbroad(name);
   return asked === null ? null : noMatch([notFound, reason('name.place-abroad', { asked })]);

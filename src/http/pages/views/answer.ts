@@ -50,6 +50,7 @@ const madeUp = (page: Page, verdict: Verdict): Html | null =>
 const saidAlready: ReadonlySet<string> = new Set([
   'name.not-found',
   'name.abroad',
+  'name.abroad-here',
   'name.place-abroad',
   'name.branch',
   'name.words-unread',
