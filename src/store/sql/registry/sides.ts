@@ -14,8 +14,10 @@ export const sideFinder = (db: Connection): SideFinder => {
     .pluck();
   const named = db
     .prepare<[Readonly<{ key: string; province: string; city: string | null }>], string>(
-      `SELECT i.id FROM name_key k JOIN name n ON n.id = k.name JOIN record r ON r.id = n.record
-         JOIN institution i ON i.id = r.institution_id
+      // A name stands under its key once an institution, whichever of its rows state it.
+      `SELECT i.id FROM name_key k JOIN name keyed ON keyed.id = k.name
+         JOIN name n ON n.institution_id = keyed.institution_id AND n.value = keyed.value AND n.kind = keyed.kind
+         JOIN record r ON r.id = n.record JOIN institution i ON i.id = r.institution_id
        WHERE k.key = :key AND k.form = 'full' AND n.kind = 'legal' AND n.last_generation IS NULL
          AND r.last_generation IS NULL AND i.province = :province AND (CAST(:city AS TEXT) IS NULL OR i.city = :city)
        GROUP BY 1 ORDER BY min(r.rank), 1`,

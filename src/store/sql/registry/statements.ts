@@ -61,18 +61,26 @@ const keysInOrder = (db: Connection): KeyWriter => {
 /** Columns that every statement begins with. */
 const OF = 'institution_id, record, first_generation';
 
+/**
+ * Names that an institution bears already stand under their keys, and a newer version of a row that states them again enters none: each would be
+ * an entry somewhere else in the largest index there is.
+ */
 const nameWriter = async (db: Connection, keys: KeyWriter): Promise<Writer> => {
   const numberOf = await numbersAfter(db, 'name');
+  const borne = db.prepare<[institution: string, value: string, kind: string], unknown>(
+    'SELECT 1 FROM name WHERE institution_id = ? AND value = ? AND kind = ? AND last_generation IS NULL LIMIT 1',
+  );
   const rows = manyRows(
     db,
     8,
     (values) => `INSERT INTO name (id, ${OF}, value, kind, language, official) ${values}`,
   );
-  const write: Place = async ({ id, record, official }, institution, generation) => {
+  const write: Place = async ({ id, record, official, previous }, institution, generation) => {
     for (const { value, kind, language } of record.names) {
       const number = numberOf();
+      const known = previous === institution && (await borne.get(institution, value, kind)) !== undefined;
       await rows.add(number, institution, id, generation, value, kind, language, official ? 1 : 0);
-      await keys.write(value, number, institution);
+      if (!known) await keys.write(value, number, institution);
     }
   };
   return { write, flush: rows.flush };
@@ -136,15 +144,32 @@ export const statementWriter = async (
   };
 };
 
+const TAKEN_BACK = `SELECT id FROM record
+  WHERE (last_generation = :last AND misread = 1) OR (marked = CAST(:last AS BIGINT) + 1 AND misread = 2)`;
+
+/** Enters the keys of names that other rows state as well as those that are taken back, under which alone they may have stood. */
+const enterKeysOfOthers = async (db: Connection, last: number): Promise<void> => {
+  const left = db.prepare<[{ last: number }], NamedRow>(
+    `SELECT n.id, n.value, n.institution_id FROM name gone JOIN name n ON n.institution_id = gone.institution_id
+       AND n.value = gone.value AND n.kind = gone.kind
+     WHERE gone.record IN (${TAKEN_BACK}) AND n.last_generation IS NULL ORDER BY n.id`,
+  );
+  const { write, flush } = keysAsTheyCome(db);
+  for (const { id, value, institution_id } of await left.all({ last }))
+    await write(value, id, institution_id);
+  await flush();
+};
+type NamedRow = Readonly<{ id: number; value: string; institution_id: string }>;
+
 /** Takes back the statements of rows that were misread, or withdrawn by a person: no later generation makes them. */
 export const withdrawMisread = async (db: Connection, last: number): Promise<void> => {
   for (const table of ['name', 'identifier', 'credential', 'campus'])
     await db
       .prepare(
-        `UPDATE ${table} SET last_generation = :last WHERE last_generation IS NULL AND record IN
-         (SELECT id FROM record WHERE (last_generation = :last AND misread = 1) OR (marked = CAST(:last AS BIGINT) + 1 AND misread = 2))`,
+        `UPDATE ${table} SET last_generation = :last WHERE last_generation IS NULL AND record IN (${TAKEN_BACK})`,
       )
       .run({ last });
+  await enterKeysOfOthers(db, last);
 };
 
 /** True for kinds that come from an authority. */
@@ -154,7 +179,7 @@ export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.in
 export const rewriteNameKeys = async (db: Connection): Promise<void> => {
   await db.prepare('DELETE FROM name_key').run();
   const { write, flush } = keysAsTheyCome(db);
-  const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
+  const page = db.prepare<[number], NamedRow>(
     'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
   );
   for (let rows = await page.all(0); rows.length > 0; rows = await page.all(rows.at(-1)?.id ?? 0))
