@@ -173,6 +173,8 @@ export type RowWisePage = Readonly<{
   rows: number;
   /** The whole text of a row; `at` counts from 0. */
   text(at: number): string | Uint8Array;
+  /** Bytes of rows that follow one another, which say, under this context, the text of each; `signOf`: a number that a row's text decides. */
+  together?: Readonly<{ signOf(at: number): number; bytes(from: number, to: number): Uint8Array }>;
   /** Reads one row. */
   read(at: number): Iterable<SourceRecord | SourceIssue>;
 }>;

@@ -1,6 +1,6 @@
 /**
  * What the rows of a source's newest edition were read from, so that the next reading need read only the rows that differ.
- * `entries` (`width` bytes a row) and `ids` (the records' ids) are of one order; `facts` is JSON of whoever wrote the list.
+ * `entries` (`width` bytes a row) and `ids` (the records' ids) are of one order, that of the page; `facts` is JSON of whoever wrote the list.
  */
 export type RowList = Readonly<{
   edition: number;
@@ -12,8 +12,8 @@ export type RowList = Readonly<{
   ids: Float64Array;
 }>;
 
-/** The same of rows that were just read, before they have ids: one entry a record of the edition. */
-export type NewRowList = Omit<RowList, 'edition' | 'ids'>;
+/** The same of rows that were just read, before they have ids: one entry a record of the edition. `before`: how many kept rows stand before each. */
+export type NewRowList = Omit<RowList, 'edition' | 'ids'> & Readonly<{ before: Uint32Array }>;
 
 /** Rows of the last row list that the new edition holds unchanged; `places` are their indexes in that list. */
 export type KeptRows = Readonly<{ list: RowList; places: Uint32Array }>;

@@ -2,6 +2,7 @@ import t from 'tap';
 import { columnCounter } from '../../src/harvest/gate/changed-columns.ts';
 import { exchangedRows, isHollowed, likelyPairs } from '../../src/harvest/gate/column-shift.ts';
 import { judgePages, median } from '../../src/harvest/gate/gate-pages.ts';
+import { editionFacts } from '../../src/harvest/read/edition-facts.ts';
 import { toyRecord } from '../support/toy-night.ts';
 
 const expect = { rows: { min: 0, max: 100 }, maxDrop: 0.2 };
@@ -85,14 +86,15 @@ t.test('a text that nine rows share does not tell which row it was', (t) => {
 });
 
 t.test(
-  'a cell that was emptied was not cut short, and one changed cell has changed places with none',
-  async (t) => {
-    const counted = async (before: string, now: string) => {
+  'a cell that was emptied was not cut short but was filled, and one changed cell has changed places with none',
+  (t) => {
+    const counted = (before: string, now: string) => {
       const counter = columnCounter();
       counter.add({ before: row(before), now: row(now) });
-      return counter.changes((async function* () {})());
+      return counter.changes(editionFacts([row(now), row('编造路2号')], expect));
     };
-    t.match(await counted('编造路1号', ''), [{ emptied: 1, cut: 0 }]);
-    t.match(await counted('编造路1号', '编造路'), [{ emptied: 0, cut: 1, exchanged: false }]);
+    t.match(counted('编造路1号', ''), [{ emptied: 1, cut: 0, filled: 2 }]);
+    t.match(counted('编造路1号', '编造路'), [{ emptied: 0, cut: 1, exchanged: false, filled: 2 }]);
+    t.end();
   },
 );

@@ -45,8 +45,8 @@ t.test(
     await toy.night([readOtherwise(list, graded), other]);
     await toy.night([toySource(toy.root, [one]), other]);
     t.equal(await entries(toy), before, 'another grade is no other name');
-    const renamed = { names: [{ value: '编造市第二示例医院', kind: 'legal', language: 'zh' }] } as const;
-    await toy.night([list, readOtherwise(other, renamed)]);
+    const renamed = toyRecord('编造市第二示例医院');
+    await toy.night([list, readOtherwise(other, { names: renamed.names })]);
     t.same(await found(NAME), [NAME], 'the row that is left states it');
     t.same(await found('编造市第二示例医院'), ['编造市第二示例医院']);
     const past = await toy.store.readerAt(1);

@@ -47,7 +47,7 @@ export const acceptRead = async (
   await keepPages(received, needs.archive);
   const compared = await needs.store.compare(editionOf(source, needs, received, read, notes));
   const diff = notes.decidedBy === undefined ? await compared.differences() : undefined;
-  const context = diffContext(read.records, needs.now, confirmed);
+  const context = diffContext(read, needs.now, confirmed);
   const refusals = diff && (await judgeDifference(source.descriptor.expect, context, diff));
   if (refusals !== undefined && refusals.length > 0) throw new EditionRefused(refusals);
   const { edition, added, changed, removed, missing } = await compared.accept();

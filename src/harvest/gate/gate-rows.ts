@@ -1,6 +1,8 @@
 import type { SourceRecord } from '../../../schema/record.ts';
 import type { DiffRows, RowPair } from '../../store/diff-rows.ts';
 import { shanghaiDay } from '../../text/dates.ts';
+import type { EditionFacts } from '../read/edition-facts.ts';
+import type { ReadEdition } from '../read/read-edition.ts';
 import { type ColumnChange, columnCounter } from './changed-columns.ts';
 import { exchangedRows, isHollowed, isShifted, likelyPairs } from './column-shift.ts';
 import { shiftedNewRows } from './shifted-new-rows.ts';
@@ -13,6 +15,8 @@ type RowChanges = DiffRows & DiffContext;
 export type DiffContext = Readonly<{
   /** The rows of the new edition that were read. */
   read: Iterable<Readonly<{ record: SourceRecord }>>;
+  /** Counts over all its rows. */
+  facts: EditionFacts;
   /** YYYY-MM-DD. */
   today: string;
   /** True for a row that stood in the same words on an earlier page, which was quarantined on another day. */
@@ -25,11 +29,12 @@ export type DiffContext = Readonly<{
 
 /** The context of an edition read at `now`; `confirmed` is null when no earlier page was quarantined. */
 export const diffContext = (
-  read: DiffContext['read'],
+  { records, facts }: Pick<ReadEdition, 'records' | 'facts'>,
   now: Date,
   confirmed: DiffContext['confirmed'] | null,
 ): DiffContext => ({
-  read,
+  read: records,
+  facts,
   today: shanghaiDay(now),
   confirmed: confirmed ?? (() => false),
   again: confirmed !== null,
@@ -185,7 +190,7 @@ export const checkRows = async (changes: RowChanges): Promise<RowFindings> => {
       ...sayLosses(changes, gone, renamed),
       ...sayExchanged(exchangedRows(gone, unconfirmed(changes))),
       ...(await sayYears(moves, allRows(changes))),
-      ...sayColumns(await columns.changes(allRows(changes))),
+      ...sayColumns(columns.changes(changes.facts)),
     ],
     renewals,
   };

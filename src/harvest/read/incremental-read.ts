@@ -6,22 +6,23 @@ import type { LastGood } from '../../store/ingest-types.ts';
 import type { RowList } from '../../store/row-list.ts';
 import type { Source } from '../catalogue.ts';
 import { type EditionFacts, readFacts } from './edition-facts.ts';
-
-/** Bytes kept of the digest of a row's text: enough that no two of a billion rows agree by chance. */
-export const DIGEST = 16;
+import { DIGEST } from './row-entries.ts';
+import { RUN } from './row-runs.ts';
 
 /** How rows of the last edition are dated: all by its own date, none at all, or otherwise. */
 export type Dated = 'all' | 'none' | 'otherwise';
 
-/** What is kept beside a row list, as JSON. */
-export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated }>;
+/** What is kept beside a row list, as JSON. `runs`: digests of rows that stand one behind the other, with their place in the list (base64). */
+export type ListFacts = Readonly<{ edition: EditionFacts; dated: Dated; runs: string }>;
 
 /** The rows of the last good edition, found by the digest of their text. */
 export type KnownRows = Readonly<{
   list: RowList;
-  facts: ListFacts;
+  facts: Omit<ListFacts, 'runs'>;
   /** The place, in the list, of the row whose text has this digest; -1 when there is none. */
   find(digest: Int32Array): number;
+  /** The place of the first of so many rows in a row whose texts have this digest; -1 when there are none. */
+  findRun(digest: Int32Array, rows: number): number;
 }>;
 
 const WORDS = DIGEST / 4;
@@ -49,6 +50,17 @@ const entryFinder = (entries: Uint8Array, width: number): KnownRows['find'] => {
   return (digest) => slots[slotOf(digest, 0)] ?? -1;
 };
 
+const runFinder = (runs: Uint8Array, rowsKnown: number): KnownRows['findRun'] => {
+  const find = entryFinder(runs, RUN);
+  const numbers = new Uint32Array(runs.buffer, runs.byteOffset, runs.length / 4);
+  return (digest, rows) => {
+    const entry = find(digest);
+    const at = (entry * RUN + DIGEST) / 4;
+    const [place = 0, count] = [numbers[at], numbers[at + 1]];
+    return entry !== -1 && count === rows && place + rows <= rowsKnown ? place : -1;
+  };
+};
+
 /** The code that decides, besides the source's own, what a row becomes. */
 const READER = join(import.meta.dirname, 'read-edition.ts');
 
@@ -70,7 +82,9 @@ export const knownRows = (
   stamp: string,
 ): KnownRows | undefined => {
   if (list === undefined || list.edition !== last?.edition || list.stamp !== stamp) return undefined;
-  const { edition, dated } = JSON.parse(list.facts) as ListFacts;
+  const { edition, dated, runs } = JSON.parse(list.facts) as ListFacts;
   const facts = { edition: readFacts(JSON.stringify(edition)), dated };
-  return { list, facts, find: entryFinder(list.entries, list.width) };
+  // A copy of its own can be read as numbers.
+  const findRun = runFinder(new Uint8Array(Buffer.from(runs, 'base64')), list.ids.length);
+  return { list, facts, find: entryFinder(list.entries, list.width), findRun };
 };

@@ -63,6 +63,9 @@ type Taken = Readonly<{
   issues: SourceIssue[];
   /** Digests of the text each record was read from; undefined for sources that are read page by page. */
   digests: Uint8Array | undefined;
+  /** Of the records, with the digests: how many known rows stand before each, and the runs of rows on all pages. */
+  before: Uint32Array;
+  runs: Uint8Array;
   /** Places of the known rows that stand on the page, in the row list of the last edition. */
   kept: readonly number[];
   /** The dates that pages give to all their rows. */
@@ -112,7 +115,8 @@ const takeRows = async (
     }
   }
   const digests = rowWise === undefined ? undefined : byRow.digests();
-  return { records, issues, digests, kept: byRow.kept(), dates, survey: survey.found() };
+  const [before, runs] = [byRow.before(), byRow.runs()];
+  return { records, issues, digests, before, runs, kept: byRow.kept(), dates, survey: survey.found() };
 };
 
 /** The date of an edition and the counts over all its rows. */
@@ -160,18 +164,20 @@ export const readEdition = async (
 ): Promise<ReadEdition> => {
   const { descriptor } = source;
   const taken = await takeRows(source, received, readAt, progress, incremental?.known);
-  const { issues, digests, survey } = taken;
+  const { issues, digests, survey, before } = taken;
   const entries = entriesOf(digests ?? new Uint8Array(), survey.cells, taken.records.length);
   const counted = incremental
     ? await countKept(source, taken, entries, readAt, incremental)
     : countAll(source, survey, readAt);
   const { asOf, facts, dated, kept } = counted;
   const records = datedRows(descriptor, taken.records, asOf, readAt);
+  const runs = Buffer.from(taken.runs).toString('base64');
   const rowList = digests && {
     stamp: readingStamp(source),
-    facts: JSON.stringify({ edition: facts, dated } satisfies ListFacts),
+    facts: JSON.stringify({ edition: facts, dated, runs } satisfies ListFacts),
     width: widthOf(descriptor.expect.unique ?? []),
     entries,
+    before,
   };
   const { repeated } = survey;
   return { records, kept, issues, asOf, facts, repeated, shape: shapeOf(facts), rowList };

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
 import type { SourceRecord } from '../../../schema/record.ts';
-import { DIGEST, type KnownRows } from './incremental-read.ts';
+import type { KnownRows } from './incremental-read.ts';
+
+/** Bytes kept of the digest of a row's text, or of several: enough that no two of a billion agree by chance. */
+export const DIGEST = 16;
 
 /** Bytes kept of the digest of a cell that must not repeat. */
 const CELL = 8;

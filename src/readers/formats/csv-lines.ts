@@ -8,6 +8,10 @@ type CsvLines = Readonly<{
   end: '\n' | '\r\n';
   /** The bytes of a line, without its end. */
   line(at: number): Uint8Array;
+  /** A number that a line decides, different for most. */
+  signOf(at: number): number;
+  /** The bytes of the lines from `from` to before `to`, with the ends between them. */
+  lines(from: number, to: number): Uint8Array;
   text(at: number): string;
 }>;
 
@@ -32,6 +36,16 @@ function* lineEnds(bytes: Buffer, start: number): Generator<number> {
   }
   if (open) yield -1;
 }
+
+/** Bytes of a line that its sign is made of, beside its length: at even distances, to its end. */
+const SAMPLED = 32;
+
+const signOf = (bytes: Uint8Array, from: number, to: number): number => {
+  let sign = to - from;
+  for (let part = 0; part < SAMPLED; part += 1)
+    sign = (Math.imul(sign, 31) + (bytes[to - 1 - Math.floor(((to - from) * part) / SAMPLED)] ?? 0)) | 0;
+  return sign;
+};
 
 /**
  * Finds the lines of a UTF-8 page without reading their cells. Null where only reading the cells can find them: old line ends (CR),
@@ -58,6 +72,8 @@ export const csvLines = (body: Uint8Array): CsvLines | null => {
     count: starts.length,
     end: tail === 1 ? '\r\n' : '\n',
     line: (at) => body.subarray(starts[at], ends[at]),
+    signOf: (at) => signOf(bytes, starts[at] ?? 0, ends[at] ?? 0),
+    lines: (from, to) => body.subarray(starts[from], ends[to - 1]),
     text: (at) => bytes.toString('utf8', starts[at], ends[at]),
   };
 };

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import type { SourceIssue, SourceRecord } from '../../../schema/record.ts';
-import { type Parse, type ParseInput, ShapeError } from '../../../schema/source.ts';
+import { type Parse, type ParseInput, type RowWisePage, ShapeError } from '../../../schema/source.ts';
 import { type RowReader, rowReader } from '../lists/row-reader.ts';
 import { rowWiseParser } from '../lists/row-wise-parser.ts';
 import { csvLines } from './csv-lines.ts';
@@ -51,14 +51,19 @@ const checkHeader = (header: readonly string[], columns: readonly string[]): voi
 /** A CSV page whose lines are known and whose cells are read when asked for; `at` counts from 0. */
 type CsvPage = Readonly<{
   header: readonly string[];
+  end: string;
   rows: number;
   /** The bytes of a row's line; its cells where lines cannot be told apart without reading them. */
   text(at: number): string | Uint8Array;
   row(at: number): RowReader;
-}>;
+}> &
+  Pick<RowWisePage, 'together'>;
 
 type Lines = Readonly<{
   count: number;
+  /** What ends a line, and lines together; left out where lines cannot be told apart without reading their cells. */
+  end?: string;
+  together?: RowWisePage['together'];
   text: (at: number) => string | Uint8Array;
   cells: (at: number) => readonly string[];
 }>;
@@ -118,7 +123,8 @@ const linesOf = (body: Uint8Array): Lines => {
     whole ??= wholeLines(body);
     return whole.cells(at);
   };
-  return { count: lines.count, text: lines.line, cells };
+  const { count, end, line: text, signOf, lines: bytes } = lines;
+  return { count, end, text, together: { signOf, bytes }, cells };
 };
 
 /**
@@ -127,7 +133,7 @@ const linesOf = (body: Uint8Array): Lines => {
  */
 const openCsv = (body: Uint8Array, columns: readonly string[]): CsvPage => {
   refuseOtherThings(body);
-  const { count, text, cells } = linesOf(body);
+  const { count, end = '', text, together, cells } = linesOf(body);
   const header = cells(0);
   checkHeader(header, columns);
   if (count < 2) throw new ShapeError('the page has a header and no rows');
@@ -137,7 +143,19 @@ const openCsv = (body: Uint8Array, columns: readonly string[]): CsvPage => {
     for (const [i, column] of header.entries()) raw[column] = texts[i] ?? '';
     return rowReader(at + 1, raw);
   };
-  return { header, rows: count - 1, text: (at) => text(at + 1), row };
+  return {
+    header,
+    end,
+    rows: count - 1,
+    text: (at) => text(at + 1),
+    ...(together && {
+      together: {
+        signOf: (at) => together.signOf(at + 1),
+        bytes: (from, to) => together.bytes(from + 1, to + 1),
+      },
+    }),
+    row,
+  };
 };
 
 /** The data rows of a CSV page, in order, numbered from 1; cells keep their own spaces in `raw`. Throws as `openCsv` does. */
@@ -152,6 +170,6 @@ export const csvList = (
   of: (row: RowReader, source: ParseInput['source']) => Iterable<SourceRecord | SourceIssue>,
 ): Parse =>
   rowWiseParser(({ body, source }) => {
-    const { header, rows, text, row } = openCsv(body, columns);
-    return { context: header.join(','), issues: [], rows, text, read: (at) => of(row(at), source) };
+    const { header, end, row, ...page } = openCsv(body, columns);
+    return { ...page, context: header.join(',') + end, issues: [], read: (at) => of(row(at), source) };
   });

@@ -49,17 +49,44 @@ export function* idsOf({ list, places }: KeptRows): Generator<number> {
 }
 
 /** Kept rows that follow one another in the list: most stand where they stood, and are copied by thousands. */
-function* runsOf(places: Uint32Array): Generator<readonly [at: number, place: number, length: number]> {
+function* runsOf(places: Uint32Array): Generator<readonly [place: number, length: number]> {
   for (let at = 0; at < places.length; ) {
     const place = places[at] ?? 0;
     let length = 1;
     while (places[at + length] === place + length) length += 1;
-    yield [at, place, length];
+    yield [place, length];
     at += length;
   }
 }
 
-/** Keeps the row list of an edition: entries that stay as they were, then those just read. */
+/** The new list in the order of the page: kept rows as they were, and between them those just read, as many at a time as stand together. */
+const inPageOrder = (
+  { width, entries: read, before }: NewRowList,
+  readIds: Float64Array,
+  { list, places }: Readonly<{ list: RowList | undefined; places: Uint32Array }>,
+) => {
+  const entries = new Uint8Array((places.length + readIds.length) * width);
+  const ids = new Float64Array(places.length + readIds.length);
+  let to = 0;
+  const copy = (from: Pick<RowList, 'entries' | 'ids'>, place: number, length: number): void => {
+    entries.set(from.entries.subarray(place * width, (place + length) * width), to * width);
+    ids.set(from.ids.subarray(place, place + length), to);
+    to += length;
+  };
+  for (let row = 0, kept = 0; to < ids.length; ) {
+    const next = before[row] ?? places.length;
+    if (list !== undefined)
+      for (const [place, length] of runsOf(places.subarray(kept, next))) copy(list, place, length);
+    kept = next;
+    let together = 0;
+    while (before[row + together] === next) together += 1;
+    copy({ entries: read, ids: readIds }, row, together);
+    row += together;
+  }
+  return { entries, ids };
+};
+
+/** Keeps the row list of an edition: entries that stay as they were, and those just read. */
 export const saveRowList = async (
   db: Connection,
   source: string,
@@ -69,17 +96,8 @@ export const saveRowList = async (
   kept: KeptRows | undefined,
 ): Promise<void> => {
   const { width } = fresh;
-  const places = kept?.places ?? new Uint32Array();
-  const entries = new Uint8Array(places.length * width + fresh.entries.length);
-  const ids = new Float64Array(places.length + freshIds.length);
-  const last = kept?.list;
-  if (last !== undefined)
-    for (const [at, place, length] of runsOf(places)) {
-      entries.set(last.entries.subarray(place * width, (place + length) * width), at * width);
-      ids.set(last.ids.subarray(place, place + length), at);
-    }
-  entries.set(fresh.entries, places.length * width);
-  ids.set(freshIds, places.length);
+  const { list, places } = kept ?? { list: undefined, places: new Uint32Array() };
+  const { entries, ids } = inPageOrder(fresh, freshIds, { list, places });
   await db
     .prepare(
       `INSERT INTO row_list (source, edition, stamp, facts, width, entries, ids) VALUES (?, ?, ?, ?, ?, ?, ?)
