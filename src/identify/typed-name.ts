@@ -1,11 +1,9 @@
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { withoutMainHouse } from '../names/campus-named.ts';
-import { provincesOrCitiesSpelled } from '../places/english-names.ts';
-import { placeNamed } from '../places/place-names.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { hasHan } from '../text/han.ts';
 import { ANYWHERE, type AskedPlace, placeFit, placeText } from './asked-place.ts';
+import { bracketAside } from './beside/bracket-aside.ts';
 import { inOtherLanguage } from './beside/other-language.ts';
 import { knownPlace } from './beside/read-words.ts';
 import { besideAnother, denied, inBothScripts, severalHospitals } from './beside/several-named.ts';
@@ -17,7 +15,6 @@ import { placeToFront, trailingBracket } from './name-cuts.ts';
 import {
   ambiguousMatch,
   CHOSEN,
-  couldMean,
   MAX_CANDIDATES,
   meantBy,
   noMatch,
@@ -30,44 +27,6 @@ import { type Doubt, firstOf, type Line, type Reading } from './search.ts';
 
 /** A part of the name is another's. */
 const DIFFERS = /\.differs$/;
-
-/** The place that words name and nothing else; null for other words. */
-const placeOfWords = (words: string): AskedPlace | null => {
-  const [only, ...more] = hasHan(words) ? [words] : provincesOrCitiesSpelled(words);
-  const place = only === undefined || more.length > 0 ? null : placeNamed(only);
-  return place === null || place.level > 2 ? null : { province: place.province, city: place.city };
-};
-
-/** 华西医院（四川大学）: the body that the hospital belongs to. */
-const BODY = /(?:大学|学院|医学部|科学院|研究院)$/u;
-
-/** Whoever bears a name with its body before it (中山医院（复旦大学）), where the bare name may mean the same; a lookalike stays one (瑞金医院（复旦大学）). */
-const underBody = (bare: Identification, full: Identification): Identification | null => {
-  if (full.match === 'lookalike') return full;
-  const isGeneral = bare.why.some(({ code }) => code === 'name.generic-only');
-  return full.id !== null && (isGeneral || couldMean(bare, full.id)) ? full : null;
-};
-
-/**
- * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), its university, or the city it
- * stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
- */
-const bracketAside: Reading = async ({ name, reader, find }) => {
-  const { before = '', inside = '' } = trailingBracket(name) ?? {};
-  if (before === '') return null;
-  const found = await find(before);
-  if (BODY.test(inside)) return underBody(found, await find(`${inside}附属${before}`));
-  const { id } = found;
-  if (id === null) return null;
-  const stated = placeOfWords(inside);
-  if (stated !== null) {
-    const known = (await reader.dossier(id))?.place;
-    return known?.province === stated.province && (stated.city === null || known.city === stated.city)
-      ? found
-      : null;
-  }
-  return couldMean(await find(inside), id) ? found : null;
-};
 
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
 const asPart: Reading = ({ name, found }) => {

@@ -62,9 +62,49 @@ t.test('a title of state or a grade before a name is no part of it', async (t) =
     ['国家区域医疗中心 首都医科大学附属北京天坛医院', '首都医科大学附属北京天坛医院'],
     ['三级甲等四川大学华西口腔医院', '四川大学华西口腔医院'],
     ['国家呼吸医学中心中日友好医院', '中日友好医院'],
+    ['上海儿童医学中心（国家儿童医学中心）', '上海交通大学医学院附属上海儿童医学中心'],
+    ['重庆医科大学附属儿童医院 国家儿童区域医疗中心', '重庆医科大学附属儿童医院'],
   ] as const)
     t.equal(await settled(name), whole, name);
 });
+
+t.test(
+  'a hospital of a university in brackets behind a whole name is told, unless it is of another word, work or town',
+  async (t) => {
+    for (const [name, whole, body] of [
+      ['无锡市人民医院（南京医科大学附属无锡人民医院）', '无锡市人民医院', '南京医科大学'],
+      ['东莞市人民医院（南方医科大学第十附属医院）', '东莞市人民医院', '南方医科大学'],
+      ['佛山市第一人民医院（中山大学附属佛山医院）', '佛山市第一人民医院', '中山大学'],
+      ['台州市立医院（台州学院附属市立医院）', '台州市立医院', '台州学院'],
+    ] as const) {
+      t.equal(await settled(name), whole, name);
+      const told = (await identify({ name }, reader)).why.find(({ code }) => code === 'name.body-aside');
+      t.equal(told?.params.body, body, name);
+    }
+    for (const name of [
+      '北京协和医院（北京大学附属北京肿瘤康复医院）',
+      '无锡市人民医院（南京医科大学附属无锡肿瘤医院）',
+      '佛山市第一人民医院（南方医科大学附属广州医院）',
+      '深圳市人民医院（复旦大学附属中山医院）',
+      '深圳市人民医院（复旦大学）',
+    ])
+      t.equal(await settled(name), null, name);
+  },
+);
+
+t.test(
+  'a second name behind 暨, an institute there and a city before its province are of the hospital',
+  async (t) => {
+    for (const [name, whole] of [
+      ['河北医科大学第四医院暨河北省肿瘤医院', '河北医科大学第四医院'],
+      ['天津医科大学肿瘤医院暨天津市肿瘤研究所', '天津市肿瘤医院'],
+      ['西安交通大学第一附属医院，西安，陕西', '西安交通大学第一附属医院'],
+      ['浙江省人民医院，温州，浙江', null],
+      ['深圳市人民医院暨北京大学第三医院', null],
+    ] as const)
+      t.equal(await settled(name), whole, name);
+  },
+);
 
 t.test(
   'of several that the rest of a name could mean, only one that is called so is meant under its body',

@@ -59,10 +59,6 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
   return [...units, ...named].some((all) => standsIn(all, asked));
 };
 
-/** Whether an address on record speaks of these words, and no place of China is called so: 博鳌 is where it stands, and 乌鲁木齐 of 乌鲁木齐中路 is another town. */
-export const addressSpeaksOf = (dossier: Dossier, words: string): boolean =>
-  statedPlaces({ city: words }).places.length === 0 && recordSpeaksOf({ ...dossier, names: [] }, words);
-
 /** Fewest and most letters that are read as initials of a name: two are too many names'. */
 const [FEWEST, MOST] = [3, 10];
 const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'at', 'in', 'with', 'to', 's']);
@@ -163,6 +159,14 @@ const areItsPlace = (words: string, dossier: Dossier): boolean =>
       places.some((place) => placeFit(place, knownPlace(dossier)) !== 'differs')
     );
   });
+
+/**
+ * Whether words are places where the hospital stands (西安，陕西), or an address on record speaks of them and no place of China is called so: 博鳌 is where it stands, and
+ * 乌鲁木齐 of 乌鲁木齐中路 is another town.
+ */
+export const saysWhere = (words: string, dossier: Dossier): boolean =>
+  areItsPlace(words.replace(/[\s,，、;；]+/gu, ' '), dossier) ||
+  (statedPlaces({ city: words }).places.length === 0 && recordSpeaksOf({ ...dossier, names: [] }, words));
 
 /** Whether words say where the hospital stands, stand on record, or are initials of what does; all of them together, or each. */
 export const areRead = (words: string, dossier: Dossier): boolean =>

@@ -16,10 +16,15 @@ import { ofItsProvince, withPlaceApart } from './place-apart.ts';
 const TITLE =
   /^(国家(?:癌症中心|心血管病中心|[^中\s]{0,8}(?:医学|医疗)中心|[^\s]{0,10}临床医学研究中心|区域医疗中心|[^\s]{0,6}重点专科)|三级甲等(?:医院)?|三甲(?:医院)?)[\s·•、,，/／|:：-]{0,3}(\p{Script=Han}.{1,60}(?:医院|醫院))$/u;
 
-/** A name in the title that stands before it, '' for none, and the rest: the title is no part of the name. */
+/** A title of state behind it, parted by a sign: 上海儿童医学中心（国家儿童医学中心）. */
+const TITLE_BEHIND =
+  /^(\p{Script=Han}[^\s()（）]{1,60}(?:医院|醫院|中心))[\s·•、,，/|／(（:：-]{1,3}(国家(?:癌症中心|心血管病中心|[^中\s]{0,8}(?:医学|医疗)中心|[^\s]{0,10}临床医学研究中心))[)）]?$/u;
+
+/** A name in the title that stands before or behind it, '' for none, and the rest: the title is no part of the name. */
 const titleApart = (name: string): Readonly<{ title: string; own: string }> => {
-  const [, title = '', own = name] = TITLE.exec(name.trim()) ?? [];
-  return { title, own };
+  const [, before = '', behindIt = name] = TITLE.exec(name.trim()) ?? [];
+  const [, own = behindIt, behind = ''] = TITLE_BEHIND.exec(behindIt) ?? [];
+  return { title: before === '' ? behind : before, own };
 };
 
 /** Says of a title that was set aside that nothing was asked about it, unless it is a name of whom is settled on (国家心血管病中心 阜外医院). */
@@ -87,7 +92,7 @@ const houseInHan = (name: string): string =>
 /** A number in one piece, as registers write them: nothing stands in it besides. */
 const NUMBER_ALONE = /^[A-Z]{0,3}\d[0-9A-Z]{7,29}$/u;
 
-/** A question with what was typed into its name besides as what it is; `title`: a title of state or a grade that stood before the name, '' for none. */
+/** A question with what was typed into its name besides as what it is; `title`: a title of state or a grade that stood beside the name, '' for none. */
 type TakenApart = Readonly<{ question: InstitutionQuestion; title: string }>;
 
 /**

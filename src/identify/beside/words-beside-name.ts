@@ -9,7 +9,7 @@ import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
 import { behindHouses, trailingBracket } from '../name-cuts.ts';
 import { meantBy, noMatch, unmatched } from '../results.ts';
 import type { Doubt } from '../search.ts';
-import { addressSpeaksOf } from './read-words.ts';
+import { saysWhere } from './read-words.ts';
 
 /** A name and the words beside it. */
 type Cut = Readonly<{ own: string; words: string }>;
@@ -67,6 +67,10 @@ const has = ({ why }: Identification, code: string): boolean => why.some((one) =
 const offersAnother = ({ why }: Identification, { id }: Identification): boolean =>
   why.some(({ code, params }) => code === 'name.nearest' && params.id !== id);
 
+/** 天津医科大学肿瘤医院暨天津市肿瘤研究所: what joins a second name, and one of an institute, where nobody is treated. */
+const TOGETHER_WITH = /^暨/u;
+const INSTITUTE_TOO = /^暨\p{Script=Han}{2,30}研究[所院]$/u;
+
 /** What is said of words beside the name of a hospital that is settled on. */
 const beside = (
   found: Identification,
@@ -76,13 +80,14 @@ const beside = (
 ): Identification => {
   if (isDepartment(words))
     return { ...meant, why: [...meant.why, reason('name.department-aside', { words: words.trim() })] };
-  if (saysNoHouse(words)) return { ...meant, why: [...meant.why, reason('name.words-aside', { words })] };
+  if (saysNoHouse(words) || INSTITUTE_TOO.test(words))
+    return { ...meant, why: [...meant.why, reason('name.words-aside', { words })] };
   if (isPart(words))
     return has(found, 'name.branch') || offersAnother(found, meant)
       ? found
       : unmatched('branch-not-on-record', [reason('name.branch', { known: own, words })], meantBy(meant));
   const place = trimSigns(words, SIGNS_BETWEEN);
-  if (dossier !== undefined && addressSpeaksOf(dossier, place))
+  if (dossier !== undefined && saysWhere(place, dossier))
     return { ...meant, why: [...meant.why, reason('place.agrees', { place })] };
   return isWork(words) || offersAnother(found, meant) || has(found, 'name.clause-unread')
     ? found
@@ -109,8 +114,10 @@ export const wordsBesideName: Doubt = async ({ name, found, find, reader }) => {
   for (const cut of hasHan(name) ? hanCuts(name) : latinCuts(name)) {
     const meant = await find(cut.own);
     if (meant.id === null) continue;
-    // 广西医科大学附属肿瘤医院/广西壮族自治区肿瘤医院: the same hospital under its second name.
-    const again = ENDS_AS_HOUSE.test(cut.words) ? await find(trimSigns(cut.words, SIGNS_BETWEEN)) : null;
+    // 广西医科大学附属肿瘤医院/广西壮族自治区肿瘤医院, 河北医科大学第四医院暨河北省肿瘤医院: the same hospital under its second name.
+    const again = ENDS_AS_HOUSE.test(cut.words)
+      ? await find(trimSigns(cut.words.replace(TOGETHER_WITH, ''), SIGNS_BETWEEN))
+      : null;
     return again?.id === meant.id ? meant : beside(found, meant, cut, await reader.dossier(meant.id));
   }
   const words = found.why.find(({ code }) => code === 'name.branch')?.params.words;

@@ -1,0 +1,93 @@
+import { reason } from '../../../schema/reason.ts';
+import type { Identification } from '../../../schema/verdict.ts';
+import { presentUniversity } from '../../name-keys/universities.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
+import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
+import { placeNamed } from '../../places/place-names.ts';
+import { shortName } from '../../places/short-name.ts';
+import type { Reader } from '../../store/registry-reader.ts';
+import { hasHan } from '../../text/han.ts';
+import type { AskedPlace } from '../asked-place.ts';
+import { trailingBracket } from '../name-cuts.ts';
+import { couldMean, saysEqual } from '../results.ts';
+import type { Reading } from '../search.ts';
+
+/** The place that words name and nothing else; null for other words. */
+const placeOfWords = (words: string): AskedPlace | null => {
+  const [only, ...more] = hasHan(words) ? [words] : provincesOrCitiesSpelled(words);
+  const place = only === undefined || more.length > 0 ? null : placeNamed(only);
+  return place === null || place.level > 2 ? null : { province: place.province, city: place.city };
+};
+
+/** 华西医院（四川大学）: the body that the hospital belongs to. */
+const BODY = /(?:大学|学院|医学部|科学院|研究院)$/u;
+
+/** Whoever bears a name with its body before it (中山医院（复旦大学）), where the bare name may mean the same; a lookalike stays one (瑞金医院（复旦大学）). */
+const underBody = (bare: Identification, full: Identification): Identification | null => {
+  if (full.match === 'lookalike') return full;
+  const isGeneral = bare.why.some(({ code }) => code === 'name.generic-only');
+  return full.id !== null && (isGeneral || couldMean(bare, full.id)) ? full : null;
+};
+
+/** Whether a text says of a hospital of a university no work and no word that the hospital's own name has not, but its town. */
+const saysNoMore = (inside: NameParts, own: NameParts, town: string): boolean =>
+  inside.core.every((word) => own.core.includes(word) || word === town) &&
+  inside.specialties.every((one) => own.specialties.includes(one));
+
+/**
+ * 无锡市人民医院（南京医科大学附属无锡人民医院）, 东莞市人民医院（南方医科大学第十附属医院）: a hospital by a name on record, and behind it one of a university that nobody on record is called.
+ * Many hospitals are a university's besides. That no list says so is said. Null where it says of another word or work, and where names on record state another university and no
+ * town of its own is said with this one.
+ */
+const ofUniversityBesides = async (
+  { before, inside }: Readonly<{ before: string; inside: string }>,
+  found: Identification,
+  reader: Reader,
+): Promise<Identification | null> => {
+  const said = parseName(inside);
+  const body = presentUniversity(said.parentText);
+  const isBorne = found.id !== null && found.why.some(saysEqual);
+  if (!isBorne || !UNIVERSITY.test(body) || inside.endsWith(body)) return null;
+  const dossier = await reader.dossier(found.id ?? '');
+  const town = shortName(dossier?.place.city ?? '');
+  if (!saysNoMore(said, parseName(before), town)) return null;
+  const ofAnother = (dossier?.names ?? [])
+    .map(({ value }) => presentUniversity(parseName(value).parentText))
+    .some((one) => UNIVERSITY.test(one) && one !== body);
+  const ownTown = town !== '' && inside.slice(said.parentText.length).includes(town);
+  return ofAnother && !ownTown
+    ? null
+    : { ...found, why: [...found.why, reason('name.body-aside', { name: before, body: said.parentText })] };
+};
+const UNIVERSITY = /(?:大学|学院)$/u;
+
+/** Whether an answer names nobody, and nobody of those that it lists bears the very name. */
+const isNobodys = ({ id, candidates }: Identification): boolean =>
+  id === null && !candidates.some(({ why }) => why.some(saysEqual));
+
+/**
+ * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), its university, or the city it
+ * stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
+ */
+export const bracketAside: Reading = async ({ name, reader, find }) => {
+  const { before = '', inside = '' } = trailingBracket(name) ?? {};
+  if (before === '') return null;
+  const found = await find(before);
+  if (BODY.test(inside)) {
+    const under = underBody(found, await find(`${inside}附属${before}`));
+    if (under !== null || found.id === null) return under;
+  }
+  const { id } = found;
+  if (id === null) return null;
+  const stated = placeOfWords(inside);
+  if (stated !== null) {
+    const known = (await reader.dossier(id))?.place;
+    return known?.province === stated.province && (stated.city === null || known.city === stated.city)
+      ? found
+      : null;
+  }
+  const other = await find(inside);
+  if (couldMean(other, id)) return found;
+  return isNobodys(other) ? ofUniversityBesides({ before, inside }, found, reader) : null;
+};
