@@ -15,7 +15,7 @@ import type { Finding, GateContext } from './gate-context.ts';
 import { askedLinesOf, lastKnownOf, licenceLineOf } from './lines.ts';
 import { noticesFor } from './notices.ts';
 import { type Decided, outcomeAboutLicence, outcomeOf } from './outcome.ts';
-import { isAbroad, renderIdentityReason } from './place-words.ts';
+import { renderIdentityReason } from './place-words.ts';
 import { currentPolicy } from './policy.ts';
 import { type Findings, runGates } from './run-gates.ts';
 import { sentenceFor } from './sentence.ts';
@@ -44,14 +44,6 @@ export type AnswerInput = Readonly<{
   now: Date;
 }>;
 
-/** Reasons that say that whoever bears the name is not where it was said to be. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'place.elsewhere',
-  'place.apart',
-  'place.not-understood',
-  'name.clause-unread',
-]);
-
 const contextFor = (input: AnswerInput): GateContext => {
   const { question, identification, dossier, candidates, reference, now } = input;
   const settled = identification.match === 'exact' || identification.match === 'strong';
@@ -62,8 +54,7 @@ const contextFor = (input: AnswerInput): GateContext => {
     lang: question.lang,
     dossier: mine ? dossier : null,
     match: identification.match,
-    elsewhere: identification.why.some(({ code }) => ELSEWHERE.has(code)),
-    abroad: identification.why.some(isAbroad),
+    why: identification.why,
     candidates,
     spellingsSearched: input.spellingsSearched ?? false,
     reference,

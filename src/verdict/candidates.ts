@@ -100,7 +100,7 @@ const candidateOf = (
 /** The candidates of an answer, and what would settle between them. */
 export const candidatesOf = (
   context: GateContext,
-  { candidates, match }: Identification,
+  { candidates, match, why }: Identification,
   dossiers: ReadonlyMap<string, Dossier>,
 ): Pick<Identity, 'candidates' | 'settle'> => {
   const known = candidates.flatMap((found) => {
@@ -108,7 +108,9 @@ export const candidatesOf = (
     return dossier === undefined ? [] : [{ found, dossier }];
   });
   const all = known.map(({ dossier }) => dossier);
-  const settle = match === 'ambiguous' ? settleBy(context, all) : null;
+  // Of several that one line names each is meant, and nothing settles on one of them.
+  const isOne = why.every(({ code }) => code !== 'name.names-several');
+  const settle = match === 'ambiguous' && isOne ? settleBy(context, all) : null;
   return {
     candidates: known.map(({ found, dossier }) => candidateOf(context, dossier, found, all)),
     ...(settle === null ? {} : { settle: renderReason(settle, context.lang) }),

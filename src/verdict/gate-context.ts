@@ -31,10 +31,8 @@ export type GateContext = Readonly<{
   dossier: Dossier | null;
   /** How settled identity is; absent where nobody was looked for. */
   match?: Match;
-  /** True where the name is on record, in another place than the one stated. */
-  elsewhere?: boolean;
-  /** The name is that of a hospital outside China, or names a place there. */
-  abroad?: boolean;
+  /** Why nobody is settled on, or what is said beside whoever is. */
+  why?: readonly Reason[];
   /** Institutions that resemble it, as identify saw them. */
   candidates: ReadonlyMap<string, Dossier>;
   /** True when `candidates` holds whoever bears another spelling of the name (`otherSpellings`). */

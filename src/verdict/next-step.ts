@@ -17,6 +17,31 @@ const whoIsMeant: Readonly<Record<Match, StepKind>> = {
   none: 'none',
 };
 
+/** The step that fits why nobody is settled on, the first that applies. */
+const BY_WHY = Object.entries({
+  'place.elsewhere': 'elsewhere',
+  'place.apart': 'elsewhere',
+  'place.not-understood': 'elsewhere',
+  'name.clause-unread': 'elsewhere',
+  'name.abroad': 'abroad',
+  'name.place-abroad': 'abroad',
+  'name.named-beside': 'partner',
+  'name.names-several': 'one-by-one',
+  'name.beside-another': 'one-by-one',
+  'name.beside-together': 'one-by-one',
+  'name.beside-unlisted': 'unlisted',
+  'name.beside-illness': 'alone',
+  'name.beside-mistyped': 'alone',
+  'name.beside-several': 'alone',
+  'name.words-unread': 'alone',
+  'name.illness-alone': 'name-one',
+  'name.treatment-alone': 'name-one',
+  'name.which-asked': 'name-one',
+} as const);
+
+const byWhy = (why: GateContext['why'] = []): StepKind | undefined =>
+  BY_WHY.find(([code]) => why.some((one) => one.code === code))?.[1];
+
 /** Where a gate's rule asks for something else than its papers. */
 const ofRule = ({ gate, status, reasons }: Finding): StepKind | null => {
   const says = (code: string): boolean => reasons.some((one) => one.code === code);
@@ -29,15 +54,11 @@ const ofRule = ({ gate, status, reasons }: Finding): StepKind | null => {
 /** A Chinese name as a licence prints it: long enough to be looked up, and ending with a house. */
 const FULL = /^[\p{Script=Han}（）()·]{5,}(?:医院|门诊部|诊所|中心|卫生院|保健院|疗养院)$/u;
 
-const unsettled = (
-  { match = 'ambiguous', elsewhere, abroad, question }: GateContext,
-  { gate }: Finding,
-): StepKind => {
+const unsettled = ({ match = 'ambiguous', why, question }: GateContext, { gate }: Finding): StepKind => {
   // A mark is looked up in its issuer's directory, whoever bears it.
   if (gate === 'accreditation' && match === 'none') return gate;
-  if (elsewhere === true) return 'elsewhere';
-  if (abroad === true) return 'abroad';
-  return match === 'none' && FULL.test(question.institution.name ?? '') ? 'look-up' : whoIsMeant[match];
+  const isFull = match === 'none' && FULL.test(question.institution.name ?? '');
+  return byWhy(why) ?? (isFull ? 'look-up' : whoIsMeant[match]);
 };
 
 const kindOf = (context: GateContext, found: Finding): StepKind => {

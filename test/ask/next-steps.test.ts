@@ -37,6 +37,20 @@ t.test('a hospital of another place is chosen or asked for its own licence', asy
   t.match(several.summary, /none of them is in Shanghai/);
 });
 
+t.test('a hospital that the line names is asked for alone, and its papers are not', async (t) => {
+  for (const [name, step] of [
+    ['北京同仁医院白内障手术', /诊疗科目/],
+    ['hip replacement at Beijing Jishuitan Hospital', /诊疗科目/],
+    ['华山医院编造名', /name alone/],
+    ['瑞金医院旁边的诊所', /whether it works with them/],
+    ['哪家医院看肺癌最好', /name of one hospital/],
+  ] as const) {
+    const { licence, identity } = await answer({ name });
+    t.equal(identity.institution, null, name);
+    t.match(licence.next?.text, step, name);
+  }
+});
+
 t.test('a number alone that leads to nobody says what is wrong with it', async (t) => {
   t.match((await answer({ uscc: '91310000MA1FL0000X' })).summary, /No hospital was found by this number/);
 });

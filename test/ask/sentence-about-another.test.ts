@@ -54,3 +54,38 @@ t.test('a text that names several hospitals is about each of them, and is asked 
   t.equal(brought.identity.institution, null);
   t.match(brought.identity.why, [{ code: 'name.not-found' }, { code: 'name.nearest' }]);
 });
+
+t.test('a line of short names asks for each of them', async (t) => {
+  for (const name of [
+    '浙一和邵逸夫',
+    '瑞金、华山、中山哪个看肝癌好',
+    '协和和同济哪个强',
+    '北京和睦家和嘉会哪个好',
+    '北医三院和中信湘雅做试管哪个成功率高',
+    '华山 vs 华西',
+    'Peking Union vs Ruijin',
+    'Which is better, Ruijin or Huashan?',
+  ]) {
+    const { identity, licence } = await verify(service, { name });
+    t.equal(identity.match, 'ambiguous', name);
+    t.equal(identity.why[0]?.code, 'name.names-several', name);
+    t.equal(identity.settle, undefined, 'no city settles between two that are both meant');
+    t.match(licence.next?.text, 'one at a time');
+  }
+  for (const name of ['美国梅奥诊所和北京协和医院哪个好', 'MD Anderson or Fudan Cancer Hospital']) {
+    const { identity } = await verify(service, { name });
+    t.match([identity.match, identity.why[0]?.code], ['none', 'name.names-several'], name);
+    t.equal(identity.candidates.length, 1, 'only who is on record is offered');
+  }
+  for (const name of [
+    '瑞金和华山联合门诊部',
+    '瑞金和华山的专家开的诊所',
+    'Beijing Huashan and Ruijin Joint Clinic',
+    '北京协和与同仁联合医院',
+    '人民医院和中医院哪个好',
+  ]) {
+    const { identity } = await verify(service, { name });
+    t.not(identity.why[0]?.code, 'name.names-several', name);
+    t.equal(identity.institution, null, name);
+  }
+});

@@ -52,3 +52,9 @@ export const denies = (words: string): boolean =>
         .toLowerCase()
         .split(/[^\p{L}-]+/u)
         .some((word) => DENIED_EN.has(word));
+
+const ANOTHER =
+  /院|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
+
+/** Whether words name another house, or a part of one: what is said is not of the hospital named. */
+export const isOfAnother = (words: string): boolean => ANOTHER.test(words);

@@ -2,12 +2,13 @@ import { namedInText } from '../../../schema/lexicon/named-in-text.ts';
 import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import { isGeneric } from '../../identify/generic-name.ts';
-import { ambiguousMatch } from '../../identify/results.ts';
+import { ambiguousMatch, meantBy } from '../../identify/results.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { simplify } from '../../text/han.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { hospitalsNamed } from '../hospitals-named.ts';
 import type { NamedWords } from '../named-in-chinese.ts';
+import { joinedNames } from './joined-names.ts';
 import { NOBODY } from './no-hospital.ts';
 import type { Asked } from './sentence-reading.ts';
 
@@ -38,6 +39,27 @@ const othersIn = (text: string, named: readonly NamedWords[]): number =>
     .filter((clause) => clause.length >= SHORTEST_NAME && HOUSE.test(clause) && !isGeneric(clause))
     .filter((clause) => !named.some((one) => clause.includes(one.text))).length;
 
+/** The facts of a line that names several hospitals, each to be asked by itself. */
+const severalNamed = async (
+  facts: Facts,
+  name: string,
+  named: readonly Facts[],
+  count: number,
+  reader: Reader,
+): Promise<Facts> => {
+  const meant = named.flatMap(({ identification }) => meantBy(identification));
+  const each = [...new Map(meant.map(({ id, score }) => [id, { id, score, why: [] }])).values()];
+  const identification = ambiguousMatch([reason('name.names-several', { name, count })], each);
+  const ids = each.map(({ id }) => id);
+  return { ...facts, identification, dossier: null, candidates: await dossiers(ids, reader) };
+};
+
+/** Whether each of several names means another hospital: 北京协和医院和协和医院 does not. */
+const areApart = (all: readonly Facts[]): boolean => {
+  const ids = all.flatMap(({ identification }) => meantBy(identification).map(({ id }) => id));
+  return new Set(ids).size === ids.length;
+};
+
 /**
  * The facts about a text by which nobody is found, with the hospitals that it names: several to be asked one at a time (北京儿童医院和郑大一附院选哪个, a message of an agent), one
  * as what may have been meant. As they are for any other line, and for a name alone.
@@ -49,8 +71,15 @@ export const withNamed = async (
   remembered: boolean,
 ): Promise<Facts> => {
   const { name } = institution;
-  const fewest = name === undefined || service !== undefined ? null : fewestNamed(name, facts);
-  if (name === undefined || fewest === null) return facts;
+  if (name === undefined || service !== undefined) return facts;
+  const joined = ((await joinedNames(institution, facts, reader, remembered)) ?? []).map(
+    ({ named }) => named,
+  );
+  const isSome = joined.some(({ identification }) => meantBy(identification).length > 0);
+  if (joined.length > 1 && isSome && areApart(joined))
+    return severalNamed(facts, name, joined, joined.length, reader);
+  const fewest = fewestNamed(name, facts);
+  if (fewest === null) return facts;
   const text = simplify(name);
   const known = new Map<string, Readonly<{ words: string; named: Facts }>>();
   const all = (await hospitalsNamed(text, new Set(), reader)).filter((one) => one.text !== text.trim());
@@ -59,19 +88,18 @@ export const withNamed = async (
     const { id } = named.identification;
     if (id !== null && !known.has(id)) known.set(id, { words, named });
   }
-  const [only, ...more] = known.values();
+  const [only] = known.values();
   if (only === undefined || known.size < fewest) return facts;
   // 湘雅博爱康复专科医院（编造）: a name with a bracket is no text.
   if (all.length < 2 && !SIGN.test(text)) return facts;
   const count = Math.max(known.size, all.length + othersIn(text, all));
-  const meant = [...known].map(([id, { named }]) => ({ id, score: named.identification.score, why: [] }));
-  const why =
-    more.length > 0 || count > 1
-      ? [reason('name.names-several', { name, count })]
-      : [
-          reason('name.not-found', { name }),
-          reason('name.nearest', { known: only.words, id: only.named.identification.id ?? '' }),
-        ];
-  const identification = ambiguousMatch(why, meant);
+  const named = [...known.values()].map((one) => one.named);
+  if (count > 1) return severalNamed(facts, name, named, count, reader);
+  const { id, score } = only.named.identification;
+  const why = [
+    reason('name.not-found', { name }),
+    reason('name.nearest', { known: only.words, id: id ?? '' }),
+  ];
+  const identification = ambiguousMatch(why, id === null ? [] : [{ id, score, why: [] }]);
   return { ...facts, identification, dossier: null, candidates: await dossiers([...known.keys()], reader) };
 };

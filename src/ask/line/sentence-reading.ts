@@ -13,7 +13,7 @@ import { isAbroad } from '../../verdict/place-words.ts';
 import { type Facts, gatherFacts } from '../facts.ts';
 import { besideSpeaker } from './beside-speaker.ts';
 import { withForbiddenAsked } from './forbidden-asked.ts';
-import { begunByTrader, denies, inMandarin, joins } from './kinds-of-words.ts';
+import { begunByTrader, denies, inMandarin, isOfAnother, joins } from './kinds-of-words.ts';
 import { namesInSentence } from './name-in-sentence.ts';
 import { isPlace } from './no-hospital.ts';
 import { withoutSpeaker } from './of-speaker.ts';
@@ -37,10 +37,6 @@ const isSentence = (text: string): boolean => {
     )
   );
 };
-
-/** Another house, or a part of one: what is said is not of the hospital named. */
-const ANOTHER =
-  /院|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
 
 const ASIDE: readonly (readonly [keyof Rest, 'name.illness-aside' | 'name.words-aside'])[] = [
   ['ills', 'name.illness-aside'],
@@ -147,7 +143,7 @@ export const sentenceReading = async (
   for (const span of await namesInSentence(text, reader)) {
     const name = text.slice(span.start, span.end).trim();
     const rest = aroundName(text, span);
-    if (begunByTrader(text.slice(span.end)) || rest.unread.some((words) => ANOTHER.test(words))) return null;
+    if (begunByTrader(text.slice(span.end)) || rest.unread.some(isOfAnother)) return null;
     const about = { ...question, institution: { ...question.institution, name } };
     const alone = await gatherFacts(about.institution, reader, true, remembered);
     const { id, match } = alone.identification;

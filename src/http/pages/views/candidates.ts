@@ -13,10 +13,14 @@ import { bothNames, placeLine } from './institution-line.ts';
 type Identity = Verdict['identity'];
 export type Candidate = Identity['candidates'][number];
 
+/** Reasons that tell of a hospital that the line names. */
+const NAMED = /^name\.(?:beside-|named-beside|names-several|words-unread)/u;
+
 /** What stands over the institutions of an answer that settles on none. */
 const titleOf = ({ say }: Page, { match, why }: Identity): string => {
   if (match === 'lookalike') return say('candidates.record-but-not-shown');
   if (match === 'branch-not-on-record') return say('candidates.record-institution-itself');
+  if (why.some(({ code }) => NAMED.test(code))) return say('candidates.named');
   if (match === 'ambiguous') return say('candidates.choose-one-mean');
   return why.some(({ code }) => code === 'name.nearest')
     ? say('candidates.did-mean')
