@@ -23,6 +23,11 @@ export const countryWords = readLexicon(
 /** Words of a Chinese address that say no place. */
 export const buildingWords = readLexicon(buildingFile, words);
 
-const towns = readLexicon(townFile, z.strictObject({ unicode: words, collected: words }).readonly());
+const towns = readLexicon(
+  townFile,
+  z.strictObject({ unicode: words, collected: words, english: words }).readonly(),
+);
 /** Chinese names of towns and islands abroad. */
 export const townsAbroad: readonly string[] = [...towns.unicode, ...towns.collected];
+/** English names of towns abroad after which no time zone is called, in small letters. */
+export const englishTownsAbroad: readonly string[] = towns.english;

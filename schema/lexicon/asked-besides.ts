@@ -6,7 +6,7 @@ const longestFirst = words.transform((all) => all.toSorted((a, b) => b.length - 
 const owned = { kinds: longestFirst, whole: longestFirst };
 const both = z.strictObject({ zh: longestFirst, en: longestFirst }).readonly();
 
-/** Words by which people ask whose a hospital is, whether somebody cheats, what it costs, and which one to choose. */
+/** Words by which people ask whose a hospital is, whether somebody cheats, what it costs, what went wrong there, what a visit is like, and which one to choose. */
 export const askedBesides = readLate(file, () =>
   z
     .strictObject({
@@ -18,6 +18,8 @@ export const askedBesides = readLate(file, () =>
         .readonly(),
       fraud: both,
       price: both,
+      conduct: both,
+      visit: both,
       which: both,
     })
     .readonly(),

@@ -1,5 +1,6 @@
-import { countryWords } from '../../schema/lexicon/address-words.ts';
+import { countryWords, englishTownsAbroad } from '../../schema/lexicon/address-words.ts';
 import { hasHan, simplify } from '../text/han.ts';
+import { late } from '../text/remembered.ts';
 import { chineseAbroadAt, isEnglishCountry } from './countries.ts';
 import { provincesOrCitiesSpelled } from './english-names.ts';
 import { placeNamed } from './place-names.ts';
@@ -8,18 +9,18 @@ import { placeNamed } from './place-names.ts';
 const OUR_ZONES = /\/(?:Shanghai|Urumqi|Chongqing|Chungking|Harbin|Kashgar|Hong_Kong|Macau|Macao|Taipei)$/u;
 const TOWN_ZONE = /^(?:Africa|America|Asia|Australia|Europe|Pacific)\/([A-Z][A-Za-z_]{3,})$/u;
 
-let towns: ReadonlySet<string> | null = null;
-/** Towns abroad after which a time zone is called (IANA, in Node): Dubai, London, New York. Built when first asked for. */
-const zoneTowns = (): ReadonlySet<string> => {
-  towns ??= new Set(
-    Intl.supportedValuesOf('timeZone')
-      .filter((zone) => !OUR_ZONES.test(zone))
-      .flatMap((zone) => TOWN_ZONE.exec(zone)?.[1] ?? [])
-      .map((town) => town.replaceAll('_', ' ').toLowerCase())
-      .filter((town) => !countryWords.alsoWords.includes(town)),
-  );
-  return towns;
-};
+/** Towns abroad, in English: those after which a time zone is called (IANA, in Node: Dubai, London), and others. */
+const townsInEnglish = late(
+  () =>
+    new Set([
+      ...Intl.supportedValuesOf('timeZone')
+        .filter((zone) => !OUR_ZONES.test(zone))
+        .flatMap((zone) => TOWN_ZONE.exec(zone)?.[1] ?? [])
+        .map((town) => town.replaceAll('_', ' ').toLowerCase())
+        .filter((town) => !countryWords.alsoWords.includes(town)),
+      ...englishTownsAbroad,
+    ]),
+);
 
 /** Most words of a name that are read, and of a country's name. */
 const MOST_WORDS = 20;
@@ -53,7 +54,7 @@ const inLatin = (name: string): string | null => {
   for (const [at, first] of words.entries())
     for (const [more, last] of [...words.slice(at, at + LONGEST).entries()].toReversed()) {
       const text = name.slice(first.index, last.index + last[0].length);
-      const isAbroad = isEnglishCountry(text) || zoneTowns().has(text.toLowerCase());
+      const isAbroad = isEnglishCountry(text) || townsInEnglish().has(text.toLowerCase());
       if (areShortWords(texts.slice(at, at + more + 1))) continue;
       if (isAbroad && !isPieceOfOurs(texts, at, at + more)) return text;
     }
@@ -82,6 +83,6 @@ const inChinese = (name: string): string | null => {
 
 /**
  * The country or town abroad that a name says as one of its words: Dubai of "Ruijin Hospital Dubai", 泰国 of 泰国华山医院; null where it says none. Of towns those
- * are known that are listed (in Chinese) or after which a time zone is called.
+ * are known that are listed or after which a time zone is called.
  */
 export const saidAbroad = (name: string): string | null => (hasHan(name) ? inChinese(name) : inLatin(name));

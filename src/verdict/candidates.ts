@@ -19,6 +19,10 @@ export const scoreOffered = (score: number): number =>
 
 type Candidate = Identity['candidates'][number];
 
+/** Whether each of several that one line names is meant, so that nothing settles on one of them. */
+const namesSeveral = (why: readonly Reason[] = []): boolean =>
+  why.some(({ code }) => code === 'name.names-several');
+
 /** What two institutions of like name can be told apart by, the easiest to say first. */
 const details = {
   city: ({ place }: Dossier) => place.city ?? place.province,
@@ -38,10 +42,10 @@ const shown = (lang: Language, detail: Detail, value: string): string => {
 
 /**
  * The first detail that no other of the candidates shares; none where they differ by their full name alone, where there is no other, or where
- * the name is a lookalike's: none of them is meant then, and nothing shall invite to choose one.
+ * the name is a lookalike's or the line names several: none of them is meant then, or each, and nothing shall invite to choose one.
  */
 const apartOf = (context: GateContext, one: Dossier, all: readonly Dossier[]): readonly Reason[] => {
-  if (all.length < 2 || context.match === 'lookalike') return [];
+  if (all.length < 2 || context.match === 'lookalike' || namesSeveral(context.why)) return [];
   for (const detail of order) {
     const value = details[detail](one);
     if (value === undefined) continue;
@@ -108,9 +112,7 @@ export const candidatesOf = (
     return dossier === undefined ? [] : [{ found, dossier }];
   });
   const all = known.map(({ dossier }) => dossier);
-  // Of several that one line names each is meant, and nothing settles on one of them.
-  const isOne = why.every(({ code }) => code !== 'name.names-several');
-  const settle = match === 'ambiguous' && isOne ? settleBy(context, all) : null;
+  const settle = match === 'ambiguous' && !namesSeveral(why) ? settleBy(context, all) : null;
   return {
     candidates: known.map(({ found, dossier }) => candidateOf(context, dossier, found, all)),
     ...(settle === null ? {} : { settle: renderReason(settle, context.lang) }),

@@ -46,6 +46,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'name.ownership-unknown',
   'name.fraud-asked',
   'name.price-asked',
+  'name.conduct-asked',
+  'name.visit-asked',
 ]);
 
 /** What a line asks for beside a hospital and nobody may offer: said before anything of the hospital, whoever is meant. */

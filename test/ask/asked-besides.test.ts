@@ -47,6 +47,27 @@ t.test('of words that were set aside, no more is left out than what asks for a p
   }
 });
 
+t.test('what went wrong at a hospital, and what a visit is like, is told to stand on no list', async (t) => {
+  for (const [name, code] of [
+    ['邵逸夫医院有没有医疗事故', 'name.conduct-asked'],
+    ['Ruijin Hospital complaints', 'name.conduct-asked'],
+    ['仁济医院医保能报销吗', 'name.visit-asked'],
+    ['华西医院床位紧张吗', 'name.visit-asked'],
+    ['天坛医院周末上班吗', 'name.visit-asked'],
+    ['妈妈想挂阜外医院胡大夫的号', 'name.visit-asked'],
+    ['北京协和医院编造名教授还出诊吗', 'name.visit-asked'],
+    ['do they speak English at Huashan Hospital', 'name.visit-asked'],
+    ['what is the waiting time for IVF at Peking University Third Hospital', 'name.visit-asked'],
+  ] as const) {
+    const { identity } = await verify(service, { name });
+    t.ok(
+      identity.why.some((one) => one.code === code),
+      name,
+    );
+    t.not(identity.institution, null, name);
+  }
+});
+
 t.test('a sentence of a list leaves nothing behind of the hospital that is named in it', async (t) => {
   const reader = { ...service.store.reader() };
   const asked = { name: '我爸爸心脏病想去阜外医院可以吗' };

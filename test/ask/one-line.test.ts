@@ -74,15 +74,26 @@ t.test('a treatment that no list is about is called so beside a name, in both la
     '瑞金医院化疗',
   ]) {
     const { outcome, summary, identity } = await verify(service, { name });
-    t.match({ outcome, summary }, { outcome: 'unknown', summary: /no treatment that a list is about/ }, name);
+    t.match(
+      { outcome, summary },
+      { outcome: 'unknown', summary: /know of no authority’s list of hospitals for/ },
+      name,
+    );
     t.strictSame(
       identity.candidates.map((one) => one.name.zh),
       [RUIJIN],
       name,
     );
   }
+  for (const [name, words] of [
+    ['瑞金医院做个肠镜多少钱', '肠镜'],
+    ['瑞金医院做一次核磁要多久', '核磁'],
+  ] as const)
+    t.match((await verify(service, { name })).identity.why, [
+      { code: 'name.beside-unlisted', params: { words } },
+    ]);
   const { summary } = await verify(service, { name: '瑞金医院化疗', lang: 'zh' });
-  t.match(summary, /没有关于该项目的名单/);
+  t.match(summary, /未见主管部门公布医院名单/);
 });
 
 t.test(

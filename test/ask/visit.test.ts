@@ -58,6 +58,8 @@ t.test(
   async (t) => {
     for (const [name, code, words] of [
       ['我孩子要去北京儿童医院看白血病', 'name.illness-aside', '白血病'],
+      ['瑞金医院能治膀胱癌吗', 'name.illness-aside', '膀胱癌'],
+      ['齐鲁医院看甲状腺结节怎么样', 'name.illness-aside', '甲状腺结节'],
       ['my mom wants to go to Huashan Hospital for brain surgery', 'name.words-aside', 'brain surgery'],
     ] as const) {
       const { identity } = await verify(service, { name });

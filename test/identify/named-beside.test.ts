@@ -33,6 +33,10 @@ t.test('a line that names a hospital beside somebody else settles nobody and say
     '瑞金医院的授权诊所',
     '编造诊所（湘雅医院技术支持）',
     '紧邻阜外医院',
+    '某机构称是301医院合作的细胞治疗中心',
+    '号称瑞金医院合作单位',
+    '自称华西医院专家的人卖药',
+    '据说和北医三院有合作的试管中心',
   ]) {
     const { id, match, why, candidates } = await identify({ name }, reader);
     t.equal(id, null, name);

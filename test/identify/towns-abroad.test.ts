@@ -67,6 +67,16 @@ t.test('characters of other words are no town abroad', (t) => {
   t.end();
 });
 
+t.test(
+  'towns abroad are known in English too, whether or not a time zone is called after them',
+  async (t) => {
+    for (const name of ['Apollo Hospital Delhi', 'Madeup Hospital Chiang Mai', 'Dubai Madeup Hospital'])
+      t.not(saidAbroad(name), null, name);
+    const { why } = await identify({ name: 'Madeup Hospital Heidelberg' }, reader);
+    t.match(why.at(-1), { code: 'name.place-abroad', params: { asked: 'Heidelberg' } });
+  },
+);
+
 t.test('hospitals here whose own name is that of a town abroad stay themselves', async (t) => {
   for (const name of ['北京京都儿童医院', '首尔丽格医疗美容医院', '万柏林区中心医院', '东京城林业局医院'])
     t.equal((await identify({ name }, reader)).match, 'strong', name);

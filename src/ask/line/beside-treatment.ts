@@ -5,6 +5,7 @@ import { noMatch } from '../../identify/results.ts';
 import { hasHan } from '../../text/han.ts';
 import { treatmentCode } from '../../verdict/offer/code-of-words.ts';
 import { isProhibited } from '../../verdict/offer/forbidden.ts';
+import { bare } from '../../verdict/offer/treatment-at.ts';
 import { type UnreadTreatment, unreadTreatments } from '../../verdict/offer/treatment-line.ts';
 import { isIllness } from '../../verdict/vocabulary/illness.ts';
 import { treatmentMistyped } from '../../verdict/vocabulary/mistyped.ts';
@@ -67,6 +68,12 @@ export const besideTreatment = (
   return said === undefined ? null : { name: String(said.params.name), service: String(said.params.words) };
 };
 
+/** A name without the person beside it that was set aside: 天坛医院 of 天坛医院的编造院士. */
+const withoutAside = (name: string, why: readonly Reason[]): string => {
+  const words = why.find(({ code }) => code === 'name.words-aside')?.params.words;
+  return typeof words === 'string' ? bare(name.replace(words, '')) : name;
+};
+
 /**
  * Nobody settled on, for a line that holds a hospital on record and a treatment that cannot be read as one (“Ruijin Hospital stem cells”): says so and
  * offers the hospital. Null where no reading of the line is that. `identify`: who is meant by the name alone. `settled`: the line as a whole settles on somebody,
@@ -81,9 +88,10 @@ export const besideUnread = async (
     ({ name, words }) => !BARE_HOUSE.test(name) && !(settled && DEPARTMENT.test(words)),
   );
   for (const read of reads.slice(0, MOST_READ)) {
-    const { id, match, score, candidates } = await identify(read.name);
-    if (id !== null) return noMatch(whyNot(read, lang), [{ id, score, why: [] }]);
-    if (match === 'ambiguous') return noMatch(whyNot(read, lang), candidates);
+    const { id, match, score, candidates, why } = await identify(read.name);
+    const named = { ...read, name: withoutAside(read.name, why) };
+    if (id !== null) return noMatch(whyNot(named, lang), [{ id, score, why: [] }]);
+    if (match === 'ambiguous') return noMatch(whyNot(named, lang), candidates);
   }
   return null;
 };

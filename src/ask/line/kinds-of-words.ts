@@ -54,7 +54,7 @@ export const denies = (words: string): boolean =>
         .some((word) => DENIED_EN.has(word));
 
 const ANOTHER =
-  /院|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
+  /(?<![住出入转])院(?![士长])|诊所|門診|门诊|中心|公司|机构|\b(?:hospitals?|clinics?|cent(?:er|re)s?|branch|campus|company|university)\b/iu;
 
 /** Whether words name another house, or a part of one: what is said is not of the hospital named. */
 export const isOfAnother = (words: string): boolean => ANOTHER.test(words);

@@ -13,8 +13,10 @@ type NamedBeside = Readonly<{ words: string; own: string }>;
 const ARTICLE = /^(?:the|of|famous|renowned|world-famous) /iu;
 const ENDS = /(?<![\s,;:·•–—-])[\s,;:·•–—-]{1,20}$/u;
 const SIGNS = /[\s,，;；:：()（）]/u;
-/** 与瑞金医院合作, 由华西医院托管, 瑞金医院的合作医院. */
-const JOINED = /^(?:我们|我院)?[与和同跟由经是]|的$/gu;
+/** 与瑞金医院合作, 由华西医院托管, 瑞金医院的合作医院, 据说和北医三院有合作. */
+const JOINED = /^(?:我们|我院|据说|听说)?[与和同跟由经是]|[的有]$/gu;
+/** 冒充瑞金医院的医生: up to the first house. */
+const TO_HOUSE = /^.{1,24}?医院(?=.)/u;
 const BODY = /universit|college|大学|学院/iu;
 /** More characters are a text and no name. */
 const LONGEST = 120;
@@ -38,11 +40,11 @@ const inLatin = (name: string): NamedBeside | null => {
 const inHan = (name: string): NamedBeside | null => {
   for (const piece of name.split(SIGNS).map(canonicalZh)) {
     const before = zhBefore.find((word) => piece.includes(word));
-    if (before !== undefined)
-      return { words: before, own: piece.slice(piece.indexOf(before) + before.length) };
-    const behind = zhBehind.find((word) => piece.indexOf(word) > 0);
-    if (behind !== undefined)
-      return { words: behind, own: piece.slice(0, piece.indexOf(behind)).replace(JOINED, '') };
+    const rest = before === undefined ? piece : piece.slice(piece.indexOf(before) + before.length);
+    const behind = zhBehind.find((word) => rest.indexOf(word) > 0);
+    const words = before ?? behind;
+    const own = behind === undefined ? rest : rest.slice(0, rest.indexOf(behind));
+    if (words !== undefined) return { words, own: own.replace(JOINED, '') };
   }
   return null;
 };
@@ -58,7 +60,9 @@ export const unlessBeside: Doubt = async ({ name, found, find }) => {
   if (name.length > LONGEST || found.why.some(({ code }) => EQUAL.test(code))) return found;
   const said = hasHan(name) ? inHan(name) : inLatin(name);
   if (said === null || said.own === '') return found;
-  const own = await find(said.own);
+  const whole = await find(said.own);
+  const house = TO_HOUSE.exec(said.own)?.[0];
+  const own = house === undefined || meantBy(whole).length > 0 ? whole : await find(house);
   // "… affiliated to Tongji University" names a body, whose hospitals are several.
   const meant = own.id === null && BODY.test(said.own) ? [] : meantBy(own);
   const [first] = meant;

@@ -62,16 +62,16 @@ const isKindOfOwner = (word: string): boolean =>
   askedBesides().ownership[hasHan(word) ? 'zh' : 'en'].kinds.includes(word.toLowerCase());
 
 const patterns = late(() => {
-  const { fraud, price } = askedBesides();
+  const { fraud, price, conduct, visit } = askedBesides();
   const made = ({ zh, en }: typeof fraud) => ({
     han: new RegExp(oneOf(zh), 'gu'),
     latin: new RegExp(`(?<![\\p{L}-])(?:${oneOf(en)})(?![\\p{L}-])`, 'iu'),
   });
-  return { fraud: made(fraud), price: made(price) };
+  return { fraud: made(fraud), price: made(price), conduct: made(conduct), visit: made(visit) };
 });
 
 /** What a line may ask of a hospital besides whether it may be relied on. */
-export const askedThings = ['ownership', 'fraud', 'price'] as const;
+export const askedThings = ['ownership', 'fraud', 'price', 'conduct', 'visit'] as const;
 
 /** Whether a line asks for one of these things. */
 export const asksFor = (thing: (typeof askedThings)[number], line: string): boolean =>
@@ -86,13 +86,13 @@ const FEWEST_LEFT = 2;
 /** Words that were set aside without those by which one of these things is asked for: “surgery cost” says surgery. '' where nothing is left. */
 export const withoutAsked = (words: string): string => {
   if (isKindOfOwner(words)) return '';
-  const { fraud, price } = patterns();
+  const asked = Object.values(patterns());
   const plain = withoutSums(words);
   if (hasHan(words)) {
-    const left = plain.replace(fraud.han, '').replace(price.han, '').trim();
+    const left = asked.reduce((text, { han }) => text.replace(han, ''), plain).trim();
     return left.length < FEWEST_LEFT ? '' : left;
   }
-  const asks = (word: string): boolean => fraud.latin.test(word) || price.latin.test(word);
+  const asks = (word: string): boolean => asked.some(({ latin }) => latin.test(word));
   return plain
     .split(/\s+/u)
     .filter((word) => word !== '' && !isKindOfOwner(word) && !asks(word))

@@ -51,10 +51,13 @@ const inEnglish = (text: string): readonly Framed[] => {
   });
 };
 
+/** 做个肠镜, 做一次核磁. */
+const COUNTED = /^(?:一[个次台回]|个(?!体|性|人))/u;
+
 const inChinese = (text: string): readonly Framed[] =>
   joiningWords.framesZh.flatMap((frame) => {
     const at = text.indexOf(frame);
-    return at < 2 ? [] : framed(text.slice(0, at), text.slice(at + frame.length));
+    return at < 2 ? [] : framed(text.slice(0, at), text.slice(at + frame.length).replace(COUNTED, ''));
   });
 
 /**

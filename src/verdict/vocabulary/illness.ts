@@ -1,8 +1,10 @@
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
+import { late } from '../../text/remembered.ts';
 import { namesNoTreatment } from '../../text/word-similarity.ts';
 
 const { en, zh } = treatmentWords.illnesses;
-const words: ReadonlySet<string> = new Set(en);
+const words = late(() => new Set([...en, ...sentenceWords().en.ills]));
 
 /** A treatment stands before what it is for: “stem cells for autism”. */
 const FOR = /\bfor\b|治/u;
@@ -12,6 +14,6 @@ export const isIllness = (text: string): boolean => {
   if (FOR.test(text) || namesNoTreatment(text)) return false;
   const plain = text.trim().toLowerCase().replaceAll('’', "'");
   return (
-    words.has(plain.split(/\s+/u).at(-1) ?? '') || zh.some((one) => plain.length > 1 && plain.endsWith(one))
+    words().has(plain.split(/\s+/u).at(-1) ?? '') || zh.some((one) => plain.length > 1 && plain.endsWith(one))
   );
 };

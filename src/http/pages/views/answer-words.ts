@@ -8,11 +8,14 @@ import { askedTitle } from '../../../verdict/vocabulary/asked-title.ts';
 import { findService } from '../../../verdict/vocabulary/services.ts';
 import type { Page } from '../page.ts';
 
-/** The word of a verdict: the badge's own, and a further one for a question that names nobody clearly. */
-export const verdictWord = (page: Page, verdict: Verdict): string =>
-  verdict.outcome === 'ambiguous'
-    ? page.say('answer-words.hospital-do-mean')
-    : wordsIn(page.lang).state[stateOf(verdict)];
+const says = ({ identity }: Verdict, codes: RegExp) => identity.why.find(({ code }) => codes.test(code));
+
+/** The word of a verdict: the badge's own, and further ones for a question that names nobody clearly, or several. */
+export const verdictWord = (page: Page, verdict: Verdict): string => {
+  if (verdict.outcome !== 'ambiguous') return wordsIn(page.lang).state[stateOf(verdict)];
+  const isList = says(verdict, /^name\.names-several$/u) !== undefined;
+  return page.say(isList ? 'answer-words.one-at-a-time' : 'answer-words.hospital-do-mean');
+};
 
 /** The word of a candidate's own answer; `forbidden`: a “no” to it rests on a ban, so no record contradicts the candidate. */
 export const outcomeWord = (page: Page, outcome: Exclude<Outcome, 'ambiguous'>, forbidden: boolean): string =>
@@ -25,9 +28,13 @@ const askedName = (page: Page, ask: string): string =>
 const listOf = (page: Page, codes: readonly string[]): string =>
   codes.map((code) => inSentence(askedName(page, code))).join(page.say('common.comma'));
 
-/** The question as it was understood: what may it offer, what does it hold, or is it licensed. */
-export const askedQuestion = (page: Page, { asked }: Verdict): string => {
+/** The question as it was understood: what may it offer, as it was typed too; what does it hold, or is it licensed. */
+export const askedQuestion = (page: Page, verdict: Verdict): string => {
   const { say } = page;
+  const { asked } = verdict;
+  const unread = says(verdict, /^name\.beside-(?!illness)/u)?.params.words;
+  if (asked.length === 0 && unread !== undefined)
+    return say('answer-words.may-offer', { treatments: say('common.quoted', { text: String(unread) }) });
   const codes = asked.map(({ ask }) => ask).filter((ask) => ask !== 'licence');
   const treatments = codes.filter((code) => findService(code) !== undefined);
   const marks = codes.filter((code) => !treatments.includes(code));
