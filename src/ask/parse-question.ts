@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namingFields, type Question, questionFields } from '../../schema/question.ts';
 import type { FieldError } from '../errors.ts';
+import { asEntry } from '../text/list-marks.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 import { claimList, serviceCode } from './read-codes.ts';
 import { readFields } from './read-fields.ts';
@@ -32,13 +33,14 @@ export const parseQuestion = (raw: RawQuestion, context: QuestionContext): Parse
   if (errors.length > 0) return refusal(errors);
   const { practitioner, certificateNumber, purpose, service, claim, asOf, generation, lang, ...institution } =
     found;
+  const { name } = institution;
   const named = namingFields.some((field) => institution[field] !== undefined);
   const read = readPractitioner(raw, { practitioner, certificateNumber }, named, context);
   if ('errors' in read) return read;
   if (!named && certificateNumber === undefined) return refusal([nobodyNamed(context)]);
   return {
     question: {
-      institution,
+      institution: { ...institution, ...(name === undefined ? {} : { name: asEntry(name) }) },
       practitioner: read.practitioner,
       service,
       claims: claim ?? [],

@@ -86,6 +86,8 @@ t.test('a treatment that no list is about is called so beside a name, in both la
     );
   }
   for (const [name, words] of [
+    ['瑞金医院,上海,化疗', '化疗'],
+    ['瑞金医院，上海，白内障手术', '白内障手术'],
     ['瑞金医院做个肠镜多少钱', '肠镜'],
     ['瑞金医院做一次核磁要多久', '核磁'],
   ] as const)
@@ -130,6 +132,7 @@ t.test('a hospital and a mark or a grade in one line are answered for that mark 
     ['Is Ruijin Hospital JCI accredited?', RUIJIN, 'jci'],
     ['Huashan Hospital 3A', '复旦大学附属华山医院', 'grade:3A'],
     ['Huashan Hospital ISO 9001', '复旦大学附属华山医院', 'iso-9001'],
+    ['邵逸夫医院,杭州,JCI', '浙江大学医学院附属邵逸夫医院', 'jci'],
   ] as const)
     await isAsked(t, name, zh, ask);
   for (const name of [

@@ -78,6 +78,15 @@ t.test('line breaks and tabs within a text are blanks, as letterheads and cells 
   ]);
 });
 
+t.test('a line cut out of a list is asked without what the list put around its name', (t) => {
+  for (const name of ['12、瑞金医院', '20. 瑞金医院', '(3) 瑞金医院，', '① 瑞金医院', '- 瑞金医院,,'])
+    t.strictSame(asked({ name }), asked({ name: '瑞金医院' }), name);
+  t.match(asked({ name: '20、301医院' }), { institution: { name: '301医院' } });
+  for (const name of ['20.301医院', '第3 医院', ',，'])
+    t.match(asked({ name }), { institution: { name } }, name);
+  t.end();
+});
+
 t.test('a treatment in letters that are not read is told so, and not that no list is about it', async (t) => {
   for (const service of [
     'ЭКО',

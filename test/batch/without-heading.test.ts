@@ -86,6 +86,22 @@ t.test('columns without a heading are read by what they hold', async (t) => {
   t.match(unread.notes[1], /^these columns are not read: column B\./);
 });
 
+t.test('a few cells of another kind leave a column what most of its cells are', async (t) => {
+  const rows = [
+    '编造医院,上海,质子治疗',
+    '华西医院,成都,试管婴儿',
+    '瑞金医院,上海,肝移植',
+    '同济医院,武汉,整形',
+  ];
+  const mapping = [{ name: 0, city: 1, service: 2 }];
+  t.match(shown(rows.join('\n')).mapping, mapping);
+  const wide = rows.map((row) => row.replaceAll(',', '，'));
+  t.match(shown(wide.join('\n')).mapping, mapping, 'full-width commas are separators');
+  const headed = read(['医院，城市，项目', ...wide].join('\n'));
+  t.match(headed.tables[0]?.mapping, mapping[0]);
+  t.equal(headed.text?.delimiter, ',', 'and no program reads them back');
+});
+
 t.test('a comma within a name is no separator where nothing else is understood', async (t) => {
   t.strictSame(shown('Zhongshan Hospital, Fudan University\nMade-up Hospital, Made-up University\n').cells, [
     ['Zhongshan Hospital, Fudan University'],

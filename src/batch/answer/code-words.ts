@@ -1,6 +1,6 @@
 import type { BatchField } from '../../../schema/lexicon/batch-headings.ts';
+import { withoutListMark } from '../../text/list-marks.ts';
 import { claimCode, treatmentCode } from '../../verdict/offer/code-of-words.ts';
-import { withoutListMark } from './list-marks.ts';
 
 /** A mark that stands where a treatment should (JCI in the column of treatments), or a treatment among the claims. */
 export const otherColumn = (field: BatchField, cell: string): BatchField => {

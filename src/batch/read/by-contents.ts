@@ -34,12 +34,12 @@ const filledOf = (rows: Rows, at: number): readonly string[] =>
     return cell === '' ? [] : [cell];
   });
 
+const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
+  cells.filter(is).length / Math.max(1, cells.length);
+
 /** Whether half of the filled cells of a column, or more, are such. */
-const holds = (rows: Rows, at: number, is: (cell: string) => boolean): boolean => {
-  const filled = filledOf(rows, at);
-  const such = filled.filter(is).length;
-  return such > 0 && such * 2 >= filled.length;
-};
+const holds = (rows: Rows, at: number, is: (cell: string) => boolean): boolean =>
+  share(filledOf(rows, at), is) >= 1 / 2;
 
 /** Whether half of the filled cells of a column, or more, are names of hospitals. */
 export const holdsHospitals = (rows: Rows, at: number): boolean => holds(rows, at, isHospital);
@@ -87,7 +87,10 @@ export const marksAmong = (
 const isCount = (cells: readonly string[]): boolean =>
   cells.every((cell) => /^\d{1,5}[.)]?$/u.test(cell)) && new Set(cells).size === cells.length;
 
-/** What every filled cell of a column is: a place, a country, a treatment, a mark, a number of the list's own; null for anything else. */
+/** So many cells of a column are told to be what it holds, where a few are something else (整形 among treatments): each of these is told by its row. */
+const MOST_OF = 0.6;
+
+/** What the filled cells of a column are: a place, a country, a treatment, a mark, a number of the list's own; null for anything else. */
 export const heldIn = (rows: Rows, at: number): BatchField | null => {
   const filled = filledOf(rows, at);
   if (filled.length === 0 || filled.some((cell) => cell.length > LONGEST)) return null;
@@ -96,5 +99,6 @@ export const heldIn = (rows: Rows, at: number): BatchField | null => {
   if (all(isCountry)) return 'country';
   if (all(isPlace)) return 'city';
   if (all(isMarks)) return 'claim';
-  return all(isTreatment) ? 'service' : null;
+  if (share(filled, isPlace) > MOST_OF) return 'city';
+  return share(filled, (cell) => isTreatment(cell) || isMarks(cell)) > MOST_OF ? 'service' : null;
 };

@@ -15,7 +15,7 @@ export type TextShape = Readonly<{
 
 /** Titles, dates and remarks may stand above a heading; further down it is no heading any more. */
 export const SEARCHED_LINES = 30;
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|', '，'] as const;
 
 type Found = Readonly<{ at: number; known: number }>;
 
@@ -111,11 +111,14 @@ const NONE = '\0';
 
 /** The separator of a text without a known heading, the one that parts all of its first lines into equally many cells; each line is one cell where none does. */
 const evenly = (plain: Plain): string =>
-  ['\t', ';', '|', ','].find((delimiter) => {
+  ['\t', ';', '|', ',', '，'].find((delimiter) => {
     const lines = trySplit(plain, delimiter, SEARCHED_LINES);
     const [first, ...others] = lines instanceof ShapeError ? [] : lines.map(({ cells }) => cells.length);
     return first !== undefined && first > 1 && others.every((count) => count === first);
   }) ?? NONE;
+
+/** The separator that a list is written with: no program reads full-width commas back. */
+const written = (delimiter: string): string => (delimiter === NONE || delimiter === '，' ? ',' : delimiter);
 
 /** What a table in Markdown or of a terminal has between its heading and its rows, and around them: |---|:---:|, +-----+. */
 const RULE = /^[\s+|:=-]+$/u;
@@ -170,12 +173,13 @@ export const readSentText = (
     : [{ delimiter: told, known: 1 }]) {
     const lines = asLines(plain, delimiter, knows);
     if (lines instanceof ShapeError) fault ??= lines;
-    else if (known > 0) return { lines, shape: { delimiter, sep: told !== null, lineEnd, utf16 } };
+    else if (known > 0)
+      return { lines, shape: { delimiter: written(delimiter), sep: told !== null, lineEnd, utf16 } };
     else unknown = true;
   }
   if (fault !== null || !unknown) throw fault ?? new ShapeError('the file is no table');
   const delimiter = evenly(plain);
   const lines = split(plain, delimiter, Number.POSITIVE_INFINITY);
-  const shape = { delimiter: delimiter === NONE ? ',' : delimiter, sep: false, lineEnd, utf16 };
+  const shape = { delimiter: written(delimiter), sep: false, lineEnd, utf16 };
   return { lines: delimiter === '|' ? withoutFrame(lines) : lines, shape };
 };
