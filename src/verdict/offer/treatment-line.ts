@@ -21,12 +21,13 @@ const BEHIND_HOUSE = /^(.{0,60}院)\s?([^院]{2,20})$/u;
 const WITHOUT_HOUSE = /^[\p{Script=Han}]{4,24}$/u;
 const MOST_BEHIND = 6;
 
-/** Between the cells of a line that was cut out of a list: 天坛医院,北京,脑肿瘤. */
-const COMMAS = /(?<=\p{Script=Han})[,，;；](?=[\p{Script=Han}\p{L}\d])/gu;
+/** A line that was cut out of a list, with commas between its cells: 天坛医院,北京,脑肿瘤. In a sentence more than a name stands before the first. */
+const CELLS = /^[^,，;；]{1,30}(?:院|中心|诊所)[,，;；]/u;
+const COMMAS = /[,，;；]/gu;
 
 /** A line parted into a name and the words at its end or its beginning, the most words first. */
 export const lineEnds = (line: string): readonly (readonly [name: string, words: string])[] => {
-  const text = line.replace(COMMAS, ' ');
+  const text = CELLS.test(line) ? line.replace(COMMAS, ' ') : line;
   const words = text.split(/\s+/u);
   const most = Math.min(MOST_WORDS, words.length - 1);
   const counts = Array.from({ length: Math.max(0, most) }, (_, at) => most - at);
