@@ -16,7 +16,7 @@ const JOINT = {
   latin: /\b(?:or|and|vs|versus|compared (?:to|with))\b\.?|[,;/|+&]/giu,
 };
 /** Behind the names it is asked which to choose: 哪个好, 哪家肝胆外科好. */
-const WHICH = /哪[个家所些边].{0,30}$/u;
+const WHICH = /哪[个家所些边]/u;
 /** More parts are a list, and lists are read row by row; a name holds at most so many words that join. */
 const [MOST_PARTS, MOST_JOINED] = [6, 2];
 const FEWEST = { han: 2, latin: 4 };
@@ -74,7 +74,8 @@ export const joinedNames = async (
   if (id !== null || (match !== 'none' && match !== 'lookalike') || line.length > LONGEST_LINE) return null;
   if (why.some(({ code }) => KEPT.has(code))) return null;
   const script = hasHan(line) ? 'han' : 'latin';
-  const text = simplify(line).replace(WHICH, '');
+  const whole = simplify(line);
+  const text = whole.slice(0, Math.max(0, whole.search(WHICH)) || whole.length);
   const parts = partsOf(text, JOINT[script]);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
   const namedBy = async (words: string): Promise<NamedThere | null> => {
