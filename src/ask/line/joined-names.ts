@@ -7,9 +7,6 @@ import { type Facts, gatherFacts } from '../facts.ts';
 import { isOfAnother } from './kinds-of-words.ts';
 import { LONGEST_LINE, type Piece, piecesIn } from './words-of-sentence.ts';
 
-/** A hospital that one line names beside others, and what is found by its words. */
-export type NamedThere = Readonly<{ words: string; named: Facts }>;
-
 /** What joins names. Where it begins or ends one itself (协和和同济, 北京和睦家), the parts beside it are read as one. */
 const JOINT = {
   han: /以及|还是|或者|或是|对比|相比|[和与及或跟比]|vs|[、,，;；/|+&]/giu,
@@ -69,7 +66,7 @@ export const joinedNames = async (
   { identification: { id, match, why } }: Facts,
   reader: Reader,
   remembered: boolean,
-): Promise<readonly NamedThere[] | null> => {
+): Promise<readonly Facts[] | null> => {
   const line = institution.name ?? '';
   if (id !== null || (match !== 'none' && match !== 'lookalike') || line.length > LONGEST_LINE) return null;
   if (why.some(({ code }) => KEPT.has(code))) return null;
@@ -78,19 +75,19 @@ export const joinedNames = async (
   const text = whole.slice(0, Math.max(0, whole.search(WHICH)) || whole.length);
   const parts = partsOf(text, JOINT[script]);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
-  const namedBy = async (words: string): Promise<NamedThere | null> => {
+  const namedBy = async (words: string): Promise<Facts | null> => {
     for (const name of namesIn(words)) {
       if (name.length < FEWEST[script]) continue;
       const named = await gatherFacts({ ...institution, name }, reader, false, remembered);
-      if (isNamed(named)) return { words: name, named };
+      if (isNamed(named)) return named;
     }
     return null;
   };
-  const all: NamedThere[] = [];
+  const all: Facts[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const { start = 0, end: own = 0 } = parts[at] ?? {};
     const ends = parts.slice(at, at + 1 + MOST_JOINED).map(({ end }) => end);
-    let found: NamedThere | null = null;
+    let found: Facts | null = null;
     for (const [more, end] of ends.entries()) {
       found = await namedBy(text.slice(start, end));
       if (found === null) continue;

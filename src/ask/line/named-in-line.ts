@@ -72,9 +72,7 @@ export const withNamed = async (
 ): Promise<Facts> => {
   const { name } = institution;
   if (name === undefined || service !== undefined) return facts;
-  const joined = ((await joinedNames(institution, facts, reader, remembered)) ?? []).map(
-    ({ named }) => named,
-  );
+  const joined = (await joinedNames(institution, facts, reader, remembered)) ?? [];
   const isSome = joined.some(({ identification }) => meantBy(identification).length > 0);
   if (joined.length > 1 && isSome && areApart(joined))
     return severalNamed(facts, name, joined, joined.length, reader);
