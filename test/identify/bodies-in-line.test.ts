@@ -92,6 +92,7 @@ t.test(
   async (t) => {
     for (const [name, meant] of [
       ["Xingtai People's Hospital of Hebei Medical University", '邢台市人民医院'],
+      ["The Affiliated Wuxi People's Hospital of Nanjing Medical University", '无锡市人民医院'],
       ['Quanzhou First Hospital Affiliated to Fujian Medical University', '泉州市第一医院'],
       ['Puren Hospital, Wuhan University of Science and Technology', '武汉市普仁医院'],
       ['Puren Hospital of Wuhan University of Science and Technology', '武汉市普仁医院'],
@@ -110,6 +111,7 @@ t.test(
       "Shanghai First People's Hospital, Fudan University",
       'Tongji Hospital, Wuhan University',
       "Xingtai People's Hospital of Fudan University",
+      'The Affiliated Suzhou Hospital of Nanjing Medical University',
       "Xingtai People's Hospital, Madeup University",
       'Made-up Hospital, Southeast University',
       'Fuding Hospital of Cardiology Affiliated to Fujian Medical University',

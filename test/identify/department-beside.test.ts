@@ -24,6 +24,8 @@ t.test('a department of a hospital is the hospital', async (t) => {
     ['肝外科 华西医院', '四川大学华西医院'],
     ['心内科，阜外医院', '中国医学科学院阜外医院'],
     ['骨科 北医三院', '北京大学第三医院'],
+    ['Department of Oncology, Xuzhou Central Hospital, China', '徐州市中心医院'],
+    ['Department of Neurology, Nanjing Ruidong Hospital, P.R. China', '南京瑞东医院'],
   ] as const) {
     const { id, why } = await identify({ name }, reader);
     t.equal(await titleOf(id), title, name);

@@ -71,3 +71,14 @@ t.test('its own town, and a hospital of that name there, are settled', async (t)
   ])
     t.equal(await matchOf(name), 'strong', name);
 });
+
+t.test('behind its province stands a university that begins with its own town', async (t) => {
+  for (const [name, meant] of [
+    ['浙江温州医科大学附属第一医院', '温州医科大学附属第一医院'],
+    ['江苏徐州医科大学附属医院', '徐州医科大学附属医院'],
+    ['广东广州医科大学附属第三医院', '广州医科大学附属第三医院'],
+    ['四川成都中医药大学附属医院', '成都中医药大学附属医院'],
+    ['陕西西安交通大学第一附属医院', '西安交通大学第一附属医院'],
+  ] as const)
+    t.equal((await reader.dossier((await identify({ name }, reader)).id ?? ''))?.title.zh, meant, name);
+});

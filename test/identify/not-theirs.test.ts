@@ -2,6 +2,7 @@ import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { saidAbroad } from '../../src/places/abroad.ts';
+import { onlyOnRecord } from './only-on-record.ts';
 
 const { reader, close } = await measuredRegistry(undefined);
 t.teardown(close);
@@ -140,4 +141,14 @@ t.test('a firm under a hospital’s name is no part of it', async (t) => {
       (await identify({ name }, reader)).why.some(({ code }) => code === 'name.firm'),
       name,
     );
+});
+
+t.test('a name whose hospital is not on record settles on no other that comes near', async (t) => {
+  for (const [name, other, province, city] of [
+    ['山东济南妇幼保健院', '山东省妇幼保健院', '山东省', '济南市'],
+    ['四川成都第三人民医院', '四川省第三人民医院', '四川省', '成都市'],
+    ['复大肿瘤医院', '复旦大学附属肿瘤医院', '上海市', '上海市'],
+    ['nan jing shi zhong yi yuan', '南京市浦口区中医院', '江苏省', '南京市'],
+  ] as const)
+    t.equal((await identify({ name, city }, onlyOnRecord(other, province, city))).id, null, name);
 });

@@ -26,6 +26,9 @@ const ofBody = (clause: string): readonly [string, string] => {
   return [clause, ''];
 };
 
+/** "The Affiliated Wuxi People's Hospital of Nanjing Medical University": the word for the tie stands before the hospital's own name. */
+const AFFILIATED = /^(?:the )?affiliated (?=\S{3,30} (?:\S{1,20} ){0,6}(?:hospital|cent(?:er|re))$)/iu;
+
 /** A line with one hospital, the universities it is said to be of, and what else stands around. */
 type Parted = Readonly<{ line: string; house: string; bodies: readonly string[] }>;
 
@@ -37,7 +40,8 @@ const parted = (name: string): Parted | null => {
   const plain = houses.map(bodyOfPlain).filter((body) => body !== '');
   const [only, ...more] = houses.filter((house) => bodyOfPlain(house) === '');
   if (only === undefined || more.length > 0) return null;
-  const [own, body] = ofBody(only);
+  const [said, body] = ofBody(only);
+  const own = said.replace(AFFILIATED, '');
   const all = [body, ...plain, ...bodies].filter((one) => one !== '' && !isAnySchool(one));
   if (all.length === 0 || all.length > MOST || UNIVERSITY.test(own) || isGeneric(own)) return null;
   return { line: [own, ...others].join(', '), house: own, bodies: all };

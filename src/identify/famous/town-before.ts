@@ -28,11 +28,25 @@ const isName = (text: string): boolean => {
   return isOfProvince(text) || (core.length + parent.length > 0 && !isGeneric(text));
 };
 
-/** 北京北医三院, 哈尔滨的哈医大一院, 南京江苏人民: what stands behind the town that a Chinese name begins with, to be asked for there. None for any other name. */
+/** The province alone that a text begins with, and what follows it. */
+const provinceBefore = (text: string): ReturnType<typeof placeBefore> => {
+  const first = leadingPlace(text);
+  return first?.place.level === 1
+    ? { at: { province: first.place.province, city: null }, rest: text.slice(first.length) }
+    : null;
+};
+
+/**
+ * 北京北医三院, 哈尔滨的哈医大一院, 南京江苏人民: what stands behind the town that a Chinese name begins with, to be asked for there; and behind its province, since 浙江温州医科大学附属第一医院
+ * is of the university of that town. None for any other name.
+ */
 export const behindTown = (text: string): readonly Readonly<{ name: string; at: AskedPlace }>[] => {
-  const before = isUniversity(parseName(text).parentText) ? null : placeBefore(text);
-  const name = before?.rest.replace(/^的/u, '') ?? '';
-  return before !== null && name.length >= SHORTEST && isName(name) ? [{ name, at: before.at }] : [];
+  if (isUniversity(parseName(text).parentText)) return [];
+  const cuts = new Map([placeBefore(text), provinceBefore(text)].map((one) => [one?.rest, one]));
+  return [...cuts.values()].flatMap((before) => {
+    const name = before?.rest.replace(/^的/u, '') ?? '';
+    return before !== null && name.length >= SHORTEST && isName(name) ? [{ name, at: before.at }] : [];
+  });
 };
 
 /**

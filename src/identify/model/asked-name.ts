@@ -79,9 +79,13 @@ const isDepartment = (clause: string): boolean => {
   );
 };
 
-/** "Heart Center, Fuwai Hospital": a line of departments and one clause besides. */
+/** The country behind a line, which says nothing more of a hospital of China. */
+const COUNTRY = /^(?:(?:the )?p\.? ?r\.? ?(?:of )?)?china\.?$|^(?:the )?people['’]?s republic of china\.?$/iu;
+
+/** "Heart Center, Fuwai Hospital", "Department of Urology, Xuzhou Central Hospital, China": a line of departments and one clause besides. */
 const withoutLatinDepartment = (name: string): WithoutDepartment => {
-  const clauses = name.split(',').map((clause) => clause.trim());
+  const said = name.split(',').map((clause) => clause.trim());
+  const clauses = said.filter((clause, at) => at < said.length - 1 || at === 0 || !COUNTRY.test(clause));
   const own = clauses.filter((clause) => !isDepartment(clause));
   const [only = '', ...more] = own;
   return more.length > 0 || clauses.length < 2 || only === ''

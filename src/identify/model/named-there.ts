@@ -2,6 +2,7 @@ import { nameKinds } from '../../../schema/record.ts';
 import { canonicalZh, nameKeys } from '../../name-keys/keys.ts';
 import { exactKey } from '../../names/index/blocking-keys.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
 import { type City, cities, provinces } from '../../places/divisions.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { leadingPlace } from '../../places/place-names.ts';
@@ -11,6 +12,8 @@ import { late } from '../../text/remembered.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import type { AskedName } from './asked-name.ts';
 import type { Candidate } from './candidates.ts';
+import { partsOfBearer } from './house-of.ts';
+import type { Doubt } from './put-in.ts';
 
 /** The hash of a whole name as lists print it, with its place in it, and where whoever is meant by it stands. */
 export type NamedAt = Readonly<{ key: number; place: AskedPlace }>;
@@ -130,4 +133,21 @@ export const namedThere = <One extends Candidate>(name: string, likely: readonly
   const [one] = named;
   if (one === undefined || named.length > 1) return null;
   return likely.some(isRivalOf(one, hasHan(name))) ? null : one;
+};
+
+/**
+ * 山东济南妇幼保健院, 河北石家庄第二医院: behind its province the town is named whose hospital it is; one that stands there and no name of which has the town in it
+ * (山东省妇幼保健院, 河北医科大学第二医院) is another.
+ */
+export const doubtOfTownUnsaid = (
+  { script }: AskedName,
+  { core, parent, districts, text }: NameParts,
+): Doubt | null => {
+  if (script !== 'han' || core.length + parent.length + districts.length > 0) return null;
+  const outer = leadingPlace(text);
+  const inner = outer?.place.level === 1 ? leadingPlace(text.slice(outer.length)) : null;
+  const city = inner?.place.level === 2 ? inner.place.city : null;
+  if (city === null || city === outer?.place.province) return null;
+  return (index, { name }) =>
+    !partsOfBearer(index, name).some(({ places }) => places.some((one) => one.split('|').includes(city)));
 };

@@ -18,6 +18,8 @@ const ANOTHER = [
   'place.unknown',
   // "Enshi Central Hospital": the prefecture's, or the town's; 长岛县 and 蓬莱市: one district today, and two hospitals.
   'town.two-levels',
+  // 山东济南妇幼保健院 is the city's, and 山东省妇幼保健院 only stands there.
+  'town.unsaid',
   'district.bygone',
   // 静安区中心医院 and 闸北区中心医院: two districts that became one.
   'district.equal:named-elsewhere',
@@ -178,6 +180,7 @@ export const isNeverSettled = (observed: Observed): boolean => {
       ofGeneralWords(has) ||
       isDistrictMistyped(has) ||
       ((observed('conflicts') ?? 0) >= TOO_MANY && !BY_SPELLING.some(has)) ||
+      (has('sound.similar') && (observed('conflicts') ?? 0) > 1) ||
       has('contained.branch') ||
       (has('parent.short:shared') && !isToldApart(has)) ||
       ofTheCity(has) ||

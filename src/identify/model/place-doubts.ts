@@ -17,6 +17,7 @@ import {
 } from './asked-otherwise.ts';
 import type { Candidate } from './candidates.ts';
 import { partsOfBearer } from './house-of.ts';
+import { doubtOfTownUnsaid } from './named-there.ts';
 import { type Doubt, doubtOfPutIn, PUT_IN } from './put-in.ts';
 
 /** Prefectures that have a town of their own name: 恩施州 and 恩施市, 和田地区 and 和田市; by their short name. */
@@ -161,6 +162,7 @@ const DOUBTS = [
   ['district.bygone', doubtOfBygone],
   ['place.former', doubtOfFormer],
   ['place.unknown', doubtOfNoPlace],
+  ['town.unsaid', doubtOfTownUnsaid],
   ['district.shared', doubtOfSpelling],
   ['district.shared', doubtOfDistrict],
   ['core.county', doubtOfCounty],

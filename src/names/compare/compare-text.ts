@@ -15,12 +15,17 @@ const numbered = (a: string, b: string): boolean => numeralsIn(a) !== numeralsIn
 
 const NUMERALS = '〇一二三四五六七八九';
 
+const inHanDigits = (text: string): string => text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit)));
+
+/** The digits of a text in their order: 九二六 and 九六二 are two numbers, however the characters of a name were mixed up. */
+const digitsOf = (text: string): string => inHanDigits(text).replace(/[^〇一二三四五六七八九]/gu, '');
+
 /**
  * A text's characters sorted, the same for two names whose characters only changed places. `canonicalZh` cannot unify spellings
  * inside a jumbled name (中医医院, 中国人民解放军, 第264), so the characters that it would add or drop are left out.
  */
 export const anagramKey = (text: string): string => {
-  const plain = text.replace(/\d/gu, (digit) => NUMERALS.charAt(Number(digit))).replace(/[医学]/gu, '');
+  const plain = inHanDigits(text).replace(/[医学]/gu, '');
   return [...(plain.includes('军') ? plain.replace(/[中国人民第十]/gu, '') : plain)].sort().join('');
 };
 
@@ -144,6 +149,7 @@ export const compareText = (q: NameParts, c: NameParts): ComparedPart[] => {
     q.text !== c.text &&
     askedSum(q.text) === firmSum(c.text) &&
     askedAnagram(q.text) === anagramKey(c.text) &&
+    digitsOf(q.text) === digitsOf(c.text) &&
     sameParentJumbled(q, c) &&
     !hasOtherWordBeside(q.text, c.text);
   const typo =

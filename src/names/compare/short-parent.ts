@@ -23,6 +23,10 @@ const losesWork = (short: string, long: string): boolean => {
   return work !== undefined && ![...work].some((char) => short.includes(char));
 };
 
+/** A university with a word of its own that is said whole: 复旦 is 复旦大学, and 复大 is no short form of it. */
+const cutsItsWord = (short: string, long: string): boolean =>
+  universities.saidWhole.some((word) => long.startsWith(word) && !short.includes(word));
+
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
 export const shortens = (written: string, long: string): boolean => {
   const short = written.replace(/^(.)医科大学$/u, '$1医大');
@@ -30,6 +34,7 @@ export const shortens = (written: string, long: string): boolean => {
     short.length < 2 ||
     /(?:大学|学院)$/u.test(short) ||
     losesMedicine(short, long) ||
+    cutsItsWord(short, long) ||
     losesWork(short, long)
   )
     return false;
