@@ -1,4 +1,4 @@
-import type { LinkName } from './link-name.ts';
+import { armyCode, type LinkName } from './link-name.ts';
 import type { LinkProfile } from './link-profile.ts';
 
 /** Where a record stands, for keys that say little without it: its cities, or its province where no row says a city. */
@@ -9,6 +9,7 @@ const placesOf = ({ cities, provinces }: LinkProfile): readonly string[] =>
 const wordsOf = (name: LinkName): readonly string[] => {
   const { parts, parent, stem, bareStem, core } = name;
   if (parts === null) return [];
+  const code = armyCode(name);
   const sorts = [
     ...parts.kinds.filter((kind) => kind !== 'affiliated' && kind !== 'people'),
     ...parts.specialties,
@@ -17,6 +18,7 @@ const wordsOf = (name: LinkName): readonly string[] => {
     `s ${stem}`,
     ...(bareStem === stem || bareStem.length < 3 ? [] : [`s ${bareStem}`]),
     ...(core.length > 1 ? [`c ${core}`] : []),
+    ...(code === null ? [] : [`q ${code}`]),
     ...(parent === '' ? [] : [`p ${parent} ${parts.ordinal ?? ''} ${parts.specialties.join()}`]),
     ...(core === '' && (parts.ordinal !== null || sorts !== '') ? [`k ${parts.ordinal ?? ''} ${sorts}`] : []),
   ];

@@ -174,3 +174,13 @@ const SMALL: ReadonlySet<string> = new Set([
 
 /** A clinic, station or centre of a quarter, of which a town has several of one name. */
 export const isSmall = ({ parts }: LinkName): boolean => SMALL.has(parts?.body ?? '');
+
+/** The army numbers its hospitals to the hundreds, and no town or university has so many. */
+const LEAST_CODE = 60;
+
+/** The number by which one of the army's hospitals is known, in a name that states no other body and no word: 解放军第169医院, 新疆四七四医院; null for any other. */
+export const armyCode = ({ series, parent, core, parts }: LinkName): number | null => {
+  const { ordinal = null } = parts ?? {};
+  const isOpen = series === 'army' || (parent === '' && core === '');
+  return ordinal !== null && ordinal >= LEAST_CODE && isOpen ? ordinal : null;
+};

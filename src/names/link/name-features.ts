@@ -1,7 +1,7 @@
 import { leadingPlace } from '../../places/place-names.ts';
 import { sameSet } from '../compare/comparison.ts';
 import type { LinkModel } from './link-model.ts';
-import { isShared, type LinkName, saysWhose } from './link-name.ts';
+import { armyCode, isShared, type LinkName, saysWhose } from './link-name.ts';
 
 /** What was observed of a pair, by name of the feature; each counts its weight once (link-model.ts). */
 export type Features = readonly string[];
@@ -105,6 +105,13 @@ const samePlaced = (a: LinkName, b: LinkName): boolean =>
   a.parent === b.parent &&
   (samelyCalled(a) || overlaps(finest(a), finest(b)) || overlaps(a.parts?.districts, b.parts?.districts));
 
+/** 解放军第169医院, 一六九中心医院; 解放军第八十八医院, 泰安八十八医院: each number of the army's was one hospital's at a time. */
+const sameArmyCode = (a: LinkName, b: LinkName): boolean =>
+  [a, b].some(({ series }) => series === 'army') &&
+  armyCode(a) !== null &&
+  armyCode(a) === armyCode(b) &&
+  a.branch === b.branch;
+
 const placeFeature = (a: LinkName, b: LinkName): Features => {
   const [one, other] = [a.parts?.places ?? [], b.parts?.places ?? []];
   if (one.length === 0 && other.length === 0) return [];
@@ -177,7 +184,7 @@ export const nameFeatures = (a: LinkName, b: LinkName, model: LinkModel): Featur
   if (ownWord(a, b, model)) return ['stem.alone', ...sortFeatures(a, b)];
   if (renamed(a, b)) return ['name.renamed', ...sortFeatures(a, b)];
   if (placedWithParent(a, b, model)) return ['stem.placed.parent', ...sortFeatures(a, b)];
-  if (samePlaced(a, b))
+  if (samePlaced(a, b) || sameArmyCode(a, b))
     return [a.branch === b.branch ? 'stem.placed' : 'stem.placed.campus', ...sortFeatures(a, b)];
   return [
     ...wordFeatures(a, b, model),
