@@ -37,6 +37,11 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
     ['大庆市三医院', inCity('黑龙江省', '大庆市')],
   ],
   [
+    'the army’s number in one town',
+    ['泰安八十八医院', inCity('山东省', '泰安市')],
+    ['中国人民解放军第八十八医院', inCity('山东省', '泰安市')],
+  ],
+  [
     'a university renamed',
     ['广州医科大学附属第一医院', inCity('广东省', '广州市', '广州市越秀区沿江西路151号')],
     ['广州医学院第一附属医院', inCity('广东省', '广州市', '广东省广州市沿江路151号')],
@@ -128,6 +133,11 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
 
 /** Different hospitals that share most of their names, or a house. */
 export const TWO: readonly (readonly [string, Listed, Listed])[] = [
+  [
+    'the army’s number and a works’ hospital of that number',
+    ['核工业四一七医院', inCity('陕西省', '西安市')],
+    ['中国人民解放军第四一七医院', inCity('陕西省', '西安市')],
+  ],
   [
     'a city’s and its university’s hospital of a word that many have',
     ['南京大学中山医院', inCity('江苏省', '南京市')],
