@@ -7,16 +7,14 @@ export type Listed = readonly [
   ...others: (readonly [string, NameKind])[],
 ];
 
-const beijing = (district: string, address?: string): Partial<Place> => ({
-  province: '北京市',
-  city: '北京市',
-  district,
-  ...(address !== undefined && { address }),
-});
 const inCity = (province: string, city: string, address?: string): Partial<Place> => ({
   province,
   city,
   ...(address !== undefined && { address }),
+});
+const beijing = (district: string, address?: string): Partial<Place> => ({
+  ...inCity('北京市', '北京市', address),
+  district,
 });
 
 /** Real hospitals that stood on record twice (issue 12): what an authority prints, and what a directory calls the same one. */
@@ -83,11 +81,7 @@ export const ONE: readonly (readonly [string, Listed, Listed])[] = [
   ],
   [
     'a second name that the filing prints',
-    [
-      '安徽医科大学附属巢湖医院',
-      inCity('安徽省', '合肥市', '安徽省合肥市巢湖市巢湖北路64号'),
-      ['巢湖市第一人民医院', 'second'],
-    ],
+    ['安徽医科大学附属巢湖医院', inCity('安徽省', '合肥市'), ['巢湖市第一人民医院', 'second']],
     ['巢湖市第一人民医院', inCity('安徽省', '合肥市')],
   ],
   [
