@@ -72,6 +72,13 @@ const anySpeaksOf = async (
   return false;
 };
 
+/** Whether what a clause says is a body that was set aside, and is told to be (`beside/under-university.ts`). */
+const isToldAside = ({ params }: Reason, why: readonly Reason[]): boolean =>
+  why.some(
+    ({ code, params: { body } }) =>
+      code === 'name.body-aside' && typeof body === 'string' && body.split(', ').includes(`${params.words}`),
+  );
+
 /**
  * Nobody is settled on by a name with a clause that says something else ("Ruijin Hospital, Sydney"), or with a country or town abroad anywhere in it of
  * which the record does not speak. `places`: what is stated beside it.
@@ -88,7 +95,9 @@ export const unlessClause = async (
   const own = withoutMainHouse(name)?.own ?? name;
   const lines = [own, withCommas(own)].filter((one) => one !== null);
   const against =
-    lines.map((one) => againstClauses(one, dossier, places)).find((one) => one !== null) ?? null;
+    lines
+      .map((one) => againstClauses(one, dossier, places))
+      .find((one) => one !== null && !isToldAside(one, why)) ?? null;
   const said = saidAbroad(withoutPersonsAndStreets(name));
   const abroad = said === null || areRead(said, dossier) ? null : said;
   if (abroad === null) return against === null ? found : unsettled(found, against);

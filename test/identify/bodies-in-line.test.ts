@@ -93,6 +93,28 @@ t.test(
     for (const [name, meant] of [
       ["Xingtai People's Hospital of Hebei Medical University", '邢台市人民医院'],
       ["The Affiliated Wuxi People's Hospital of Nanjing Medical University", '无锡市人民医院'],
+      [
+        "Changzhou No.1 People's Hospital (The Third Affiliated Hospital of Soochow University)",
+        '常州市第一人民医院',
+      ],
+      [
+        "The Tenth Affiliated Hospital of Southern Medical University (Dongguan People's Hospital)",
+        '东莞市人民医院',
+      ],
+      [
+        "Shaoxing People's Hospital (Shaoxing Hospital, Zhejiang University School of Medicine)",
+        '绍兴市人民医院',
+      ],
+      [
+        "The First People's Hospital of Foshan (The Affiliated Foshan Hospital of Sun Yat-sen University)",
+        '佛山市第一人民医院',
+      ],
+      ["Yuebei People's Hospital Affiliated to Shantou University Medical College", '粤北人民医院'],
+      ['Xuzhou Central Hospital (The Xuzhou Clinical School of Xuzhou Medical University)', '徐州市中心医院'],
+      [
+        "Yichang Central People's Hospital, The First College of Clinical Medical Science, China Three Gorges University",
+        '宜昌市中心人民医院',
+      ],
       ['Quanzhou First Hospital Affiliated to Fujian Medical University', '泉州市第一医院'],
       ['Puren Hospital, Wuhan University of Science and Technology', '武汉市普仁医院'],
       ['Puren Hospital of Wuhan University of Science and Technology', '武汉市普仁医院'],
@@ -112,6 +134,10 @@ t.test(
       'Tongji Hospital, Wuhan University',
       "Xingtai People's Hospital of Fudan University",
       'The Affiliated Suzhou Hospital of Nanjing Medical University',
+      "Xingtai People's Hospital, Fudan University",
+      "Zhuhai People's Hospital (The Fifth Affiliated Hospital of Sun Yat-sen University)",
+      "Linyi People's Hospital (Linyi Cancer Hospital of Shandong University)",
+      "Wuxi People's Hospital (Wuxi Second Hospital of Soochow University)",
       "Xingtai People's Hospital, Madeup University",
       'Made-up Hospital, Southeast University',
       'Fuding Hospital of Cardiology Affiliated to Fujian Medical University',

@@ -57,7 +57,8 @@ export const bodyOfPlain = (house: string): string =>
   PLAIN_HOUSE.test(house) ? house.replace(PLAIN_HOUSE, '') : '';
 
 /** "School of Medicine", "Faculty of Life Sciences": what any university has; it is read by the university beside it. */
-const SCHOOL = /^(?:the )?(?:(?:clinical|medical)\s)?(?:school|college|faculty)\b/iu;
+const SCHOOL =
+  /^(?:the )?(?:(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th))\s)?(?:(?:clinical|medical)\s){0,2}(?:school|college|faculty)\b/iu;
 export const isAnySchool = (body: string): boolean => SCHOOL.test(body) && unreadInAddress(body).words === '';
 
 /** Whether every body is the institution's; a school without a name of its own is so beside one that is. */

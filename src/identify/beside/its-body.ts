@@ -49,8 +49,13 @@ const isOfTown = ({ parent, places }: NameParts): boolean =>
 const calledSo = (asked: NameParts): readonly Listed[] =>
   bodies().universities.filter(({ parts }) => compared(asked, parts) === 'same');
 
-/** The university, by its Chinese name, of which words in Latin letters are the whole name; undefined for none, and for those of several. */
-export const universityCalled = (words: string): string | undefined => {
+/** "The Xuzhou Clinical School of Xuzhou Medical University": what a university calls its teaching there, and the university. */
+const SCHOOL_OF =
+  /^(?:\S{2,20}\s){0,5}(?:school|college)(?: of \S{3,20}(?: \S{3,20})?)? of (?:the )?(?=\S.{2,60}\buniversity\b)/iu;
+
+/** The university, by its Chinese name, of which words in Latin letters are the whole name, or a school of it; undefined for none, and for those of several. */
+export const universityCalled = (body: string): string | undefined => {
+  const words = body.replace(SCHOOL_OF, '');
   const [only, ...more] = calledSo(askedBody(words));
   return only !== undefined && more.length === 0
     ? only.body

@@ -29,22 +29,47 @@ const ofBody = (clause: string): readonly [string, string] => {
 /** "The Affiliated Wuxi People's Hospital of Nanjing Medical University": the word for the tie stands before the hospital's own name. */
 const AFFILIATED = /^(?:the )?affiliated (?=\S{3,30} (?:\S{1,20} ){0,6}(?:hospital|cent(?:er|re))$)/iu;
 
-/** A line with one hospital, the universities it is said to be of, and what else stands around. */
-type Parted = Readonly<{ line: string; house: string; bodies: readonly string[] }>;
+/** A line with one hospital, the universities it is said to be of, what else stands around, and what a university calls it in the same line, '' for nothing. */
+type Parted = Readonly<{ line: string; house: string; called: string; bodies: readonly string[] }>;
 
 /** Most universities of one line that are looked up. */
 const MOST = 2;
 
+/** Whether a name says no more than one of the same hospital beside it: no other word, work or town, and any number among a university's. */
+const saysNoMore = (called: NameParts, own: NameParts): boolean =>
+  called.core.every((word) => own.core.includes(word)) &&
+  called.places.every((place) => own.places.includes(place)) &&
+  called.specialties.every((one) => own.specialties.includes(one)) &&
+  called.kinds.every((kind) => kind === 'affiliated' || own.kinds.includes(kind)) &&
+  (called.ordinal === null || called.ordinal === own.ordinal || called.kinds.includes('affiliated')) &&
+  called.branch + called.department === '' &&
+  called.districts.length === 0;
+
+/** A hospital by its own name, and by what a university calls it ("The Third Affiliated Hospital of Soochow University"); null for any other two. */
+const calledBesides = (houses: readonly string[]): Readonly<{ own: string; called: string }> | null => {
+  const [first = '', second = '', ...more] = houses;
+  if (second === '' || more.length > 0) return null;
+  const says = (called: string, own: string) =>
+    ofBody(own)[1] === '' && saysNoMore(parseName(ofBody(called)[0]), parseName(own));
+  if (says(second, first)) return { own: first, called: second };
+  return says(first, second) ? { own: second, called: first } : null;
+};
+
 const parted = (name: string): Parted | null => {
   const { houses, bodies, others } = lineOf(name);
   const plain = houses.map(bodyOfPlain).filter((body) => body !== '');
-  const [only, ...more] = houses.filter((house) => bodyOfPlain(house) === '');
+  const named = houses.filter((house) => bodyOfPlain(house) === '');
+  const both = calledBesides(named);
+  const [only, ...more] = both === null ? named : [both.own];
   if (only === undefined || more.length > 0) return null;
   const [said, body] = ofBody(only);
   const own = said.replace(AFFILIATED, '');
-  const all = [body, ...plain, ...bodies].filter((one) => one !== '' && !isAnySchool(one));
+  const all = [body, ofBody(both?.called ?? '')[1], ...plain, ...bodies].filter(
+    (one) => one !== '' && !isAnySchool(one),
+  );
   if (all.length === 0 || all.length > MOST || UNIVERSITY.test(own) || isGeneric(own)) return null;
-  return { line: [own, ...others].join(', '), house: own, bodies: all };
+  const called = both === null ? '' : [both.called, ...bodies].join(', ');
+  return { line: [own, ...others].join(', '), house: own, called, bodies: all };
 };
 
 /** The province or town of a university, as a place beside a name. */
@@ -65,11 +90,20 @@ const saysNoPlace = ({ place, readings }: Search, seat: AskedPlace): boolean =>
       places.some((one) => one.split('|').some((name) => placeNamed(name)?.province === seat.province)),
   );
 
+const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
+/** Whoever is settled on; where only the whole name counts, by that. */
+const wholly = (found: Identification | null, only: boolean): Identification | null =>
+  only && found?.why.some(saysWhole) !== true ? null : found;
+
+type Meant = Readonly<{ found: Identification; dossier: Dossier }>;
+
 /** The record of whoever is meant by the hospital's words alone; where they say no place, in the town that is said beside them or of the university, if an authority lists it there. */
 const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settles: Step) => {
   const other = search.other(line);
   const bySeat = seat.city !== null && saysNoPlace(other, seat);
-  const found = bySeat ? await search.ask(line, seat, true) : await settles(other);
+  const there = bySeat ? await search.ask(line, seat, true) : null;
+  // "Yuebei People's Hospital" of Shantou's university stands in another town of the province.
+  const found = there === null || there.id === null ? wholly(await settles(other), bySeat) : there;
   const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
   const byPlace = bySeat || other.place.city !== null;
   return found === null || dossier === undefined || (byPlace && dossier.credentials.length === 0)
@@ -95,16 +129,27 @@ const isCalledByTown = (house: string, { province }: AskedPlace): boolean =>
       parts.kinds.every((kind) => kind === 'affiliated') &&
       provincesOfTowns(parts).includes(province ?? undefined),
   );
-const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
 
 /** Bodies of which a hospital has one: a company's hospital may be a university's as well. */
 const ONE_OF: ReadonlySet<string> = new Set(['university', 'medicalcollege', 'college', 'academy', 'pla']);
 
-/** Whether a record may be of a university: no name of it states another, and it stands in that one's province. */
-const mayBeOf = (words: string, seat: AskedPlace, dossier: Dossier): boolean =>
-  seat.province === dossier.place.province &&
-  (dossier.names.every(({ value }) => !parseName(value).parent.some((word) => ONE_OF.has(word))) ||
-    isItsBody(words, dossier));
+/** Whether a text says the town where a hospital stands. */
+const saysTown = (text: string, { place: { city } }: Dossier): boolean =>
+  city != null && parseName(text).places.includes(city);
+
+/**
+ * Whether a record may be of a university: it stands in that one's province, and no name of it states another, unless what the university calls it says its town ("The Affiliated
+ * Foshan Hospital of Sun Yat-sen University").
+ */
+const mayBeOf = (words: string, seat: AskedPlace, { called }: Parted, { found, dossier }: Meant): boolean => {
+  const ofAnother = dossier.names.some(({ value }) =>
+    parseName(value).parent.some((word) => ONE_OF.has(word)),
+  );
+  const isToldByTown = saysTown(called, dossier) && found.why.some(saysWhole);
+  return (
+    seat.province === dossier.place.province && (!ofAnother || isItsBody(words, dossier) || isToldByTown)
+  );
+};
 
 /**
  * "Xingtai People's Hospital of Hebei Medical University", "Puren Hospital, Wuhan University of Science and Technology": universities take on the hospitals of their
@@ -122,9 +167,11 @@ const underUniversity = async (search: Search, settles: Step): Promise<Identific
   if (seats.some(({ province }) => province === null)) return null;
   const meant = await ofHouse(search, line, seats[0] ?? ANYWHERE, settles);
   if (meant === null) return null;
-  const { found, dossier } = meant;
+  const { found } = meant;
   if (isCalledByTown(line.house, seats[0] ?? ANYWHERE) && !found.why.some(saysWhole)) return null;
-  if (!line.bodies.every((body, at) => mayBeOf(body, seats[at] ?? ANYWHERE, dossier))) return null;
+  if (!line.bodies.every((body, at) => mayBeOf(body, seats[at] ?? ANYWHERE, line, meant))) return null;
+  const other = line.called === '' ? null : await settles(search.other(line.called));
+  if (other !== null && other.id !== found.id) return null;
   const said = reason('name.body-aside', { name: line.house, body: line.bodies.join(', ') });
   return { ...found, why: [...found.why, said] };
 };
