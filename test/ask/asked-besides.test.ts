@@ -54,6 +54,8 @@ t.test('what went wrong at a hospital, and what a visit is like, is told to stan
     ['仁济医院医保能报销吗', 'name.visit-asked'],
     ['华西医院床位紧张吗', 'name.visit-asked'],
     ['天坛医院周末上班吗', 'name.visit-asked'],
+    ['华西医院周三开门吗', 'name.visit-asked'],
+    ['阜外医院星期天上班吗', 'name.visit-asked'],
     ['妈妈想挂阜外医院胡大夫的号', 'name.visit-asked'],
     ['北京协和医院编造名教授还出诊吗', 'name.visit-asked'],
     ['do they speak English at Huashan Hospital', 'name.visit-asked'],

@@ -51,6 +51,7 @@ t.test('small talk around a name, and who offers it, make no other hospital of i
     ['Dr. Made-up at Huashan Hospital', '复旦大学附属华山医院', 'Dr Made-up'],
     ['is Dr. Made-up at Huashan Hospital a good surgeon', '复旦大学附属华山医院', 'Dr Made-up'],
     ['华西医院 机器人手术', '四川大学华西医院', '机器人手术'],
+    ['华山医院 编造明 主任医师', '复旦大学附属华山医院', '编造明 主任医师'],
     ['亲戚介绍我们去浙江肿瘤做手术，可信吗', '浙江省肿瘤医院', '做手术'],
     ['我妈在老家邢台人民医院住院', '邢台市人民医院', '住院'],
   ] as const) {

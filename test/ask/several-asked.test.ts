@@ -89,3 +89,23 @@ t.test(
     }
   },
 );
+
+t.test(
+  'what is done to a patient is asked for at the whole hospital, whose place it may begin with',
+  async (t) => {
+    for (const [line, name, words] of [
+      ['Ruijin Hospital gallbladder removal', 'Ruijin Hospital', 'gallbladder removal'],
+      ['Fuwai Hospital valve repair', 'Fuwai Hospital', 'valve repair'],
+      ['积水潭医院换髋', '积水潭医院', '换髋'],
+      ['华西医院核磁共振', '华西医院', '核磁共振'],
+      [
+        'dental implants Peking University Third Hospital',
+        'Peking University Third Hospital',
+        'dental implants',
+      ],
+    ] as const) {
+      const { identity } = await verify(service, { name: line });
+      t.match(identity.why, [{ code: 'name.beside-unlisted', params: { name, words } }], line);
+    }
+  },
+);

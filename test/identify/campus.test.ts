@@ -37,6 +37,24 @@ t.test('a part of a hospital is like no other part only because both are parts',
     t.match(await titleOf((await identify({ name }, reader)).id), /海南/u, name);
 });
 
+t.test(
+  'a campus behind a name in short, without the word for a house, is a part that no list names',
+  async (t) => {
+    for (const [name, known] of [
+      ['浙一余杭院区', '浙江大学医学院附属第一医院'],
+      ['郑大一附院东区', '郑州大学第一附属医院'],
+      ['北医三院延庆院区', '北京大学第三医院'],
+    ] as const) {
+      const { id, match, candidates } = await identify({ name }, reader);
+      t.strictSame(
+        [id, match, await titleOf(candidates[0]?.id)],
+        [null, 'branch-not-on-record', known],
+        name,
+      );
+    }
+  },
+);
+
 t.test('a word beside Hong Kong that is none of its districts settles on nobody there', async (t) => {
   for (const [name, city, province] of [
     ['Queen Mary Hospital', 'Paris, France', 'Hong Kong'],

@@ -27,6 +27,8 @@ t.test('a line that names a hospital beside somebody else settles nobody and say
     '瑞金医院旁边的诊所',
     '瑞金医院对面',
     '瑞金医院合作医院',
+    '瑞金医院同等级的医院',
+    '华西医院同级别的医院',
     '与华山医院合作',
     '瑞金医院托管',
     '由华西医院托管',

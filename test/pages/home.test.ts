@@ -114,6 +114,12 @@ t.test(
   },
 );
 
+t.test('several hospitals that one line names can be seen side by side', async (t) => {
+  const { body } = await get(`/?q=${encodeURIComponent('瑞金医院和北京协和医院哪个好')}&lang=en`);
+  t.match(body, /<a href="\/compare\?id=\w+&amp;id=\w+&amp;lang=en">See them side by side/);
+  t.notMatch((await get('/?q=Zhongshan%20Hospital&lang=en')).body, 'side by side');
+});
+
 t.test('a treatment asked for at a hospital is answered for that hospital', async (t) => {
   const { body } = await get('/?q=CAR-T%20at%20Ruijin%20Hospital&lang=en');
   t.match(body, 'May it offer CAR-T cell therapy?');

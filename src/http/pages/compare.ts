@@ -29,7 +29,8 @@ const addForm = (page: Page, ids: readonly string[]): Html => {
 <div class="search"><input id="name" name="name" ${limitOf('name')} required ${suggestAttributes(page, 'choose')}><button>${say('compare.add')}</button></div>${suggestScript}</form>`;
 };
 
-const addressWith = (page: Page, ids: readonly string[]): string => {
+/** The address of the page with these, in the language chosen. */
+export const addressWith = (page: Page, ids: readonly string[]): string => {
   const query = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
   for (const code of queryValues(page.query, 'service')) query.append('service', code);
   if (page.query.lang !== undefined) query.set('lang', page.lang);

@@ -9,6 +9,7 @@ import { signOf } from '../../verdict/offer/unlawful.ts';
 import { isNoHospital } from '../../verdict/place-words.ts';
 import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
+import { addressWith } from './compare.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { readHeld } from './lists/held.ts';
@@ -115,6 +116,18 @@ const moreOfTreatment = (page: Page, { identity, asked }: Verdict): Html | null 
     : html`<p><a href="${page.to('/check', { id: identity.institution.id, service: about.ask })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
 };
 
+/** Several that one line names, each by a name of its own, side by side. */
+const sideBySide = (page: Page, { identity: { why, candidates } }: Verdict): Html | null => {
+  const named = why.find(({ code }) => code === 'name.names-several')?.params.count;
+  if (named !== candidates.length || candidates.length > MOST_COMPARED) return null;
+  const to = addressWith(
+    page,
+    candidates.map(({ id }) => id),
+  );
+  return html`<p><a href="${to}">${page.say('home.side-by-side')}</a></p>`;
+};
+const MOST_COMPARED = 4;
+
 /** The first page: one field. With a name in the address, who that name means. */
 export const homePage = async (page: Page): Promise<Html> => {
   const q = queryValue(page.query, 'q');
@@ -131,5 +144,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${sideBySide(page, verdict)}${await beginSo(page, q, verdict)}`;
 };

@@ -23,6 +23,18 @@ const MOST_CUTS = 3;
 /** A longer line is no name with a few words beside it, and each look-up of it would cost the more. */
 const LONGEST_LINE = 80;
 
+/** 浙一余杭院区, 郑大一附院东区: how a campus is called behind a name in short, and how many characters say which. */
+const CAMPUS = /(?:院区|分院|[东西南北新老]院|[东西南北]区)$/u;
+const WHICH_CAMPUS = [0, 2, 3];
+
+/** A name in short, without a word for a house, and the campus behind it. */
+const campusCuts = (text: string): readonly Cut[] => {
+  const end = text.search(CAMPUS);
+  return WHICH_CAMPUS.map((more) => end - more)
+    .filter((start) => start > 1)
+    .map((start) => ({ own: text.slice(0, start), words: text.slice(start) }));
+};
+
 const hanCuts = (name: string): readonly Cut[] => {
   const text = name.trim();
   const joint = text.search(JOINT);
@@ -34,7 +46,9 @@ const hanCuts = (name: string): readonly Cut[] => {
     own: house,
     words: `${behind}${inBracket}`,
   }));
-  return [...first, ...houses].filter(({ words }) => words.trim() !== '').slice(0, MOST_CUTS);
+  return [...first, ...houses, ...(houses.length === 0 ? campusCuts(whole) : [])]
+    .filter(({ words }) => words.trim() !== '')
+    .slice(0, MOST_CUTS);
 };
 
 const latinCuts = (name: string): readonly Cut[] => {

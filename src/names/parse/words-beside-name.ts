@@ -87,9 +87,13 @@ export const isDepartment = (words: string): boolean => isHanDepartment(bare(wor
 /** "Cardiac Surgery": work in Latin letters, of a department or of a hospital that is called after it. */
 export const isWork = (words: string): boolean => !hasHan(words) && latinWords(words).every(isDepartmentWord);
 
+/** 编造明 主任医师: the blank before a title parts nothing. */
+const BEFORE_TITLE = new RegExp(`(?<=\\p{Script=Han})\\s(?=(?:${persons.join('|')})(?:\\s|$))`, 'gu');
+
 /** Whether words beside a hospital's name are a person, a sum or a question, none of which makes another hospital of it. */
 export const saysNoHouse = (words: string): boolean => {
   const pieces = words
+    .replace(BEFORE_TITLE, '')
     .split(/[\s,，、;；。.!！?？]+(?![\d])/u)
     .map((piece) => (hasHan(piece) ? bare(piece) : piece))
     .filter((piece) => piece !== '');

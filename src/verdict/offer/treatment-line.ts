@@ -134,14 +134,19 @@ const meantBy = (words: string): readonly string[] => {
 export type UnreadTreatment = Readonly<{ name: string; words: string; several: readonly string[] }>;
 
 /** A word for a place at either end of words (“Guangzhou cryotherapy”, 北京 试管) belongs to the name beside them, where that is more than “Hospital”. */
-const withPlaceApart = (beside: string, words: string): readonly [name: string, words: string] => {
+const withPlaceApart = (
+  line: string,
+  [beside, words]: readonly [name: string, words: string],
+): readonly [name: string, words: string] => {
   const all = words.split(/\s+/u);
   const isWhole = hasHan(beside) || beside.includes(' ');
   const place = isWhole && all.length > 1 ? [all[0] ?? '', all.at(-1) ?? ''].findIndex(isPlaceWord) : -1;
   if (place === -1) return [beside, words];
   const word = all.at(place === 0 ? 0 : -1) ?? '';
   const others = place === 0 ? all.slice(1) : all.slice(0, -1);
-  return [`${beside} ${word}`, others.join(' ')];
+  // “dental implants Peking University …”: the place is the first word of the name behind them.
+  const isFirst = place === 1 && line.startsWith(words);
+  return [isFirst ? `${word} ${beside}` : `${beside} ${word}`, others.join(' ')];
 };
 
 const isPlaceWord = (word: string): boolean =>
@@ -163,7 +168,7 @@ export const unreadTreatments = (line: string, settled: boolean): readonly Unrea
   const short = shortOfAsking(text);
   const ends = [...lineEnds(text), ...(short === text ? [] : lineEnds(short))];
   const known = [...ends, ...(settled ? [] : withoutHouse(short))].flatMap((end) => {
-    const [beside, words] = withPlaceApart(...end);
+    const [beside, words] = withPlaceApart(text, end);
     const name = bare(beside);
     if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
     return [{ name, words, several: severalOf(words) }];
