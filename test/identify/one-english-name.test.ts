@@ -119,10 +119,25 @@ t.test('English words left out at the end, and the army before a number, are rea
     ['Nanchang University Second Affiliated', '南昌大学第二附属医院'],
     ['No. 301 Military Hospital', '中国人民解放军总医院第一医学中心'],
     ['Military Hospital 181', '中国人民解放军联勤保障部队第九二四医院'],
+    ['The 920th Hospital of the PLA Joint Logistics Support Force', '中国人民解放军联勤保障部队第九二〇医院'],
+    ['The 901st Hospital of PLA', '联勤保障部队第九〇一医院'],
+    ['No. 901 Hospital of the PLA Logistic Support Force', '联勤保障部队第九〇一医院'],
+    ['The 925th Hospital of PLA', null],
     ['First Affiliated', null],
     ["The First Affiliated Hospital of Xi'an Medical", null],
     ['First Hospital of China Medical', null],
     ['999 Military Hospital', null],
+  ] as const)
+    t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), [title], name);
+});
+
+t.test('a name that a university, a hospital or an open list gives it is one of its own', async (t) => {
+  for (const [name, title] of [
+    ['The Third Affiliated Hospital of Soochow University', '常州市第一人民医院'],
+    ['Zhejiang University Shaoxing Hospital', '绍兴市人民医院'],
+    ['郑州儿童医院', '河南省儿童医院郑州儿童医院'],
+    ['Fourth Affiliated Hospital of Kunming Medical University', '云南大学附属医院'],
+    ['Second Affiliated Hospital of Wenzhou', null],
   ] as const)
     t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), [title], name);
 });

@@ -70,9 +70,15 @@ const districtOf = (word: string, level: string): NameToken => {
 const jilin = (next: string | undefined): readonly string[] =>
   next === 'provincial' ? ['吉林省'] : next === 'municipal' ? ['吉林市'] : ['吉林省', '吉林市'];
 
+/** 901 of "901st Hospital", 3201 of "3201 Hospital"; null for other words. */
+const codeOf = (word: string, next: string | undefined): number | null =>
+  /^\d{3}(?:st|nd|rd|th)?$/u.test(word) || (/^\d{4}$/u.test(word) && next === 'hospital')
+    ? Number.parseInt(word, 10)
+    : null;
+
 const tokenOfWord = (word: string, next: string | undefined): NameToken | null => {
   if (STOP.has(word) || word in LEVELS) return null;
-  const ordinal = ordinalOf(word) ?? (/^\d{3}(?:th)?$/u.test(word) ? Number.parseInt(word, 10) : null);
+  const ordinal = ordinalOf(word) ?? codeOf(word, next);
   if (ordinal !== null) return { key: String(ordinal), role: 'ordinal' };
   if (next !== undefined && next in LEVELS) return districtOf(word, LEVELS[next] ?? '');
   const known = englishToken(word);

@@ -38,8 +38,9 @@ const NAMING = new Set(['core', 'place', 'district']);
 const placeSound = (name: string): string => (name === '陕西省' ? 'shaanxi' : latin(shortName(name)));
 
 /** Words of the body a hospital belongs to; places by their sound, so that 厦门大学 and "Xiamen University" meet. */
-export const parentWords = (tokens: Tokens): string[] =>
-  tokens.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key));
+export const parentWords = (tokens: Tokens): string[] => [
+  ...new Set(tokens.map((one) => (one.role === 'place' ? placeSound(one.key.split('|')[0] ?? '') : one.key))),
+];
 
 /** What a clause after the name says of the place; other words are set aside. */
 const placesAround = (piece: string): Tokens => {
