@@ -1,5 +1,6 @@
 import t from 'tap';
 import { recordReader } from '../../src/store/sql/registry/registry-records.ts';
+import { readRecord } from '../../src/store/sql/registry/rows.ts';
 import { openWriter, shared } from '../../src/store/sqlite/connect.ts';
 
 t.test(
@@ -18,6 +19,7 @@ t.test(
         inTransaction: false,
       },
       new Map(),
+      readRecord,
     );
     const steps = db
       .prepare<[{ ids: string }], { detail: string }>(`EXPLAIN QUERY PLAN ${asked}`)

@@ -24,8 +24,10 @@ export const splitKept = ({ list }: KnownRows, kept: readonly number[]) => {
     stands[place] = 1;
   }
   if (kept.length < list.ids.length * WORTH_IT) throw new MustReadAll('most rows are not as they were');
-  const gone = [...list.ids.filter((_, place) => stands[place] === 0)];
-  return { places: Uint32Array.from(kept), gone };
+  const gone: number[] = [];
+  for (let place = stands.indexOf(0); place !== -1; place = stands.indexOf(0, place + 1))
+    gone.push(list.ids[place] ?? 0);
+  return { places: new Uint32Array(kept), gone };
 };
 
 /** True where an edition takes its date from its page: that date is then left out of the digest of a row. */

@@ -57,8 +57,8 @@ const rowsNotKept = async (
        AND seen_last IS NOT NULL`,
     )
     .all(source);
-  for (const [place, id] of list.ids.entries()) {
-    if (kept[place] === 1) continue;
+  for (let place = kept.indexOf(0); place !== -1; place = kept.indexOf(0, place + 1)) {
+    const id = list.ids[place] ?? 0;
     const row = await one.get(id);
     if (row === undefined) throw new RowsOutOfStep(`record ${id} is not on the list any more`);
     rows.push(row);

@@ -97,3 +97,12 @@ export const finders = (db: Connection, g: number, newest: boolean, redirects: R
   findIdentifier: identifierFinder(db, g, newest, redirects),
   findNameKey: nameFinder(db, g, newest, redirects),
 });
+
+/** Tells whether any row states now that an institution bears a number. */
+export const bearsNumber = (db: Connection) => {
+  const borne = db.prepare<[value: string, scheme: string, institution: string], unknown>(
+    'SELECT 1 FROM identifier WHERE value = ? AND scheme = ? AND institution_id = ? AND last_generation IS NULL LIMIT 1',
+  );
+  return async (institution: string, scheme: string, value: string): Promise<boolean> =>
+    (await borne.get(value, scheme, institution)) !== undefined;
+};

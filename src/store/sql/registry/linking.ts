@@ -3,7 +3,7 @@ import type { Descriptor } from '../../../../schema/source.ts';
 import type { LikelyPair, LinkBook, LinkedRow } from '../../link-book.ts';
 import type { Connection } from '../connection.ts';
 import { blockBook } from './blocks.ts';
-import { type RecordRow, readRecord } from './rows.ts';
+import { type ReadsRecord, type RecordRow, readRecord } from './rows.ts';
 import { standingOf } from './standing.ts';
 
 type Row = Pick<RecordRow, 'id' | 'source' | 'row' | 'body' | 'last_generation'> & Readonly<{ key: string }>;
@@ -17,9 +17,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Gives a row as linking reads it; `stood`: whether it stood on its list then. */
 const rowLinker =
-  (descriptors: ReadonlyMap<string, Descriptor>) =>
+  (descriptors: ReadonlyMap<string, Descriptor>, recordIn: ReadsRecord) =>
   (row: Row, stood: boolean): LinkedRow => {
-    const record = readRecord(row) as InstitutionRecord;
+    const record = recordIn(row) as InstitutionRecord;
     const descriptor = descriptors.get(row.source);
     const { official, listed } =
       descriptor === undefined ? { official: false, listed: false } : standingOf(record, descriptor);
@@ -84,8 +84,9 @@ export const linkBook = (
   next: number,
   descriptors: ReadonlyMap<string, Descriptor>,
   changed: (everything: boolean) => Promise<readonly string[]>,
+  recordIn: ReadsRecord,
 ): LinkBook & Readonly<{ flush: () => Promise<void> }> => {
-  const linked = rowLinker(descriptors);
+  const linked = rowLinker(descriptors, recordIn);
   const rows = rowReader(db, linked);
   const earlier = earlierReader(db, next, linked);
   const decisive = decisiveReader(db, descriptors);

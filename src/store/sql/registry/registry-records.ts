@@ -2,7 +2,7 @@ import type { InstitutionRecord } from '../../../../schema/record.ts';
 import type { Descriptor } from '../../../../schema/source.ts';
 import type { KnownRecord, PendingRecord } from '../../registry-writer.ts';
 import type { Connection } from '../connection.ts';
-import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type RecordRow, readRecord } from './rows.ts';
+import { evidenceOf, RECORD_COLUMNS, RECORD_JOINS, type ReadsRecord, type RecordRow } from './rows.ts';
 import { standingOf } from './standing.ts';
 
 const descriptorOf = (descriptors: ReadonlyMap<string, Descriptor>, source: string): Descriptor => {
@@ -32,7 +32,12 @@ const earlierVersion = (db: Connection, next: number) => {
 };
 
 /** The rows reconcile has to place, best evidence first. */
-export const pendingReader = (db: Connection, next: number, descriptors: ReadonlyMap<string, Descriptor>) => {
+export const pendingReader = (
+  db: Connection,
+  next: number,
+  descriptors: ReadonlyMap<string, Descriptor>,
+  recordIn: ReadsRecord,
+) => {
   const ids = db
     .prepare<[number], number>(
       `SELECT id FROM record WHERE kind = 'institution' AND last_generation IS NULL AND
@@ -45,7 +50,7 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
   );
   const earlier = earlierVersion(db, next);
   const read = async (row: Row): Promise<PendingRecord> => {
-    const record = readRecord(row) as InstitutionRecord;
+    const record = recordIn(row) as InstitutionRecord;
     const { id, source } = row;
     const standing = standingOf(record, descriptorOf(descriptors, source));
     const before = await earlier(row);
@@ -77,7 +82,11 @@ export const pendingReader = (db: Connection, next: number, descriptors: Readonl
  * All readings of the rows of some institutions, those of institutions merged into them included. The ids lead: told that the institution is part of no
  * other, SQLite would go by the index over that through the whole registry.
  */
-export const recordReader = (db: Connection, descriptors: ReadonlyMap<string, Descriptor>) => {
+export const recordReader = (
+  db: Connection,
+  descriptors: ReadonlyMap<string, Descriptor>,
+  recordIn: ReadsRecord,
+) => {
   const rows = db.prepare<[{ ids: string }], RecordRow & Readonly<{ head: string }>>(
     `SELECT coalesce(i.merged_into, i.id) AS head, ${RECORD_COLUMNS} FROM (
        SELECT head.id, head.merged_into FROM json_each(:ids) asked CROSS JOIN institution head
@@ -88,7 +97,7 @@ export const recordReader = (db: Connection, descriptors: ReadonlyMap<string, De
   return async (institutions: readonly string[]): Promise<ReadonlyMap<string, readonly KnownRecord[]>> => {
     const found = new Map<string, KnownRecord[]>();
     for (const row of await rows.all({ ids: JSON.stringify(institutions) })) {
-      const record = readRecord(row) as InstitutionRecord;
+      const record = recordIn(row) as InstitutionRecord;
       const descriptor = descriptorOf(descriptors, row.source);
       const evidence = evidenceOf(row, record, descriptor, row.last_generation === null);
       const known = found.get(row.head) ?? [];

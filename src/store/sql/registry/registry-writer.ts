@@ -1,6 +1,7 @@
 import type { CompiledDossier, RegistryWriter } from '../../registry-writer.ts';
 import type { Awaitable, Connection } from '../connection.ts';
 import { descriptorsAt, newestGeneration } from '../ingest/sources.ts';
+import { withdrawMisread } from '../ingest/taken-back.ts';
 import { manyRows } from '../many-rows.ts';
 import { onFirstNight } from './first-night.ts';
 import { hashLines } from './hash-lines.ts';
@@ -8,8 +9,9 @@ import { JUDGEMENT_WAITS, judgementWriter } from './judgements.ts';
 import { linkBook } from './linking.ts';
 import { placing } from './placing.ts';
 import { pendingReader, recordReader } from './registry-records.ts';
+import { keptRecords, readRecord } from './rows.ts';
 import { sideFinder } from './sides.ts';
-import { rewriteNameKeys, withdrawMisread } from './statements.ts';
+import { rewriteNameKeys } from './statements.ts';
 
 /** Records whose rows, or the descriptors of whose rows, changed since the last generation. */
 const CHANGED = `SELECT institution_id FROM record WHERE first_generation = :next
@@ -112,11 +114,13 @@ export const registryWriter = async (
   await withdrawMisread(db, next - 1);
   if (recode) await rewriteNameKeys(db);
   const { affected, changed } = affectedReaders(db, next);
-  const records = recordReader(db, descriptors);
+  // On a first night a row is placed long before it is compiled, and no other row is asked for twice.
+  const recordIn = next === 1 ? readRecord : keptRecords();
+  const records = recordReader(db, descriptors, recordIn);
   const dossiers = dossierWriter(db, next);
   const { settle, ...placed } = await placing(db, next);
-  const { flush, ...book } = linkBook(db, next, descriptors, changed);
-  const { pending, pendingRecords } = pendingReader(db, next, descriptors);
+  const { flush, ...book } = linkBook(db, next, descriptors, changed, recordIn);
+  const { pending, pendingRecords } = pendingReader(db, next, descriptors, recordIn);
   const writer: RegistryWriter = {
     next,
     pending,

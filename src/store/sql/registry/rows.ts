@@ -32,6 +32,25 @@ export const readRecord = (row: Pick<RecordRow, 'row' | 'body'>): SourceRecord =
   row: row.row,
 });
 
+/** Reads the record of a row. */
+export type ReadsRecord = (row: Pick<RecordRow, 'id' | 'row' | 'body'>) => SourceRecord;
+
+/** Records kept as read within one night: those touched are read when they are placed, linked and compiled. */
+const KEPT = 2_000;
+
+/** Reads records as `readRecord` does, each of the last ones once. For as long as no body of a row that was read is written. */
+export const keptRecords = (): ReadsRecord => {
+  const known = new Map<number, SourceRecord>();
+  return (row) => {
+    const before = known.get(row.id);
+    if (before !== undefined) return before;
+    const record = readRecord(row);
+    if (known.size >= KEPT) known.clear();
+    known.set(row.id, record);
+    return record;
+  };
+};
+
 /** The body as stored: everything but the row number. */
 export const writeRecord = ({ row: _row, ...rest }: SourceRecord): string => JSON.stringify(rest);
 

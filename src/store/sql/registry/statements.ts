@@ -3,6 +3,7 @@ import { nameKeys } from '../../../name-keys/keys.ts';
 import type { PendingRecord } from '../../registry-writer.ts';
 import type { Awaitable, Connection } from '../connection.ts';
 import { type ManyRows, manyRows, numbersAfter } from '../many-rows.ts';
+import { bearsNumber } from './find.ts';
 
 type Place = (pending: PendingRecord, institution: string, generation: number) => Promise<void>;
 type Writer = Readonly<{ write: Place; flush: () => Promise<void> }>;
@@ -20,7 +21,8 @@ const keyRows = (db: Connection): ManyRows =>
     (values) => `INSERT INTO name_key (key, form, name, institution_id) ${values} ON CONFLICT DO NOTHING`,
   );
 
-const keysAsTheyCome = (db: Connection): KeyWriter => {
+/** Enters each key at once, or some at a time. */
+export const keysAsTheyCome = (db: Connection): KeyWriter => {
   const rows = keyRows(db);
   return {
     write: async (value, name, institution) => {
@@ -104,11 +106,14 @@ const credentialWriter = (db: Connection): Writer => {
   return { write, flush: rows.flush };
 };
 
+/** A number that an institution bears already is entered no second time by a newer version of the same row. */
 const identifierWriter = (db: Connection): Writer => {
+  const borne = bearsNumber(db);
   const rows = manyRows(db, 5, (values) => `INSERT INTO identifier (${OF}, scheme, value) ${values}`);
-  const write: Place = async ({ id, record }, institution, generation) => {
+  const write: Place = async ({ id, record, previous }, institution, generation) => {
     for (const { scheme, value } of record.identifiers)
-      await rows.add(institution, id, generation, scheme, value);
+      if (previous !== institution || !(await borne(institution, scheme, value)))
+        await rows.add(institution, id, generation, scheme, value);
   };
   return { write, flush: rows.flush };
 };
@@ -144,34 +149,6 @@ export const statementWriter = async (
   };
 };
 
-const TAKEN_BACK = `SELECT id FROM record
-  WHERE (last_generation = :last AND misread = 1) OR (marked = CAST(:last AS BIGINT) + 1 AND misread = 2)`;
-
-/** Enters the keys of names that other rows state as well as those that are taken back, under which alone they may have stood. */
-const enterKeysOfOthers = async (db: Connection, last: number): Promise<void> => {
-  const left = db.prepare<[{ last: number }], NamedRow>(
-    `SELECT n.id, n.value, n.institution_id FROM name gone JOIN name n ON n.institution_id = gone.institution_id
-       AND n.value = gone.value AND n.kind = gone.kind
-     WHERE gone.record IN (${TAKEN_BACK}) AND n.last_generation IS NULL ORDER BY n.id`,
-  );
-  const { write, flush } = keysAsTheyCome(db);
-  for (const { id, value, institution_id } of await left.all({ last }))
-    await write(value, id, institution_id);
-  await flush();
-};
-type NamedRow = Readonly<{ id: number; value: string; institution_id: string }>;
-
-/** Takes back the statements of rows that were misread, or withdrawn by a person: no later generation makes them. */
-export const withdrawMisread = async (db: Connection, last: number): Promise<void> => {
-  for (const table of ['name', 'identifier', 'credential', 'campus'])
-    await db
-      .prepare(
-        `UPDATE ${table} SET last_generation = :last WHERE last_generation IS NULL AND record IN (${TAKEN_BACK})`,
-      )
-      .run({ last });
-  await enterKeysOfOthers(db, last);
-};
-
 /** True for kinds that come from an authority. */
 export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.includes(kind);
 
@@ -179,7 +156,7 @@ export const isOfficial = (kind: EvidenceKind): boolean => authoritativeKinds.in
 export const rewriteNameKeys = async (db: Connection): Promise<void> => {
   await db.prepare('DELETE FROM name_key').run();
   const { write, flush } = keysAsTheyCome(db);
-  const page = db.prepare<[number], NamedRow>(
+  const page = db.prepare<[number], { id: number; value: string; institution_id: string }>(
     'SELECT id, value, institution_id FROM name WHERE id > ? ORDER BY id LIMIT 10000',
   );
   for (let rows = await page.all(0); rows.length > 0; rows = await page.all(rows.at(-1)?.id ?? 0))
