@@ -47,6 +47,7 @@ const isCalled = (rest: string, words: string): boolean => {
 const partOnRecord = ({ index, likelyFor }: Search, of: Likely, words: string): Likely | null => {
   const names = textsOfBearer(index, of.name).slice(0, MOST).filter(hasHan);
   const parts = names
+    .filter((name, at) => names.lastIndexOf(name) === at)
     .flatMap((name) => likelyFor(`${name}${wordsInChinese(words)}`))
     .filter(({ institution, name }) => {
       const whole = index.names.at(name);
@@ -166,10 +167,12 @@ export const branchNotOnRecord: Step = (search) => {
 /** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. One of a county's or district's word is not. */
 export const calledAfterHospital: Step = async (search) => {
   for (const { own, parent, words } of search.again ? [] : calledAfter(search.name)) {
-    if (saysTooLittle(search.other(own))) continue;
+    // Of most words nobody well known has a name that is near.
+    const known = search.likelyFor(parent).filter((one) => isWellKnown(search, one));
+    if (known.length === 0 || saysTooLittle(search.other(own))) continue;
     const { id } = await search.ask(parent, search.place, true);
-    const best = search.likelyFor(parent).find((one) => one.id === id);
-    if (best !== undefined && isWellKnown(search, best)) return partOf(search, best, words);
+    const best = known.find((one) => one.id === id);
+    if (best !== undefined) return partOf(search, best, words);
   }
   return null;
 };

@@ -5,6 +5,7 @@ import { type Suggestion, suggestIn } from '../names/index/suggest.ts';
 import type { NameParts } from '../names/parse/parts.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan, latinWords } from '../text/han.ts';
+import { lastFew } from '../text/remembered.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { protectedIn, protectedWords } from './famous/protected.ts';
@@ -22,12 +23,29 @@ export type NameFinder = Readonly<{
   suggest(typed: string): readonly Suggestion[];
 }>;
 
+/** Names whose candidates are kept: the rules look for the same ones again for one question, a few names apart. Each takes some 100 kB. */
+const NAMES_KEPT = 8;
+
 /** A finder over one generation's index. Deterministic; bounded work on any text. */
-export const nameFinder = (index: NameIndex): NameFinder => ({
-  index,
-  likely: (name, place) => likelihoods(index, askedName(name, place)),
-  suggest: (typed) => suggestIn(index, typed),
-});
+export const nameFinder = (index: NameIndex): NameFinder => {
+  const kept = lastFew<Likelihoods>(NAMES_KEPT);
+  return {
+    index,
+    likely: (name, place) => {
+      const key = placedName(name, place);
+      const known = kept.get(key);
+      if (known !== undefined) return known;
+      const made = likelihoods(index, askedName(name, place));
+      kept.set(key, made);
+      return made;
+    },
+    suggest: (typed) => suggestIn(index, typed),
+  };
+};
+
+/** A name and the place beside it as one text. */
+export const placedName = (name: string, { province, city }: AskedPlace): string =>
+  `${province ?? ''}\t${city ?? ''}\t${name}`;
 
 /** One name being identified, who could be meant by it, and what the steps need for it. */
 export type Search = Likelihoods &

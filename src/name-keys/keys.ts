@@ -61,7 +61,7 @@ const inOneSpelling = (value: string): string => {
 };
 
 /** Names kept as respelled: a question asks for its own, with and without what stands around it, several times. */
-const RESPELLED = 32;
+const RESPELLED = 256;
 
 /**
  * A Chinese name in one spelling: simplified, no punctuation, 第1 → 第一, 第一附属 → 附属第一, 医大 → 医科大学,

@@ -48,17 +48,24 @@ const formerOnes = late(() =>
   ),
 );
 
+/** Counties, districts and county cities by their short names, each in the order of their codes. */
+const countiesByName = late(() =>
+  Map.groupBy(
+    divisions().filter(({ level }) => level === 3),
+    ({ short }) => short,
+  ),
+);
+
 const mainlandAround = (text: string): readonly StatedPlace[] => {
   if (!hasHan(text)) {
-    const spelled = new Set(countiesSpelled(text));
-    return cities()
-      .filter(({ districts }) => [...districts].some((name) => spelled.has(name)))
+    const spelled = countiesSpelled(text);
+    const around = spelled.length === 0 ? [] : cities();
+    return around
+      .filter(({ districts }) => spelled.some((name) => districts.has(name)))
       .map(({ name, province }) => ({ province, city: name }));
   }
-  const bare = shortName(foldPlace(text));
-  return divisions().flatMap(({ level, short, province, city }) =>
-    level === 3 && short === bare ? [{ province, city }] : [],
-  );
+  const called = countiesByName().get(shortName(foldPlace(text))) ?? [];
+  return called.map(({ province, city }) => ({ province, city }));
 };
 
 /**
@@ -66,10 +73,9 @@ const mainlandAround = (text: string): readonly StatedPlace[] => {
  * a county's sound is that of many words.
  */
 export const townsCalled = (word: string): readonly StatedPlace[] => [
-  ...(hasHan(word)
-    ? divisions().filter(({ level, short, name }) => level === 3 && short === word && !name.endsWith('区'))
-    : []
-  ).map(({ province, city }) => ({ province, city })),
+  ...(hasHan(word) ? (countiesByName().get(word) ?? []).filter(({ name }) => !name.endsWith('区')) : []).map(
+    ({ province, city }) => ({ province, city }),
+  ),
   ...(inRegions().get(hasHan(word) ? lowest(word) : lettersOf(word)) ?? []).flatMap(({ within, place }) =>
     within ? [] : [place],
   ),

@@ -1,5 +1,5 @@
 import { englishPlaceNames, otherReadings } from '../../schema/lexicon/places.ts';
-import { neighboursExchanged, shortLevenshtein } from '../text/edit-distance.ts';
+import { isOneSlip } from '../text/edit-distance.ts';
 import { plainSyllables, syllables } from '../text/pinyin.ts';
 import { cyrillicLetters, inCyrillic } from './cyrillic.ts';
 import { cities, provinces } from './divisions.ts';
@@ -112,9 +112,7 @@ export const placesMistyped = (text: string): readonly string[] => {
   const typed = keyOf(text);
   if (typed.length < SHORTEST_MISTYPED) return [];
   const { province, city } = built();
-  const near = [...city, ...province].filter(
-    ([key]) => shortLevenshtein(typed, key) === 1 || neighboursExchanged(typed, key),
-  );
+  const near = [...city, ...province].filter(([key]) => isOneSlip(typed, key));
   return [...new Set(near.flatMap(([, names]) => names))];
 };
 

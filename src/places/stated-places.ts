@@ -27,9 +27,16 @@ export const saysNoPlace = (text: string): boolean => {
   return NOWHERE.has(words) || (hasHan(words) ? false : namesNoPlace(words));
 };
 
-const inProvince = (city: string): string | null =>
-  cities().find(({ name }) => name === city)?.province ?? null;
-const asCity = (city: string): StatedPlace => ({ province: inProvince(city), city });
+/** The province of each city; of two of one name that of the first. */
+const provinceOf = late(
+  () =>
+    new Map(
+      cities()
+        .map(({ name, province }): [string, string] => [name, province])
+        .toReversed(),
+    ),
+);
+const asCity = (city: string): StatedPlace => ({ province: provinceOf().get(city) ?? null, city });
 const within = (province: string | null) => (place: StatedPlace) =>
   province === null || place.province === province;
 
@@ -54,15 +61,15 @@ const districtsLikeCities = late((): ReadonlyMap<string, readonly StatedPlace[]>
   );
 });
 
+const shortForms = late(() => Map.groupBy(placeShortForms(), ({ short }) => short));
+
 /** The cities and provinces that people write so short: 乌市, and by their initials a list's SH, BJ, GZ. */
 const writtenShort = (text: string, province: string | null): readonly StatedPlace[] =>
   [
-    ...placeShortForms().flatMap(({ short, official }) => (short === text ? [official] : [])),
+    ...(shortForms().get(text) ?? []).map(({ official }) => official),
     ...placesOfInitials(text, province !== null),
   ]
-    .map((name) =>
-      cities().some((city) => city.name === name) ? asCity(name) : { province: name, city: null },
-    )
+    .map((name) => (provinceOf().has(name) ? asCity(name) : { province: name, city: null }))
     .filter(within(province));
 
 /** One word or name: a city, a province, several of that name, or cities around a district of that name. */
@@ -156,6 +163,13 @@ const readMistyped = (asked: string, province: string | null): StatedPlaces | nu
 const of = (words: string | undefined): string | null => {
   const text = simplify(words?.trim().slice(0, LONGEST) ?? '');
   return text === '' || saysNoPlace(text) ? null : text;
+};
+
+/** The places that words name as they are spelled, where all of them are read; none for any others. */
+export const placesNamed = (words: string): readonly StatedPlace[] => {
+  const text = of(words);
+  const { places, unread } = text === null ? NOTHING : townPlaces(text, null);
+  return unread === null ? places : [];
 };
 
 /** What is said to be a province is one, where a province is called so: Hainan is no prefecture of Qinghai there. */

@@ -69,6 +69,24 @@ export const neighboursExchanged = (a: string, b: string): boolean => {
   return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 };
 
+const sameFrom = (a: string, at: number, b: string, from: number): boolean => {
+  for (let next = at; next < a.length; next += 1)
+    if (a.charCodeAt(next) !== b.charCodeAt(from + next - at)) return false;
+  return true;
+};
+
+/** Whether one letter is wrong, lost or too many in `b` for `a`, or two neighbouring ones are exchanged, and nothing else: quick enough to look through a list. */
+export const isOneSlip = (a: string, b: string): boolean => {
+  const longer = a.length - b.length;
+  if (longer < -1 || longer > 1 || a === b) return false;
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (longer > 0) return sameFrom(a, at + 1, b, at);
+  if (longer < 0) return sameFrom(a, at, b, at + 1);
+  const isExchanged = a.charAt(at) === b.charAt(at + 1) && a.charAt(at + 1) === b.charAt(at);
+  return sameFrom(a, at + 1, b, at + 1) || (isExchanged && sameFrom(a, at + 2, b, at + 2));
+};
+
 /** Longer words are not compared: no code or name is that long. */
 const LONGEST = 60;
 

@@ -18,6 +18,20 @@ export const remembered = <T>(most: number, make: (text: string) => T): ((text: 
   };
 };
 
+/** A map of the last few that were put in: beyond `most` the oldest is dropped. For keys that come again soon or never. */
+export const lastFew = <T>(most: number) => {
+  const known = new Map<string, T>();
+  return {
+    get: (key: string): T | undefined => known.get(key),
+    set: (key: string, value: T): void => {
+      const [oldest] = known.size >= most ? known.keys() : [];
+      if (oldest !== undefined) known.delete(oldest);
+      known.set(key, value);
+    },
+    delete: (key: string): boolean => known.delete(key),
+  };
+};
+
 /** Keeps what `make` gave for what was asked last (the same text, the same object): a name asked for is compared with many, one after another. */
 export const onceInARow = <Of, T>(make: (of: Of) => T): ((of: Of) => T) => {
   let last: Readonly<{ of: Of; made: T }> | null = null;

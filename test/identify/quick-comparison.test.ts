@@ -11,7 +11,7 @@ import { generateCandidates } from '../../src/names/index/candidate-generation.t
 import type { NameParts } from '../../src/names/parse/parts.ts';
 import { latinPlace } from '../../src/names/parse/sound.ts';
 import { dice } from '../../src/text/dice.ts';
-import { shortLevenshtein } from '../../src/text/edit-distance.ts';
+import { isOneSlip, neighboursExchanged, shortLevenshtein } from '../../src/text/edit-distance.ts';
 import { fc } from '../support/draws.ts';
 
 const rows = baseRows().slice(0, 2_000);
@@ -110,6 +110,18 @@ t.test('passing over equal ends changes no distance', async (t) => {
     { numRuns: 500 },
   );
   t.equal(shortLevenshtein('a'.repeat(41), 'a'.repeat(41)), 4, 'longer texts are not compared');
+});
+
+t.test('one slip is one letter wrong, lost or too many, or two neighbours exchanged', async () => {
+  const few = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 5 });
+  fc.assert(
+    fc.property(
+      few,
+      few,
+      (a, b) => isOneSlip(a, b) === (levenshtein(a, b) === 1 || neighboursExchanged(a, b)),
+    ),
+    { numRuns: 2_000 },
+  );
 });
 
 /** Pairs of neighbouring characters that both texts have, each counted as often as both have it. */

@@ -3,7 +3,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification, Reason } from '../../../schema/verdict.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
-import { statedPlaces } from '../../places/stated-places.ts';
+import { placesNamed } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { ambiguousMatch, noMatch } from '../results.ts';
 import type { Doubt } from '../search.ts';
@@ -25,13 +25,11 @@ const HOUSE = /^(?:the|hospital|clinic|medical|center|centre|of|in|医院|诊所
 type Said = Readonly<{ region: string; rest: string }>;
 
 const regionOf = (words: string): string | null => {
-  const { places, unread, mistyped } = statedPlaces({ city: words });
-  const [only, ...more] = places;
-  const outside = only !== undefined && more.length === 0 && isOutsideMainland(only);
+  const [only, ...more] = placesNamed(words);
+  if (only === undefined || more.length > 0 || !isOutsideMainland(only)) return null;
   // 九龙 is a county too, 金门 stands in the code list under Fujian.
-  const mainland =
-    hasHan(words) && placeNamed(words) !== null && placeNamed(words)?.province !== only?.province;
-  return outside && unread === null && mistyped === null && !mainland ? only.province : null;
+  const mainland = hasHan(words) ? placeNamed(words) : null;
+  return mainland !== null && mainland.province !== only.province ? null : only.province;
 };
 
 /** 高雄路, "Hong Kong Road": a street that is called after such a place, wherever it is. */

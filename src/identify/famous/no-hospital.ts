@@ -2,24 +2,31 @@ import type { NoHospital } from '../../../schema/lexicon/no-hospitals.ts';
 import { reason } from '../../../schema/reason.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import { hasHan, simplify } from '../../text/han.ts';
+import { late } from '../../text/remembered.ts';
 import { placeInName } from '../asked-place.ts';
 import { noMatch } from '../results.ts';
 import type { Search, Step } from '../search.ts';
 
-type Named = Readonly<{ of: NoHospital; name: string; whole: boolean }>;
+/** A name of an area, chain or company, and how it is looked up. */
+type Listed = Readonly<{ of: NoHospital; name: string; folded: string }>;
+type Named = Listed & Readonly<{ whole: boolean }>;
 
 const standsIn = (name: string, listed: string): boolean =>
   hasHan(listed) ? name.includes(listed) : ` ${name} `.includes(` ${listed} `);
 
+/** All such names, the longest first. */
+const listed = late(async (): Promise<readonly Listed[]> => {
+  const { noHospitals } = await import('../../../schema/lexicon/no-hospitals.ts');
+  return noHospitals
+    .flatMap((of) => of.names.map((name) => ({ of, name, folded: folded(name) })))
+    .toSorted((a, b) => b.name.length - a.name.length);
+});
+
 /** The area, chain or company that a name is, or else the one with the longest name that stands in it; null where there is none. */
 const namedIn = async (name: string): Promise<Named | null> => {
-  const { noHospitals } = await import('../../../schema/lexicon/no-hospitals.ts');
   const asked = folded(name);
-  const [longest] = noHospitals
-    .flatMap((of) => of.names.map((one) => ({ of, name: one, whole: folded(one) === asked })))
-    .filter((one) => standsIn(asked, folded(one.name)))
-    .toSorted((a, b) => b.name.length - a.name.length);
-  return longest ?? null;
+  const longest = (await listed()).find((one) => standsIn(asked, one.folded));
+  return longest === undefined ? null : { ...longest, whole: longest.folded === asked };
 };
 
 /**
@@ -59,9 +66,11 @@ const inLatin = (name: string): string =>
     .trim()
     .replace(/^the /u, '');
 
+const abroad = late(() => import('../../../schema/lexicon/hospitals-abroad.ts'));
+
 /** Whether a name, or its first clause, is that of a hospital outside China. */
 const isHospitalAbroad = async (name: string): Promise<boolean> => {
-  const { hospitalsAbroad } = await import('../../../schema/lexicon/hospitals-abroad.ts');
+  const { hospitalsAbroad } = await abroad();
   const [first = ''] = name.split(/[,，]/u);
   return [name, first].some((one) => hospitalsAbroad.has(folded(one)));
 };

@@ -89,25 +89,32 @@ export const withoutBygone = (q: NameParts, c: NameParts): NameParts =>
 const asksBygone = (q: NameParts, c: NameParts): boolean =>
   q.script === 'han' && q.districts.some((one) => hasOtherWord(q, one)) && !c.districts.some(isBygone);
 
+/** All districts of a record, in words: those that its name states, and where it stands. */
+const districtsOf = (c: NameParts, row: RowPlace): readonly string[] => [...c.districts, ...rowDistrict(row)];
+
+/** Where no district was asked for. */
+const compareUnasked = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
+  const words = () => ['', joined(districtsOf(c, row), ' ')] as const;
+  if (countyBeforeWord(q, c) !== '') return comparedPart('district.equal', false, words());
+  if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
+    return comparedPart('district.equal', false, [q.core.join(' '), c.districts.join(' ')], 'core');
+  const rank = rankOf(q, c);
+  if (rank === 'other') return comparedPart('district.level', true, words());
+  if (rank === 'open') return comparedPart('district.not-said', false, words(), 'open');
+  if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
+    return comparedPart('district.none', false);
+  // A city's own hospital is asked for: those of its counties are others.
+  const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
+  return comparedPart('district.not-said', true, words(), citys && 'citys');
+};
+
 export const compareDistricts = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart => {
   // Of most names neither states a district.
   if (q.districts.length === 0 && c.districts.length === 0 && q.script === 'han')
     return comparedPart('district.none', false);
-  const known = [...c.districts, ...rowDistrict(row)];
+  if (q.districts.length === 0) return compareUnasked(q, c, row);
+  const known = districtsOf(c, row);
   const words = [joined(q.districts, ' '), joined(known, ' ')] as const;
-  if (q.districts.length === 0) {
-    if (countyBeforeWord(q, c) !== '') return comparedPart('district.equal', false, words);
-    if (q.script === 'latin' && q.core.length > 1 && districtSounds(c).some((one) => q.core.includes(one)))
-      return comparedPart('district.equal', false, [q.core.join(' '), c.districts.join(' ')], 'core');
-    const rank = rankOf(q, c);
-    if (rank === 'other') return comparedPart('district.level', true, words);
-    if (rank === 'open') return comparedPart('district.not-said', false, words, 'open');
-    if (c.districts.length === 0 || districtSounds(c).includes(q.core.join('')))
-      return comparedPart('district.none', false);
-    // A city's own hospital is asked for: those of its counties are others.
-    const citys = q.script === 'han' && q.core.length === 0 && q.places.length > 0;
-    return comparedPart('district.not-said', true, words, citys && 'citys');
-  }
   if (namesOtherLevel(q, c)) return comparedPart('district.level', true, words);
   const fit = q.districts.map((one) => known.map((other) => districtFit(one, other)));
   if (fit.every((one) => one.includes('full'))) {

@@ -29,21 +29,14 @@ const cutsItsWord = (short: string, long: string): boolean =>
 
 /** Whether one parent may be the other shortened: 浙大 and 浙江大学, 安医大 and 安徽医科大学. */
 export const shortens = (written: string, long: string): boolean => {
-  const short = written.replace(/^(.)医科大学$/u, '$1医大');
-  if (
-    short.length < 2 ||
-    /(?:大学|学院)$/u.test(short) ||
-    losesMedicine(short, long) ||
-    cutsItsWord(short, long) ||
-    losesWork(short, long)
-  )
-    return false;
+  const short = written.endsWith('医科大学') ? written.replace(/^(.)医科大学$/u, '$1医大') : written;
+  if (short.length < 2 || short.endsWith('大学') || short.endsWith('学院')) return false;
   let at = 0;
   for (const char of short) {
     at = long.indexOf(char, at) + 1;
     if (at === 0) return false;
   }
-  return true;
+  return !losesMedicine(short, long) && !cutsItsWord(short, long) && !losesWork(short, long);
 };
 
 /** The colleges of medicine that became a part of a university, by its present name: 青岛医学院 of 青岛大学. */
@@ -84,9 +77,12 @@ const isCutFrom = (written: string, long: string): boolean =>
   (long.length === written.length + 1 &&
     [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === written));
 
+/** All names of each university, the present one first. */
+const allNames = universities.withHospitals.map((one) => [one, ...formerNames(one)]);
+
 /** The universities one of whose names, present or former, is such that `isIt` holds. */
 const anyNamed = (isIt: (name: string) => boolean): readonly string[] =>
-  universities.withHospitals.filter((one) => [one, ...formerNames(one)].some(isIt));
+  universities.withHospitals.filter((_, at) => allNames[at]?.some(isIt));
 
 /**
  * All universities with hospitals that the words for one may mean, by their present names: those called so in short by a name that they have or had (新医: 新疆医科大学,

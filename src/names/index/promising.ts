@@ -30,13 +30,17 @@ export const postingsOf = (index: NameIndex, keys: ReadonlyMap<number, number>):
 
 /** Working memory, reused from question to question (answers are computed one at a time, without a pause). */
 type Scratch = Readonly<{
+  /** By name; all zero between two questions. */
   sums: Float32Array;
   /** How many names of each institution were taken. */
   taken: Uint8Array;
   touched: Uint32Array;
+  /** The sums of those touched, in their order: read again and again, while `sums` lies all over the memory. */
+  values: Float32Array;
   heights: Uint8Array;
   /** How many names have each height; then where those of each height begin among the best. */
   counts: Uint32Array;
+  /** The best of those touched, by their place among these. */
   best: Uint32Array;
 }>;
 
@@ -50,6 +54,7 @@ export const scratchOf = (index: NameIndex): Scratch => {
     sums: new Float32Array(index.names.length),
     taken: new Uint8Array(index.institutions.length),
     touched: new Uint32Array(MAX_POSTINGS),
+    values: new Float32Array(MAX_POSTINGS),
     heights: new Uint8Array(MAX_POSTINGS),
     counts: new Uint32Array(STEPS),
     best: new Uint32Array(MAX_POSTINGS),
@@ -89,14 +94,26 @@ const tally = (index: NameIndex, list: readonly Posting[], work: Scratch, cost: 
   return count;
 };
 
-/** Puts the best few hundred names in the order of their heights, from the top; gives how many they are. Names of one height are in no order. */
-const gatherBest = (count: number, { sums, touched, heights, counts, best }: Scratch): number => {
+/** Takes the sums of those touched out of the memory of all names, which is zero again then; gives the highest. */
+const takeSums = (count: number, { sums, touched, values }: Scratch): number => {
   let top = 0;
-  for (let at = 0; at < count; at += 1) top = Math.max(top, sums[touched[at] ?? 0] ?? 0);
-  const scale = (STEPS - 1) / top;
+  for (let at = 0; at < count; at += 1) {
+    const name = touched[at] ?? 0;
+    const sum = sums[name] ?? 0;
+    values[at] = sum;
+    sums[name] = 0;
+    if (sum > top) top = sum;
+  }
+  return top;
+};
+
+/** Puts the best few hundred names in the order of their heights, from the top; gives how many they are. Names of one height are in no order. */
+const gatherBest = (count: number, work: Scratch): number => {
+  const { values, heights, counts, best } = work;
+  const scale = (STEPS - 1) / takeSums(count, work);
   counts.fill(0);
   for (let at = 0; at < count; at += 1) {
-    const height = Math.floor((sums[touched[at] ?? 0] ?? 0) * scale);
+    const height = Math.floor((values[at] ?? 0) * scale);
     heights[at] = height;
     counts[height] = (counts[height] ?? 0) + 1;
   }
@@ -112,7 +129,7 @@ const gatherBest = (count: number, { sums, touched, heights, counts, best }: Scr
     const height = heights[at] ?? 0;
     if (height < cut) continue;
     const place = counts[height] ?? 0;
-    best[place] = touched[at] ?? 0;
+    best[place] = at;
     counts[height] = place + 1;
   }
   return above;
@@ -167,18 +184,18 @@ export const promising = (
   without?: (name: number) => boolean,
 ): readonly number[] => {
   const work = scratchOf(index);
-  const { sums, touched, counts, best } = work;
+  const { values, touched, counts, best } = work;
+  const nameAt = (place: number): number => touched[place] ?? 0;
   const count = tally(index, postingsOf(index, keys), work, cost);
   const taken = taking(index, work, without);
   const kept = gatherBest(count, work);
   for (let height = STEPS - 1, from = 0; from < kept && !taken.isFull(); height -= 1) {
     const open: number[] = [];
     for (const to = counts[height] ?? from; from < to; from += 1)
-      if (taken.mayTake(best[from] ?? 0)) open.push(best[from] ?? 0);
-    if (open.length > 1) open.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
-    for (const name of open) taken.take(name);
+      if (taken.mayTake(nameAt(best[from] ?? 0))) open.push(best[from] ?? 0);
+    if (open.length > 1) open.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || nameAt(a) - nameAt(b));
+    for (const place of open) taken.take(nameAt(place));
   }
-  for (let at = 0; at < count; at += 1) sums[touched[at] ?? 0] = 0;
   for (const name of taken.names) work.taken[index.owner[name] ?? 0] = 0;
   return taken.names;
 };

@@ -9,7 +9,7 @@ import {
 } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
-import { neighboursExchanged, shortLevenshtein } from '../../text/edit-distance.ts';
+import { isOneSlip } from '../../text/edit-distance.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
 
@@ -30,9 +30,7 @@ const placesMisspelt = (word: string): readonly string[] =>
 
 /** Words of this list that a word is but for one letter, or two neighbours exchanged; none for one of them. */
 const oneOff = (letters: string, list: readonly string[]): readonly string[] =>
-  letters.length < SHORTEST || list.includes(letters)
-    ? []
-    : list.filter((one) => shortLevenshtein(letters, one) === 1 || neighboursExchanged(letters, one));
+  letters.length < SHORTEST || list.includes(letters) ? [] : list.filter((one) => isOneSlip(letters, one));
 
 const longEnough = (list: readonly string[]): readonly string[] =>
   list.filter((one) => one.length >= SHORTEST);
