@@ -11,6 +11,7 @@ import type { Reader } from '../store/registry-reader.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { type AnswerInput, answer } from '../verdict/answer.ts';
 import { dossiers, type Facts, gatherFacts } from './facts.ts';
+import { detailsApart, withDetails } from './line/details-apart.ts';
 import { withForbiddenAsked } from './line/forbidden-asked.ts';
 import { withNamed } from './line/named-in-line.ts';
 import { withNoHospital } from './line/no-hospital.ts';
@@ -117,11 +118,12 @@ export const ask = async (
   people?: PractitionerLookup,
   remembered = true,
 ): Promise<Verdict> => {
-  const told = await gatherFacts(question.institution, reader, question.service !== undefined, remembered);
-  const isRead = mayBeOneLine(question) && (await saysNoMore(question, told, reader));
-  const { question: asked, facts } = isRead
-    ? { question, facts: told }
-    : await lineFacts(question, told, reader, remembered);
+  const { question: about, told } = detailsApart(question);
+  const found = await gatherFacts(about.institution, reader, about.service !== undefined, remembered);
+  const isRead = mayBeOneLine(about) && (await saysNoMore(about, found, reader));
+  const read = isRead ? { question: about, facts: found } : await lineFacts(about, found, reader, remembered);
+  const asked = read.question;
+  const facts = withDetails(read.facts, told);
   const rows =
     asked.practitioner === undefined ? {} : await rowsOf(asked, facts.identification.id, reader, people);
   return answer({

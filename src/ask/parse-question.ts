@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { namingFields, type Question, questionFields } from '../../schema/question.ts';
 import type { FieldError } from '../errors.ts';
 import { asEntry } from '../text/list-marks.ts';
+import { labelledLine } from './line/labelled.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
 import { claimList, serviceCode } from './read-codes.ts';
 import { readFields } from './read-fields.ts';
@@ -38,13 +39,19 @@ export const parseQuestion = (raw: RawQuestion, context: QuestionContext): Parse
   const read = readPractitioner(raw, { practitioner, certificateNumber }, named, context);
   if ('errors' in read) return read;
   if (!named && certificateNumber === undefined) return refusal([nobodyNamed(context)]);
+  const entry = name === undefined ? {} : { name: asEntry(name) };
+  const told = labelledLine(entry.name ?? '');
   return {
     question: {
-      institution: { ...institution, ...(name === undefined ? {} : { name: asEntry(name) }) },
+      institution: {
+        ...told?.institution,
+        ...institution,
+        ...(told === null ? entry : { name: told.institution.name }),
+      },
       practitioner: read.practitioner,
       service,
       claims: claim ?? [],
-      asOf,
+      asOf: asOf ?? told?.asOf,
       generation,
       lang: lang ?? context.lang,
     },

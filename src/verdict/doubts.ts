@@ -36,7 +36,13 @@ export const firstCaveats = (
     .join(lang === 'zh' ? '' : ' ');
 
 /** What of a line was set aside, and is not answered. */
-const ASIDE: ReadonlySet<string> = new Set(['name.title-aside', 'name.words-aside', 'name.illness-aside']);
+const ASIDE: ReadonlySet<string> = new Set([
+  'name.title-aside',
+  'name.words-aside',
+  'name.illness-aside',
+  'name.number-aside',
+  'name.day-aside',
+]);
 
 /** What is told of what a line asks besides, whatever the outcome. */
 const TOLD: ReadonlySet<string> = new Set([

@@ -32,7 +32,7 @@ const BY_WHY = Object.entries({
   'name.beside-unlisted': 'unlisted',
   'name.beside-illness': 'alone',
   'name.beside-mistyped': 'alone',
-  'name.beside-several': 'alone',
+  'name.beside-several': 'one-by-one',
   'name.words-unread': 'alone',
   'name.illness-alone': 'name-one',
   'name.treatment-alone': 'name-one',
