@@ -1,4 +1,5 @@
-import { type Ground, groundOf, grounds, type Observed } from '../../src/identify/model/ground.ts';
+import { type Ground, grounds } from '../../schema/lexicon/name-model.ts';
+import { groundOf, type Observed } from '../../src/identify/model/ground.ts';
 import { isNeverSettled } from '../../src/identify/model/never-settled.ts';
 import type { FitData } from './fit-data.ts';
 import { isAskedAsListed, isMeasuredOnly, type NameQuestion } from './name-question.ts';

@@ -3,7 +3,7 @@ import { MAX_OFFER, offerFields, questionFields } from '../../schema/question.ts
 import type { FieldError } from '../errors.ts';
 import { shanghaiDay } from '../text/dates.ts';
 import { suggestByEditDistance } from '../text/edit-distance.ts';
-import { remembered } from '../text/remembered.ts';
+import { onceEach, remembered } from '../text/remembered.ts';
 import { faultWords } from './fault-words.ts';
 import { personalFields } from './personal-fields.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
@@ -81,15 +81,7 @@ const particular: Readonly<Partial<Record<string, (context: QuestionContext) => 
 type Fields = Readonly<Record<string, z.ZodType>>;
 
 /** Names of declared fields: the same few declarations are read for every question. */
-const names = new WeakMap<Fields, readonly string[]>();
-
-const namesOf = (fields: Fields): readonly string[] => {
-  const before = names.get(fields);
-  if (before !== undefined) return before;
-  const known = Object.keys(fields);
-  names.set(fields, known);
-  return known;
-};
+const namesOf = onceEach((fields: Fields): readonly string[] => Object.keys(fields));
 
 /** Fields in which the same few values come again and again. */
 const COMES_AGAIN: ReadonlySet<string> = new Set(['service', 'claim', 'asOf', 'lang', 'province', 'city']);
@@ -97,16 +89,10 @@ const COMES_AGAIN: ReadonlySet<string> = new Set(['service', 'claim', 'asOf', 'l
 const [MOST_KEPT, LONGEST_KEPT] = [500, 40];
 
 /** What was read of them, where nothing was wrong: a schema gives the same for the same text. */
-const read = new WeakMap<z.ZodType, Map<string, unknown>>();
+const valuesOf = onceEach((_: z.ZodType) => new Map<string, unknown>());
 
-const keptOf = (schema: z.ZodType, name: string): Map<string, unknown> | undefined => {
-  if (!COMES_AGAIN.has(name)) return undefined;
-  const before = read.get(schema);
-  if (before !== undefined) return before;
-  const values = new Map<string, unknown>();
-  read.set(schema, values);
-  return values;
-};
+const keptOf = (schema: z.ZodType, name: string): Map<string, unknown> | undefined =>
+  COMES_AGAIN.has(name) ? valuesOf(schema) : undefined;
 
 const keep = (kept: Map<string, unknown> | undefined, given: string, value: unknown): void => {
   if (kept === undefined || given.length > LONGEST_KEPT) return;

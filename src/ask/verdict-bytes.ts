@@ -1,16 +1,9 @@
 import type { Verdict } from '../../schema/verdict.ts';
 import { type ByteText, byteText, byteTextOfMembers } from '../text/byte-text.ts';
+import { onceEach } from '../text/remembered.ts';
 
 /** The lists that were looked at are the same for thousands of answers of a generation, day and language: written once. */
-const written = new WeakMap<Verdict['searched'], ByteText>();
-
-const bytesOf = (searched: Verdict['searched']): ByteText => {
-  const known = written.get(searched);
-  if (known !== undefined) return known;
-  const bytes = byteText(JSON.stringify({ searched }));
-  written.set(searched, bytes);
-  return bytes;
-};
+const bytesOf = onceEach((searched: Verdict['searched']) => byteText(JSON.stringify({ searched })));
 
 /** What comes first: here names stand in Chinese, whatever the language of the answer. */
 const firstOf = ({ outcome, summary, licence, asked, caveats, lastKnown, identity }: Verdict) => ({

@@ -2,6 +2,7 @@ import type { NewJudgement } from '../../schema/judgement.ts';
 import type { JudgedSide, ShippedJudgement } from '../../schema/shipped-judgement.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import type { MergeWriter, SideFinder } from '../store/registry-writer.ts';
+import { onceEach } from '../text/remembered.ts';
 import { contradictedJudgements, pairKey } from './judgements.ts';
 
 /** Who judged, as the history shows it. */
@@ -10,12 +11,7 @@ export const SHIPPED_BY = 'Licet, shipped with the lists';
 type NamedSide = Extract<JudgedSide, Readonly<{ name: string }>>;
 
 /** What ships is the same every night of a process: a key costs more than looking it up. */
-const keys = new WeakMap<JudgedSide, string>();
-const keyOf = (side: NamedSide): string => {
-  const key = keys.get(side) ?? nameKeys(side.name).full;
-  keys.set(side, key);
-  return key;
-};
+const keyOf = onceEach(({ name }: NamedSide): string => nameKeys(name).full);
 
 /** The record a side names; of several that bear its name in its place the best evidenced, since the list means that hospital. */
 const recordOf = async (side: JudgedSide, find: SideFinder): Promise<string | null> => {

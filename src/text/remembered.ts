@@ -41,6 +41,18 @@ export const onceInARow = <Of, T>(make: (of: Of) => T): ((of: Of) => T) => {
   };
 };
 
+/** What `make` gives for an object (an index, a record, a generation), made when that is first asked about and kept for as long as it lives. */
+export const onceEach = <Of extends object, T>(make: (of: Of) => T): ((of: Of) => T) => {
+  const known = new WeakMap<Of, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+};
+
 /** What `make` gives, made when it is first asked for: tables that most starts and questions never need. */
 export const late = <T extends object>(make: () => T): (() => T) => {
   let made: T | undefined;

@@ -4,6 +4,7 @@ import { htmlContent } from '../../readers/formats/html-table.ts';
 import { htmlFieldValues } from '../../readers/formats/html-walk.ts';
 import { type Line, pdfLines } from '../../readers/formats/pdf-table.ts';
 import { decodeSent } from '../../readers/formats/plain-text.ts';
+import { onceEach } from '../../text/remembered.ts';
 import { htmlParts, type PageParts, type Pieces, textParts } from './page-parts.ts';
 import type { Proof } from './proof.ts';
 
@@ -57,12 +58,5 @@ const readText = async ({ bytes, contentType }: Proof): Promise<ProofText | null
   }
 };
 
-/** The text of proofs read before: one page may prove many rows. */
-const readBefore = new WeakMap<Proof, ReturnType<typeof readText>>();
-
-/** What a saved page says; null for a picture, a ShapeError (not thrown) for one that cannot be read. */
-export const proofText = (proof: Proof): ReturnType<typeof readText> => {
-  const text = readBefore.get(proof) ?? readText(proof);
-  readBefore.set(proof, text);
-  return text;
-};
+/** What a saved page says, read once, since one page may prove many rows; null for a picture, a ShapeError (not thrown) for one that cannot be read. */
+export const proofText = onceEach(readText);

@@ -6,6 +6,7 @@ import { translateName } from '../../names/translate/translate-name.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { foldText, hasHan, latinWords, simplify } from '../../text/han.ts';
 import { syllables } from '../../text/pinyin.ts';
+import { onceEach } from '../../text/remembered.ts';
 import { standsIn } from '../../text/stands-in.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 
@@ -23,10 +24,7 @@ type Spoken = Readonly<{
 }>;
 
 /** What a record speaks of, read once of a dossier: a line may hold forty words. */
-const spoken = new WeakMap<Dossier, Spoken>();
-const spokenIn = (dossier: Dossier): Spoken => {
-  const known = spoken.get(dossier);
-  if (known !== undefined) return known;
+const spokenIn = onceEach((dossier: Dossier): Spoken => {
   const texts = [
     ...dossier.names.map(({ value }) => value),
     ...dossier.addresses.map(({ address }) => address),
@@ -35,14 +33,12 @@ const spokenIn = (dossier: Dossier): Spoken => {
   const inEnglish = dossier.names.map(({ value }) =>
     latinWords((hasHan(value) ? translateName(value) : null) ?? ''),
   );
-  const found = {
+  return {
     texts,
     units: texts.map((text) => (hasHan(text) ? syllables(text) : latinWords(text))),
     named: [...dossier.names.map(({ value }) => latinWords(value)), ...inEnglish],
   };
-  spoken.set(dossier, found);
-  return found;
-};
+});
 
 /**
  * Whether names or addresses on record speak of these words, in their own script, by their sound or in our English words: 博鳌 or Boao of
@@ -117,16 +113,12 @@ const bodyIsCalled = (names: readonly string[], letters: string): boolean =>
 type Names = Readonly<{ chinese: readonly string[]; runs: readonly (readonly string[])[] }>;
 
 /** Names as they are compared, read once of a dossier: a line may hold forty words. */
-const read = new WeakMap<Dossier, Names>();
-const namesOf = (dossier: Dossier): Names => {
-  const { names } = dossier;
-  const found = read.get(dossier) ?? {
+const namesOf = onceEach(
+  ({ names }: Dossier): Names => ({
     chinese: names.filter(({ value }) => hasHan(value)).map(({ value }) => simplify(value)),
     runs: names.flatMap(englishOf).flatMap(runsOf),
-  };
-  read.set(dossier, found);
-  return found;
-};
+  }),
+);
 
 /** Whether a word is the initials of this institution's name, of a body that its names state, or the letters of its province: WCH, SJTUSM, BJ. */
 const isInitialsOnRecord = (word: string, dossier: Dossier): boolean => {

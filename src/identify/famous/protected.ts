@@ -6,7 +6,7 @@ import { latin } from '../../names/parse/sound.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
-import { late } from '../../text/remembered.ts';
+import { late, onceEach } from '../../text/remembered.ts';
 
 /**
  * A famous word that unrelated bodies borrow. `en` is how English names write it (canonical words of name-key), `genuine` the full
@@ -44,25 +44,18 @@ const everyKnown = (): readonly ProtectedWord[] => [...known().values()].map(({ 
 const reported = (): readonly ProtectedWord[] =>
   [...known().values()].filter(({ by }) => !by).map(({ word }) => word);
 
-const read = new WeakMap<Reference, readonly ProtectedWord[]>();
-
 /**
  * The protected words of the edition in force in this generation (source cn-samr-protected-words), and those that reports name as
  * borrowed. Where no edition was ever accepted, the seven words of 2020 apply, so that a list that could not be read weakens no
  * warning.
  */
-export const protectedWords = (reference: Reference): readonly ProtectedWord[] => {
-  const before = read.get(reference);
-  if (before !== undefined) return before;
+export const protectedWords = onceEach((reference: Reference): readonly ProtectedWord[] => {
   const facts = reference.facts.filter((fact) => fact.kind === 'protected-word' && fact.evidence.current);
   const words = facts.map(({ code }) => known().get(code)?.word ?? famousWord(code, []));
-  const all =
-    words.length === 0
-      ? everyKnown()
-      : [...words, ...reported().filter(({ zh }) => words.every((one) => one.zh !== zh))];
-  read.set(reference, all);
-  return all;
-};
+  return words.length === 0
+    ? everyKnown()
+    : [...words, ...reported().filter(({ zh }) => words.every((one) => one.zh !== zh))];
+});
 
 /** 协和, 协和西院: a protected word by itself, or a side of one of its several holders, never settles who is meant, whatever list gives it as an alias. */
 export const isFamousWordAlone = (name: string, reader: Reader): boolean => {

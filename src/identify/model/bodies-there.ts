@@ -1,6 +1,7 @@
 import { distinguishingWords, hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { onceEach } from '../../text/remembered.ts';
 import { namesOfBearer } from './house-of.ts';
 import type { Observations } from './observations.ts';
 
@@ -9,10 +10,8 @@ const keyOf = (parent: readonly string[]): string => [...distinguishingWords(par
 /** In which provinces institutions that an authority lists state each body. */
 type Bodies = ReadonlyMap<string, ReadonlySet<string>>;
 
-const bodiesKnown = new WeakMap<NameIndex, Bodies>();
-
 /** Names share their parents by number, so that each is read once. */
-const readBodies = (index: NameIndex): Bodies => {
+const bodiesOf = onceEach((index: NameIndex): Bodies => {
   const { owner, standing, places, arrays } = index;
   const provinces = new Map<number, Set<string>>();
   const bearer = new Map<number, number>();
@@ -34,15 +33,7 @@ const readBodies = (index: NameIndex): Bodies => {
     out.set(keyOf(parent), there);
   }
   return out;
-};
-
-const bodiesOf = (index: NameIndex): Bodies => {
-  const known = bodiesKnown.get(index);
-  if (known !== undefined) return known;
-  const read = readBodies(index);
-  bodiesKnown.set(index, read);
-  return read;
-};
+});
 
 /** Names of one institution that are looked at. */
 const MOST = 40;

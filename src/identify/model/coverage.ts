@@ -2,6 +2,7 @@ import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { latinPlace } from '../../names/parse/sound.ts';
+import { onceEach } from '../../text/remembered.ts';
 
 const districtSounds = ({ districts }: NameParts): string[] =>
   districts.map((one) => one.split(':')[0] ?? '');
@@ -45,18 +46,7 @@ const kept = () => {
 const MOST_KEPT = 20_000;
 
 /** Words of an index that have to be put together: of sorts of house, of places in names, of where institutions stand. */
-const wordsOf = new WeakMap<
-  NameIndex,
-  Readonly<Record<'house' | 'named' | 'row', ReturnType<typeof kept>>>
->();
-
-const keptWords = (index: NameIndex) => {
-  const known = wordsOf.get(index);
-  if (known !== undefined) return known;
-  const made = { house: kept(), named: kept(), row: kept() };
-  wordsOf.set(index, made);
-  return made;
-};
+const keptWords = onceEach((_: NameIndex) => ({ house: kept(), named: kept(), row: kept() }));
 
 /**
  * What some words on record have in common with the words asked: how many they are, how many of them were asked, and which of the words asked (by

@@ -1,44 +1,6 @@
-/**
- * On what ground a candidate would be settled. Each ground has its own operating point, since the same probability errs unlike on each:
- *
- * - `bare`, `bare-known`: asked alone, by a name without the town that the record's name states (玛丽医院 for 海口玛丽医院): it may be another
- *   town's; that of a well-known hospital less often;
- * - `initials`: only first letters agree (BCH);
- * - `spelled`: its spelling or its sound is what agrees: characters lost, swapped or wrong, or pinyin;
- * - `respelled`: so, and no compared part leaves a doubt: a place written without its level (吉林人民医院), which may be another's;
- * - `obscure`: it is on no authority's list, and another name than the whole one agrees; `translated`: so, and our translation of its name is what was asked;
- * - `worded`: a Chinese name of which only the English one of the record agrees: 口腔 and 牙科 are both Dental;
- * - `misleading`: what agrees often misleads (`MISLEADING`); `misleading-works`: so, and the work that was asked (肿瘤, 眼科) is the record's own as well;
- * - `sole`: no compared part leaves a doubt, and of no other candidate either is that so;
- * - `clean`: no part leaves a doubt;
- * - `near`, `doubtful`: one part does, or several; `near-covered`, `doubtful-covered`: so, but all that was asked is on record.
- *
- * With a place stated beside the name all but the bare ones are others of their own.
- */
-const sorts = [
-  'initials',
-  'misleading',
-  'misleading-works',
-  'spelled',
-  'respelled',
-  'obscure',
-  'translated',
-  'worded',
-  'sole',
-  'clean',
-  'near',
-  'near-covered',
-  'doubtful',
-  'doubtful-covered',
-] as const;
-type Sort = (typeof sorts)[number];
-export type Ground = Sort | 'bare' | 'bare-known' | `placed-${Sort}`;
-export const grounds: readonly Ground[] = [
-  'bare',
-  'bare-known',
-  ...sorts,
-  ...sorts.map((sort) => `placed-${sort}` as const),
-];
+import type { Ground } from '../../../schema/lexicon/name-model.ts';
+
+type Sort = Exclude<Ground, 'bare' | 'bare-known' | `placed-${string}`>;
 
 /** The observation that the record's name states a place and the question none. */
 export const STATED = 'place.not-said:stated';

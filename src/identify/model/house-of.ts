@@ -1,6 +1,7 @@
 import { nameKinds } from '../../../schema/record.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
+import { onceEach } from '../../text/remembered.ts';
 
 const LEGAL = nameKinds.indexOf('legal');
 const ALIAS = nameKinds.indexOf('alias');
@@ -54,16 +55,8 @@ const read = (index: NameIndex, name: number): House => {
 };
 
 /** Houses as read once, by institution. */
-const housesRead = new WeakMap<NameIndex, Map<number, House>>();
+const housesOf = onceEach((_: NameIndex) => new Map<number, House>());
 const MOST_READ = 50_000;
-
-const housesOf = (index: NameIndex): Map<number, House> => {
-  const known = housesRead.get(index);
-  if (known !== undefined) return known;
-  const made = new Map<number, House>();
-  housesRead.set(index, made);
-  return made;
-};
 
 export const houseOf = (index: NameIndex, name: number): House => {
   const known = housesOf(index);

@@ -1,7 +1,7 @@
 import { isArmy } from '../../name-keys/army.ts';
 import { presentUniversity, universitySeat } from '../../name-keys/universities.ts';
 import { leadingPlace, placeNamed } from '../../places/place-names.ts';
-import { remembered } from '../../text/remembered.ts';
+import { onceEach, remembered } from '../../text/remembered.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { latinPlace } from '../parse/sound.ts';
 import { type ComparedPart, comparedPart, joined, type RowPlace } from './comparison.ts';
@@ -73,18 +73,12 @@ export const townOfUniversity = (name: string): string | null => {
 };
 
 /** Places of rows in words: an index has one object for each place. */
-const inWords = new WeakMap<RowPlace, string>();
-
-const placeWords = (row: RowPlace): string => {
-  const known = inWords.get(row);
-  if (known !== undefined) return known;
-  const words = joined(
+const placeWords = onceEach((row: RowPlace): string =>
+  joined(
     [...new Set([row.province, row.city])].filter((word) => word !== null),
     ' ',
-  );
-  inWords.set(row, words);
-  return words;
-};
+  ),
+);
 
 /** Where a university that is said, but not by the place, has its hospitals: a hint, never more. */
 const byUniversitySeat = (q: NameParts, c: NameParts, row: RowPlace): ComparedPart | null => {

@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/remembered.ts';
 import type { NameIndex } from './name-index.ts';
 import { LONGEST_LIST } from './postings.ts';
 
@@ -45,12 +46,9 @@ type Scratch = Readonly<{
 }>;
 
 const STEPS = 256;
-const scratch = new WeakMap<NameIndex, Scratch>();
 
-export const scratchOf = (index: NameIndex): Scratch => {
-  const known = scratch.get(index);
-  if (known !== undefined) return known;
-  const made = {
+export const scratchOf = onceEach(
+  (index: NameIndex): Scratch => ({
     sums: new Float32Array(index.names.length),
     taken: new Uint8Array(index.institutions.length),
     touched: new Uint32Array(MAX_POSTINGS),
@@ -58,10 +56,8 @@ export const scratchOf = (index: NameIndex): Scratch => {
     heights: new Uint8Array(MAX_POSTINGS),
     counts: new Uint32Array(STEPS),
     best: new Uint32Array(MAX_POSTINGS),
-  };
-  scratch.set(index, made);
-  return made;
-};
+  }),
+);
 
 /** The postings that one question may read, rarest key first: of a very common one all, or none where others were read. */
 export const withinBudget = (list: readonly Posting[]): readonly Posting[] => {

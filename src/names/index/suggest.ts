@@ -1,6 +1,7 @@
 import { nameKinds } from '../../../schema/record.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
 import { foldText, hasHan, simplify } from '../../text/han.ts';
+import { onceEach } from '../../text/remembered.ts';
 import type { NameIndex } from './name-index.ts';
 import { nameOf, type Order, orderOf } from './suggest-order.ts';
 
@@ -26,18 +27,12 @@ const firstAt = (order: Order, prefix: string): number => {
 };
 
 type Orders = Readonly<{ wellKnown: Order; all: Order }>;
-const orders = new WeakMap<NameIndex, Orders>();
 
 /** The order of all names, and of those of the well-known: a short beginning has more names than are read. */
-const ordersOf = (index: NameIndex): Orders => {
-  const known = orders.get(index);
-  if (known !== undefined) return known;
-  const { order, owner, standing, names, soundAt } = index;
+const ordersOf = onceEach(({ order, owner, standing, names, soundAt }: NameIndex): Orders => {
   const wellKnown = order.filter((entry) => (standing[owner[nameOf(entry)] ?? 0] ?? 0) >= WELL_KNOWN);
-  const made = { wellKnown: orderOf(wellKnown, names, soundAt), all: orderOf(order, names, soundAt) };
-  orders.set(index, made);
-  return made;
-};
+  return { wellKnown: orderOf(wellKnown, names, soundAt), all: orderOf(order, names, soundAt) };
+});
 
 type Hit = Readonly<{ name: number; length: number }>;
 

@@ -1,6 +1,7 @@
 import type { Day, PartialDate } from '../../../schema/base.ts';
 import type { Edition, Reference, SourceState } from '../../../schema/reference.ts';
 import { addDays, earliest, latest, shanghaiDay } from '../../text/dates.ts';
+import { onceEach } from '../../text/remembered.ts';
 
 /** A source on the day asked about: the edition that counts, and whether it is recent enough to decide. */
 export type EditionAt = Readonly<{
@@ -20,14 +21,10 @@ export type EditionAt = Readonly<{
 /** Most days memoised a generation: questions about the past ask for a few, one at a time. */
 const MEMO_DAYS = 500;
 type OfDay = Map<string, EditionAt>;
-const memos = new WeakMap<Reference, Map<Day, OfDay>>();
+const daysOf = onceEach((_: Reference) => new Map<Day, OfDay>());
 
 const memoOf = (reference: Reference, day: Day): OfDay => {
-  let days = memos.get(reference);
-  if (days === undefined) {
-    days = new Map();
-    memos.set(reference, days);
-  }
+  const days = daysOf(reference);
   let memo = days.get(day);
   if (memo === undefined) {
     if (days.size >= MEMO_DAYS) days.clear();

@@ -2,6 +2,7 @@ import type { FactRecord } from '../../../schema/record.ts';
 import type { Reference, ReferenceFact } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import { latest } from '../../text/dates.ts';
+import { onceEach } from '../../text/remembered.ts';
 import type { GateContext } from '../gate-context.ts';
 import type { Service } from '../vocabulary/services.ts';
 import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
@@ -9,9 +10,7 @@ import { assessEvidence, type EvidenceWeight } from './assess-evidence.ts';
 type FactKind = FactRecord['kind'];
 type Index = ReadonlyMap<string, readonly ReferenceFact[]>;
 
-const indexes = new WeakMap<Reference, Index>();
-
-const build = (reference: Reference): Index => {
+const indexed = onceEach((reference: Reference): Index => {
   const index = new Map<string, ReferenceFact[]>();
   const put = (key: string, fact: ReferenceFact) => {
     const list = index.get(key);
@@ -24,21 +23,14 @@ const build = (reference: Reference): Index => {
     if (fact.title.zh !== undefined) put(`${fact.kind} ${fact.title.zh}`, fact);
   }
   return index;
-};
+});
 
 /** Facts of a kind, and of a code or a Chinese title if one is given; indexed once per generation. */
 export const referenceFacts = (
   reference: Reference,
   kind: FactKind,
   code?: string,
-): readonly ReferenceFact[] => {
-  let index = indexes.get(reference);
-  if (index === undefined) {
-    index = build(reference);
-    indexes.set(reference, index);
-  }
-  return index.get(code === undefined ? kind : `${kind} ${code}`) ?? [];
-};
+): readonly ReferenceFact[] => indexed(reference).get(code === undefined ? kind : `${kind} ${code}`) ?? [];
 
 /** Facts about a service: by its code, or by the Chinese words of the law; those of its predecessor follow. */
 export const factsOfService = (

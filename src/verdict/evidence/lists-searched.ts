@@ -3,6 +3,7 @@ import type { Gate } from '../../../schema/credential.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import { authoritativeKinds } from '../../../schema/source.ts';
 import type { Verdict } from '../../../schema/verdict.ts';
+import { onceEach } from '../../text/remembered.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 import { coversPlace, localListsAt, sameTestStatus, sourcesFor } from './sources-for.ts';
@@ -21,7 +22,7 @@ type OfDay = Readonly<{
 type Memo = Readonly<Record<'real' | 'test', Map<Day, Map<string, OfDay>>>>;
 
 const MEMO_DAYS = 300;
-const memos = new WeakMap<Reference, Memo>();
+const memoFor = onceEach((_: Reference): Memo => ({ real: new Map(), test: new Map() }));
 
 /** An authority's list that is held and not history; a text of law names no hospital. */
 const speaks = ({ edition, superseded, source }: EditionAt): boolean => {
@@ -41,11 +42,7 @@ const gather = (context: GateContext, gates: readonly Gate[]): OfDay => {
 };
 
 const memoOf = ({ reference, day, dossier }: GateContext): Map<string, OfDay> => {
-  let memo = memos.get(reference);
-  if (memo === undefined) {
-    memo = { real: new Map(), test: new Map() };
-    memos.set(reference, memo);
-  }
+  const memo = memoFor(reference);
   const days = dossier?.test === true ? memo.test : memo.real;
   let found = days.get(day);
   if (found === undefined) {

@@ -2,29 +2,22 @@ import type { Gate } from '../../../schema/credential.ts';
 import type { Place } from '../../../schema/record.ts';
 import type { Reference } from '../../../schema/reference.ts';
 import { authoritativeKinds, type Descriptor } from '../../../schema/source.ts';
+import { onceEach } from '../../text/remembered.ts';
 import type { GateContext } from '../gate-context.ts';
 import { type EditionAt, editionAt } from './edition-at.ts';
 
-const indexes = new WeakMap<Reference, ReadonlyMap<string, readonly string[]>>();
-
-const build = (reference: Reference): ReadonlyMap<string, readonly string[]> => {
+const sourcesByGate = onceEach((reference: Reference): ReadonlyMap<string, readonly string[]> => {
   const index = new Map<string, string[]>();
   for (const id of [...reference.sources.keys()].sort()) {
     for (const gate of reference.sources.get(id)?.descriptor.gates ?? [])
       index.set(gate, [...(index.get(gate) ?? []), id]);
   }
   return index;
-};
+});
 
 /** Ids of the sources about a gate, in a stable order. */
-export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] => {
-  let index = indexes.get(reference);
-  if (index === undefined) {
-    index = build(reference);
-    indexes.set(reference, index);
-  }
-  return index.get(gate) ?? [];
-};
+export const sourcesFor = (reference: Reference, gate: Gate): readonly string[] =>
+  sourcesByGate(reference).get(gate) ?? [];
 
 /** Sources of made-up institutions carry the word in their id. */
 const isTestSource = (id: string): boolean => /-test(-|$)/.test(id);
@@ -45,7 +38,7 @@ export const coversPlace = (context: GateContext, at: EditionAt): boolean =>
 
 /** By province and city: the lists of one place only that are about it, as one text. */
 type LocalLists = Map<string | undefined, Map<string | undefined, string>>;
-const local = new WeakMap<Reference, LocalLists>();
+const listsByPlace = onceEach((_: Reference): LocalLists => new Map());
 
 const localIds = (reference: Reference, place: Where): string =>
   [...reference.sources.values()]
@@ -56,11 +49,7 @@ const localIds = (reference: Reference, place: Where): string =>
 
 /** The lists of one place only that are about a place, as one text: the same for all places about which the same lists are. */
 export const localListsAt = (reference: Reference, place: Where): string => {
-  let provinces = local.get(reference);
-  if (provinces === undefined) {
-    provinces = new Map();
-    local.set(reference, provinces);
-  }
+  const provinces = listsByPlace(reference);
   let cities = provinces.get(place.province);
   if (cities === undefined) {
     cities = new Map();
