@@ -94,16 +94,8 @@ t.test(
       ["Xingtai People's Hospital of Hebei Medical University", '邢台市人民医院'],
       ["The Affiliated Wuxi People's Hospital of Nanjing Medical University", '无锡市人民医院'],
       [
-        "Changzhou No.1 People's Hospital (The Third Affiliated Hospital of Soochow University)",
-        '常州市第一人民医院',
-      ],
-      [
         "The Tenth Affiliated Hospital of Southern Medical University (Dongguan People's Hospital)",
         '东莞市人民医院',
-      ],
-      [
-        "Shaoxing People's Hospital (Shaoxing Hospital, Zhejiang University School of Medicine)",
-        '绍兴市人民医院',
       ],
       [
         "The First People's Hospital of Foshan (The Affiliated Foshan Hospital of Sun Yat-sen University)",

@@ -18,7 +18,7 @@ const finder = await nameFinderFor(reader);
 
 /** So many questions of each set, more where a single one would else decide; `npm run bench:names` asks all. */
 const LARGE =
-  /^(?:(?:Chinese short|official|English alias), un|English of|changed: (?:letters swapped|character lost)$)/u;
+  /^(?:(?:Chinese short|official|English alias), un|English of|changed: (?:letters swapped|character (?:lost|wrong))$)/u;
 const ofEach = (set: string): number => (LARGE.test(set) ? 60 : 12);
 const sets = Map.groupBy(nameQuestions(rows), ({ set }) => set);
 // By hash of the question, so that a list with a row more or less asks the same.

@@ -70,31 +70,41 @@ t.test('a name that says no town, or a province by its own name, stays as it is'
   t.end();
 });
 
-t.test('the hospital of a prefecture or an autonomous region is its people’s hospital', async (t) => {
-  for (const [name, meant] of [
-    ['大理州医院', '大理白族自治州人民医院'],
-    ['楚雄州医院', '楚雄彝族自治州人民医院'],
-    ['广西区医院', '广西壮族自治区人民医院'],
-    ['内蒙古区医院', '内蒙古自治区人民医院'],
-    ['凯里州医院', '黔东南苗族侗族自治州人民医院'],
-  ] as const) {
-    const { id } = await identify({ name }, reader);
-    t.equal(id && (await titleOf(id)), meant, name);
-  }
-  for (const name of [
-    '兰州医院',
-    '温州医院',
-    '德州医院',
-    '甘南州医院',
-    '红河州医院',
-    '万州医院',
-    '海淀区医院',
-  ])
-    t.equal((await identify({ name }, reader)).id, null, name);
-  // “Canton Hospital” and 南京军区总医院 were names of hospitals there.
-  for (const name of ['广州医院', '南京医院'])
-    t.equal((await identify({ name }, reader)).id, null, `${name}: a town and no other word`);
-  t.equal(await titleOf((await identify({ name: '漳州医院' }, reader)).id ?? ''), '福建省漳州市医院');
-  const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
-  t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
-});
+t.test(
+  'the hospital of a prefecture, an autonomous region or a province is its people’s hospital',
+  async (t) => {
+    for (const [name, meant] of [
+      ['大理州医院', '大理白族自治州人民医院'],
+      ['楚雄州医院', '楚雄彝族自治州人民医院'],
+      ['广西区医院', '广西壮族自治区人民医院'],
+      ['内蒙古区医院', '内蒙古自治区人民医院'],
+      ['凯里州医院', '黔东南苗族侗族自治州人民医院'],
+      ['湖南省医', '湖南省人民医院'],
+      ['甘肃省医院', '甘肃省人民医院'],
+      ['安徽省医院', '中国科学技术大学附属第一医院'],
+      ['黑龙江省医', '黑龙江省医院'],
+    ] as const) {
+      const { id } = await identify({ name }, reader);
+      t.equal(id && (await titleOf(id)), meant, name);
+    }
+    for (const name of [
+      '兰州医院',
+      '温州医院',
+      '德州医院',
+      '甘南州医院',
+      '红河州医院',
+      '万州医院',
+      '海淀区医院',
+      '浙江省医院',
+      '福建省医',
+      '南方省医院',
+    ])
+      t.equal((await identify({ name }, reader)).id, null, name);
+    // “Canton Hospital” and 南京军区总医院 were names of hospitals there.
+    for (const name of ['广州医院', '南京医院'])
+      t.equal((await identify({ name }, reader)).id, null, `${name}: a town and no other word`);
+    t.equal(await titleOf((await identify({ name: '漳州医院' }, reader)).id ?? ''), '福建省漳州市医院');
+    const town = onlyOnRecord('大理市人民医院', '云南省', '大理白族自治州', '大理市');
+    t.equal((await identify({ name: '大理州医院' }, town)).id, null, 'not its town’s');
+  },
+);

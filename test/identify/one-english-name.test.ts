@@ -32,7 +32,6 @@ t.test('an English name that two Chinese ones give is a choice, however it is sp
       ['中南大学湘雅医院', '湖南医药学院第一附属医院'],
     ],
     ["Bozhou People's Hospital", ['亳州市人民医院', '博尔塔拉蒙古自治州人民医院']],
-    ["Quanzhou Children's Hospital", ['泉州市妇幼保健院', '泉州市儿童医院']],
   ] as const) {
     const { match, candidates } = await identify({ name }, reader);
     t.equal(match, 'ambiguous', name);
@@ -136,6 +135,16 @@ t.test('a name that a university, a hospital or an open list gives it is one of 
     ['The Third Affiliated Hospital of Soochow University', '常州市第一人民医院'],
     ['Zhejiang University Shaoxing Hospital', '绍兴市人民医院'],
     ['郑州儿童医院', '河南省儿童医院郑州儿童医院'],
+    [
+      "Changzhou No.1 People's Hospital (The Third Affiliated Hospital of Soochow University)",
+      '常州市第一人民医院',
+    ],
+    [
+      "Shaoxing People's Hospital (Shaoxing Hospital, Zhejiang University School of Medicine)",
+      '绍兴市人民医院',
+    ],
+    ["Quanzhou Children's Hospital", '泉州市妇幼保健院'],
+    ['Qingdao Maternal and Child Health Center', '青岛大学附属妇女儿童医院'],
     ['Fourth Affiliated Hospital of Kunming Medical University', '云南大学附属医院'],
     ['Second Affiliated Hospital of Wenzhou', null],
   ] as const)

@@ -57,3 +57,17 @@ t.test('names that the registry itself shows in English settle on whom they are 
 t.test('general words and a side are no known hospital’s part', async (t) => {
   for (const name of ['红会南院', '红会北院', '人民西院']) t.equal(await matchOf(name), 'none', name);
 });
+
+t.test(
+  'a branch behind the university is a part of the hospital, and no word of the university',
+  async (t) => {
+    for (const name of [
+      'West China Second University Hospital, Sichuan University Moon Lake Branch',
+      'Peking University Third Hospital, Peking University East Branch',
+      'Renji Hospital, Shanghai Jiao Tong University South Branch',
+    ])
+      t.equal((await identify({ name }, reader)).match, 'branch-not-on-record', name);
+    const listed = await identify({ name: 'Zhongshan Hospital, Fudan University Qingpu Branch' }, reader);
+    t.equal(listed.match, 'strong');
+  },
+);

@@ -85,3 +85,31 @@ t.test(
     );
   },
 );
+
+t.test('beside its city a number and a university in short are of the one that has it there', async (t) => {
+  for (const [name, city, meant] of [
+    ['广医三院', '广州市', '广州医科大学附属第三医院'],
+    ['广医二院', '南宁市', '广西医科大学第二附属医院'],
+    ['交大二附院', '西安市', '西安交通大学第二附属医院'],
+    ['中大五院', '珠海市', '中山大学附属第五医院'],
+  ] as const) {
+    const { id } = await identify({ name, city }, reader);
+    t.equal(id && (await reader.dossier(id))?.title.zh, meant, name);
+  }
+  for (const [name, city] of [
+    ['广医三院', '湛江市'],
+    ['交大九院', '西安市'],
+    ['理工一院', '广州市'],
+  ] as const)
+    t.equal((await identify({ name, city }, reader)).id, null, name);
+});
+
+t.test('a town and a field are the hospital of a university there that is called so behind it', async (t) => {
+  for (const [name, whole, city, match] of [
+    ['北京儿童医院', '首都医科大学附属北京儿童医院', '北京市', 'strong'],
+    ['绵阳医院', '成都中医药大学附属绵阳医院', '绵阳市', 'none'],
+  ] as const) {
+    const only = onlyOnRecord(whole, city === '北京市' ? city : '四川省', city);
+    t.equal((await identify({ name }, only)).match, match, name);
+  }
+});

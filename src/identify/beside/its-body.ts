@@ -66,13 +66,16 @@ const bodyInEnglish = late(
     new Map(Object.entries(englishUniversities.names).map(([body, words]) => [words.toLowerCase(), body])),
 );
 
+/** "Sichuan University Moon Lake Branch": a part of the hospital, and no body that it belongs to. */
+const PART = /\b(?:branch|campus)\b/iu;
+
 /**
  * Whether words in Latin letters name a body that a name on record of this institution states, or another name of that body. A university's whole name is none of
  * another's of which it has the words: Tongji University is not Tongji Medical College of Huazhong University.
  */
 export const isItsBody = (words: string, { names }: Dossier): boolean => {
   const asked = askedBody(words);
-  if (asked.parent.length === 0) return false;
+  if (asked.parent.length === 0 || PART.test(words)) return false;
   const known = names.map(({ value }) => parseName(value));
   if (known.some((one) => compared(asked, one) === 'same')) return true;
   const called = calledSo(asked);

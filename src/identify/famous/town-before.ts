@@ -62,13 +62,19 @@ const isUniversitys = (body: string): boolean =>
 const IN_SHORT = /^part\.(?:parent\.(?:short|equal)|district\.equal|place\.province)$/u;
 const NOT_THE_SAME = /^part\.(?!body).{2,12}\.(?:differs|slip|similar|homophone)$/u;
 
-/** 大理州医院, 广西区医院: what people call the people's hospital of a prefecture or of an autonomous region. */
+/**
+ * 大理州医院, 广西区医院, 四川省医: what people call the people's hospital of a prefecture, of an autonomous region or of a province, in full. A province's may be the one that is
+ * founded by it (安徽省立医院), and is open where one is called by its word alone (浙江医院), which comes last.
+ */
 export const asPeoples = (text: string): readonly string[] => {
-  const [, whose = '', region] = OF_REGION.exec(text) ?? [];
-  const place = placeNamed(region === undefined ? whose : whose.slice(0, -1));
+  const [, whose = ''] = OF_REGION.exec(text) ?? [];
+  const place = placeNamed(whose.endsWith('区') ? whose.slice(0, -1) : whose);
   // 温州 and 德州 are cities.
-  if (region === undefined) return place?.level === 2 && isPrefecture(place) ? [`${whose}人民医院`] : [];
-  return place?.level === 1 && place.province.endsWith('自治区') ? [`${place.province}人民医院`] : [];
+  if (place?.level === 2 && isPrefecture(place) && whose.endsWith('州')) return [`${whose}人民医院`];
+  if (place?.level !== 1) return [];
+  const { province } = place;
+  if (whose.endsWith('区')) return province.endsWith('自治区') ? [`${province}人民医院`] : [];
+  return province === whose ? [`${whose}人民医院`, `${whose}立医院`, `${whose.slice(0, -1)}医院`] : [];
 };
 const isPrefecture = ({ city }: NamedPlace): boolean => city?.endsWith('自治州') === true;
-const OF_REGION = /^(\p{Script=Han}{1,6}(?:州|(区)))医院$/u;
+const OF_REGION = /^(\p{Script=Han}{1,6}[州区省])医院?$/u;

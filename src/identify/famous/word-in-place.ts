@@ -68,7 +68,7 @@ const otherwise = ({ name, place }: Search): readonly Otherwise[] => {
   }
   const text = canonicalZh(name);
   const [before, behind] = [placeBefore(text), placeBehind(text)];
-  const out: Otherwise[] = [...withHouse(text), ...asPeoples(text)].map((own) => ({ name: own, at: place }));
+  const out: Otherwise[] = withHouse(text).map((own) => ({ name: own, at: place }));
   if (before === null && place.city !== null && isWord(parseName(text)))
     out.push({ name: shortName(place.city) + text, at: place });
   if (before !== null && before.rest.length >= SHORTEST && isWord(parseName(before.rest)))
@@ -128,6 +128,21 @@ const wordInPlace: Step = async (search) => {
   return null;
 };
 
+/** 大理州医院, 四川省医: whoever alone is settled on by what such a name may be in full; null for any other name, and where several are (福建省医: 省人民医院, 省立医院). */
+const peoplesOf: Step = async (search) => {
+  const names = hasHan(search.name) ? asPeoples(canonicalZh(search.name)) : [];
+  const meant = new Map<string | null, Identification>();
+  let last = false;
+  for (const name of names) {
+    const found = await search.ask(name, search.place, true);
+    const one: Otherwise = { name, at: search.place, ...(names.length > 1 && { whole: true }) };
+    last = await isMeant(search, one, found);
+    if (last && !meant.has(found.id)) meant.set(found.id, found);
+  }
+  const [first, ...more] = meant.values();
+  return more.length > 0 || (last && names.length > 1) ? null : (first ?? null);
+};
+
 /** A department, its ward or its outpatients: 血液科, 骨科病房. */
 const UNIT = /(?:科|室|门诊|病房|病区)$/u;
 /** A center for what departments do, and where foreigners or those who pay more are seen: 肿瘤中心, 国际部. */
@@ -179,4 +194,4 @@ export const partOfWord: Step = async (search) => {
 
 /** Whom a name means by another way to say it: its word with its place, or a university in short written out; null for any other name. */
 export const saidOtherwise: Step = async (search) =>
-  search.again ? null : firstOf(wordInPlace, ofShortUniversity)(search);
+  search.again ? null : firstOf(peoplesOf, wordInPlace, ofShortUniversity)(search);

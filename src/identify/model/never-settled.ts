@@ -87,10 +87,15 @@ const OTHER_HOUSES = [
   ['unplaced', 'stated.company'],
   // 林顺潮眼科医院: a part of a chain's word and its work, and a house of it in some town.
   ['unplaced', 'core.part', 'specialty.equal', 'contained.piece:inner'],
-  // 绵阳医院, 成都中医药大学附属绵阳医院; 福州医院, 中国人民解放军南京军区福州总医院: a town, and of the body there nothing was said, nor that it is its.
-  ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.affiliated'],
-  ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both', 'sort.differs:chief'],
 ] as const;
+/**
+ * 绵阳医院, 成都中医药大学附属绵阳医院; 福州医院, 中国人民解放军南京军区福州总医院: a town, and of the body there nothing was said, nor that it is its. 北京儿童医院 says of which kind, as
+ * 首都医科大学附属北京儿童医院 does.
+ */
+const isOfTownAlone = (has: Has): boolean =>
+  ['few-characters', 'no-core', 'parent.not-said:other', 'place.equal:both'].every(has) &&
+  (has('sort.affiliated') || has('sort.differs:chief')) &&
+  !has('specialty.equal');
 /** Without the city beside them: 医大一院 is of one of many universities; 中山二院 read as the second hospital of the city 中山. */
 const UNLESS_BESIDE = [
   // 华厦眼科: a chain's word and work, and of the house only that it stands in a town that was not said.
@@ -110,6 +115,7 @@ const isOfBodyThere = (has: Has): boolean =>
 /** "Shanghai C-MER Eye Hospital, Pudong Branch": another part of that hospital than the one on record. */
 const isOtherHouse = (has: Has): boolean =>
   isOfBodyThere(has) ||
+  isOfTownAlone(has) ||
   (has('branch.differs:other') && !BY_SPELLING.some(has)) ||
   OTHER_HOUSES.some((codes) => codes.every(has)) ||
   (!has('beside.agrees') && UNLESS_BESIDE.some((codes) => codes.every(has)));

@@ -91,12 +91,20 @@ export const clausesOf = (name: string): string[] =>
     .flatMap(splitAnd)
     .slice(0, MOST);
 
+/** "Sichuan University Moon Lake Branch": a body, and a part of the hospital that a line names behind it. */
+const BODY_AND_PART = /^(.{3,80}\b(?:university|academy|medicalcollege)) (\S.{0,40}\bbranch)$/u;
+const partApart = (piece: string): readonly string[] => {
+  const [, body, part] = BODY_AND_PART.exec(piece) ?? [];
+  return body === undefined || part === undefined || /\bhospital\b/u.test(piece) ? [piece] : [body, part];
+};
+
 /** Pieces of a clause: the hospital, and what it is "of". */
 export const piecesOf = (clause: string): string[] =>
   clause
     .replace(/\b(university|academy) of /gu, '$1 ')
     .split(INNER)
     .map(joinPhrases)
+    .flatMap(partApart)
     .filter((piece) => piece !== '');
 
 /**
