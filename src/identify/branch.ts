@@ -94,7 +94,7 @@ const hanCuts = (name: string): Cut[] => {
 };
 
 const PART =
-  '(?:branch|campus|district|center|centre|department|clinic|division|wing|hospital|section|site|institute|society|program|affiliate[ds]?|affiliated clinic|partner|excellence|group|agency|office|alliance|international)';
+  '(?:branch|campus|district|center|centre|department|clinic|services?|division|wing|hospital|section|site|institute|society|program|affiliate[ds]?|affiliated clinic|partner|excellence|group|agency|office|alliance|international)';
 /** "Putuo Branch of Ruijin Hospital", "Huashan Hospital West Campus", "Huashan Hospital (Pudong)". */
 const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
   // "Affiliate of Shengjing Hospital of China Medical University" is the hospital's; "Center of Excellence of Ruijin Hospital" is one whole part.
@@ -109,6 +109,15 @@ const ENGLISH_CUTS: readonly (readonly [RegExp, number, number])[] = [
 const HOSPITAL = /\bhospital\b/iu;
 const NUMBERED = /^(?:the )?(first|second|third|fourth|fifth|2nd|3rd|4th|no\.? ?\d{1,2}) (\S.{0,200})$/iu;
 
+/** "PUMCH International Medical Services", "FUSCC Pudong Campus": a hospital by its initials, and a part of it. */
+const INITIALS = /^\p{Lu}{4,8}$/u;
+const IS_PART = new RegExp(`^(?:\\S+ ){0,4}${PART}$`, 'iu');
+const initialsCut = (name: string): Cut[] => {
+  const at = Math.max(name.search(/[\s,]/u), 0);
+  const [parent, words] = [name.slice(0, at), name.slice(at + 1).trim()];
+  return INITIALS.test(parent) && IS_PART.test(words) ? [{ parent, words }] : [];
+};
+
 const PART_BEFORE = /\b(?:branch|campus|division|wing|site|(?:poly)?clinics?)$/iu;
 /** "South Campus, Renji Hospital": a part as the clause before its hospital. */
 const clauseCut = (name: string): Cut[] => {
@@ -120,6 +129,7 @@ const clauseCut = (name: string): Cut[] => {
 const latinCuts = (name: string): Cut[] => [
   ...bracketCut(name),
   ...clauseCut(name),
+  ...initialsCut(name.trim()),
   ...[NUMBERED.exec(name.trim())].flatMap((hit) =>
     hit === null || !HOSPITAL.test(hit[2] ?? '') ? [] : [{ parent: hit[2] ?? '', words: hit[1] ?? '' }],
   ),

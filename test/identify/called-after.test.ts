@@ -34,6 +34,35 @@ t.test(
   },
 );
 
+t.test(
+  'an international department of a well-known hospital, in English, is a part of it and no imitation',
+  async (t) => {
+    for (const [name, of, words] of [
+      ['Huashan International', '复旦大学附属华山医院', 'international'],
+      ['Huashan International Medical Center', '复旦大学附属华山医院', 'International Medical Center'],
+      [
+        'Peking Union International Medical Services',
+        '中国医学科学院北京协和医院',
+        'international medical services',
+      ],
+      [
+        'PUMCH International Medical Services',
+        '中国医学科学院北京协和医院',
+        'International Medical Services',
+      ],
+      ['PUMCH Xidan campus', '中国医学科学院北京协和医院', 'Xidan campus'],
+    ] as const)
+      t.match(await meant(name), { match: 'branch-not-on-record', of, words }, name);
+    for (const name of [
+      'Huashan International Hospital',
+      'Huashan International Cosmetic Center',
+      'Xiehe International Andrology Clinic',
+    ])
+      t.match(await meant(name), { match: 'lookalike' }, name);
+    t.match(await meant('MADEUP International Department'), { match: 'none' });
+  },
+);
+
 t.test('one that is called after a town or after nobody is none’s', async (t) => {
   for (const name of [
     'Beijing Stem Cell Center',

@@ -7,6 +7,7 @@ import { shortens } from '../../names/compare/short-parent.ts';
 import { latinReadings } from '../../names/parse/latin-clauses.ts';
 import { atHouse } from '../../names/parse/latin-pieces.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import type { NameParts } from '../../names/parse/parts.ts';
 import { calledAfter } from '../../names/parse/respelled.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeTitle } from '../../places/english-title.ts';
@@ -35,6 +36,7 @@ export const holdersOf = async (use: ProtectedUse, reader: Reader): Promise<read
   return [...found.values()];
 };
 
+const LATIN_HOSPITAL = /\bhospital\b/iu;
 const KIND_ONLY = /医院|大学|附属|总院|本部/gu;
 /** Whether the body a name says it belongs to is a genuine holder's. */
 const underGenuine = (name: string, use: ProtectedUse): boolean => {
@@ -82,10 +84,16 @@ export const famousWordIn = async ({ name, place, reader }: Search): Promise<Pro
   protectedIn(name, protectedWords(reader.reference)) ??
   (hasHan(name) ? brandIn(name, reader, place.province !== null || place.city !== null) : null);
 
+/** Kinds that say nothing of what a house is; a department is called international ("West China International Medical Center"), and so is another hospital (华山国际医院). */
+const kindsOf = (name: string, { kinds }: NameParts): readonly string[] => {
+  const ofAny = hasHan(name) || LATIN_HOSPITAL.test(name) ? ['affiliated'] : ['affiliated', 'international'];
+  return kinds.filter((one) => !ofAny.includes(one));
+};
+
 /** Kinds and specialties that no holder's own name has: 协和男科医院. What stands behind a house is a part of it: "West China Hospital Cardiology". */
 const addedKind = (name: string, holders: readonly Holder[]): boolean => {
   const own = parseName(hasHan(name) ? name : atHouse(name)[0]);
-  const words = [...own.kinds.filter((one) => one !== 'affiliated'), ...own.specialties];
+  const words = [...kindsOf(name, own), ...own.specialties];
   const theirs = holders
     .map((one) => parseName(one.name))
     .flatMap((one) => [...one.kinds, ...one.specialties]);
