@@ -61,6 +61,29 @@ t.test('a town behind a hospital elsewhere, or a district, may be that of a part
 });
 
 t.test(
+  'a hospital’s own word with its city behind it, in English, is read as its hospital there',
+  async (t) => {
+    for (const [name, meant] of [
+      ['Lihuili Ningbo', '宁波市医疗中心李惠利医院'],
+      ['Shengjing Shenyang', '中国医科大学附属盛京医院'],
+      ['Changgung Beijing', '北京清华长庚医院'],
+      ['Yanda Langfang', '河北燕达医院'],
+      ['Puren Wuhan', '武汉市普仁医院'],
+      ['Zhujiang Guangzhou', '南方医科大学珠江医院'],
+    ] as const)
+      t.equal(await settled(name), meant, name);
+    for (const name of [
+      'Ruijin Guangzhou',
+      'Tiantan Shanghai',
+      'Aier Changsha',
+      'Xiaoshan Hangzhou',
+      'Hotel Beijing',
+    ])
+      t.equal(await settled(name), null, name);
+  },
+);
+
+t.test(
   'a name with its city behind it means what it means with the city in a field of its own',
   async (t) => {
     const drawn = rows.filter(

@@ -1,8 +1,11 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
+import { isOwnWord } from '../../names/parse/parts.ts';
+import { asHospital } from '../../names/parse/respelled.ts';
 import { translateName } from '../../names/translate/translate-name.ts';
-import { provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
+import { countiesSpelled, provincesOrCitiesSpelled, townsSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { statedPlaces } from '../../places/stated-places.ts';
 import { hasHan, simplify } from '../../text/han.ts';
@@ -22,6 +25,14 @@ const CLAUSE = /^(.{2,60}?)[\s,，、;；·]{1,4}(\p{Script=Han}{2,12})$/u;
 const CLAUSE_BEFORE = /^(\p{Script=Han}{2,12})[\s,，、;；·]{1,4}(\p{Script=Han}{2,60})$/u;
 /** Most clauses, and most words, of a place. */
 const MOST = 3;
+
+/** "Lihuili" of "Lihuili Ningbo": a hospital's own word in Latin letters, to which the word for a house is added; null for any other name. */
+const withHouse = (own: string): string | null =>
+  isOwnWord(parseName(own)) && countiesSpelled(own).length === 0 ? (asHospital(own)[0] ?? null) : null;
+
+/** What a name is asked as, beside its place: as it stands where it says a house. */
+const askedAs = (own: string): string | null =>
+  HOUSE.test(own) ? (own.replace(HOUSE, '').trim() === '' || GOES_ON.test(own) ? null : own) : withHouse(own);
 
 /** Whether words are a province or a city, or a town after which the name is called: a district alone may be a campus (瑞金医院 嘉定). */
 const isPlaceOf = ({ name, place }: Parted): boolean => {
@@ -88,7 +99,7 @@ const partings = (text: string): readonly Parted[] => {
 };
 
 /**
- * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, 昆山市第一人民医院（昆山）) as its city, and so with one before a Chinese name, apart from it (南京 肿瘤医院); null
+ * The question with a city or province behind its name (中山大学附属第一医院 广州, “Beijing Chest Hospital, Beijing, China”, “Lihuili Ningbo”, 昆山市第一人民医院（昆山）) as its city, and so with one before a Chinese name, apart from it (南京 肿瘤医院); null
  * where nothing of the kind stands there, or another place is stated beside the name: one that is stated once more is read once.
  */
 export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion | null => {
@@ -97,10 +108,10 @@ export const placeBehind = (question: InstitutionQuestion): InstitutionQuestion 
   const stated = city !== undefined || province !== undefined;
   for (const one of partings(name.trim())) {
     const own = trimSigns(one.name.trimEnd().replace(/ in$/iu, ''), SIGNS_BETWEEN);
-    const isNamed = HOUSE.test(own) && own.replace(HOUSE, '').trim() !== '';
-    if (!isNamed || GOES_ON.test(own) || !isPlaceOf({ name: own, place: one.place })) continue;
-    if (!stated) return { ...question, name: own, city: one.place };
-    if (isSaidAgain({ province, city }, one.place)) return { ...question, name: own };
+    const asked = askedAs(own);
+    if (asked === null || !isPlaceOf({ name: own, place: one.place })) continue;
+    if (!stated) return { ...question, name: asked, city: one.place };
+    if (isSaidAgain({ province, city }, one.place)) return { ...question, name: asked };
   }
   return null;
 };
@@ -118,6 +129,9 @@ const wholeName = (line: string, { id, why }: Identification): string | undefine
 /** Whether no name on record is like it, and nothing else was found out about it. */
 const isUnknown = ({ why: [first] }: Identification): boolean => first?.code === 'name.not-found';
 
+/** What a hospital's own word with its place behind comes to ("Lihuili Ningbo") before it is read as one there. */
+const MAY_BE_READ: ReadonlySet<string> = new Set(['none', 'ambiguous']);
+
 /**
  * Who is meant by a line with a place apart from the name: whoever the name means there, since a line and two fields say the same. `asTyped`: what is found for the line as a
  * whole, which stands where neither settles (a town behind a hospital elsewhere may be that of a part of it), unless nobody is known by it and several are called so there (二院 杭州), and where somebody bears all of it ("Ruijin Hospital Hainan"),
@@ -128,6 +142,8 @@ export const inPlaceBehind = (
   asTyped: Identification,
   there: Identification,
 ): Identification => {
+  if (!hasHan(line) && !HOUSE.test(line))
+    return MAY_BE_READ.has(asTyped.match) && there.id !== null ? there : asTyped;
   if (asTyped.id === null && there.id === null)
     return isUnknown(asTyped) && there.match === 'ambiguous' ? there : asTyped;
   const whole = wholeName(line, asTyped);

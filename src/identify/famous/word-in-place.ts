@@ -3,7 +3,7 @@ import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { isHanDepartment } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
-import { type NameParts, saysNone } from '../../names/parse/parts.ts';
+import { isOwnWord } from '../../names/parse/parts.ts';
 import { inOurEnglish } from '../../names/translate/other-english.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
@@ -24,11 +24,6 @@ const HOUSE = /医院|[一二三四五六七八九十]院|保健院|诊所|门�
 const NO_HOSPITAL = /(?:公司|集团|企业|医疗|美容|药房|药店|协会|学会|基金会|(?<!科)学院|大学|学校)$/u;
 const LATIN_HOUSE =
   /\b(?:hospital|clinic|cent(?:er|re)|institute|university|college|school|company|group|ltd)s?\b/iu;
-
-/** A word of a hospital's own and nothing else: 华山, 协和. */
-const isWord = (parts: NameParts): boolean =>
-  parts.core.length > 0 &&
-  saysNone(parts, 'body', 'ordinal', 'branch', 'places', 'districts', 'parent', 'kinds', 'specialties');
 
 /** The places that a text ends with, and what stands before them: 协和医院北京, 华西医院四川成都. */
 const placeBehind = (text: string): Readonly<{ at: AskedPlace; own: string; words: string }> | null => {
@@ -69,9 +64,9 @@ const otherwise = ({ name, place }: Search): readonly Otherwise[] => {
   const text = canonicalZh(name);
   const [before, behind] = [placeBefore(text), placeBehind(text)];
   const out: Otherwise[] = withHouse(text).map((own) => ({ name: own, at: place }));
-  if (before === null && place.city !== null && isWord(parseName(text)))
+  if (before === null && place.city !== null && isOwnWord(parseName(text)))
     out.push({ name: shortName(place.city) + text, at: place });
-  if (before !== null && before.rest.length >= SHORTEST && isWord(parseName(before.rest)))
+  if (before !== null && before.rest.length >= SHORTEST && isOwnWord(parseName(before.rest)))
     out.push({ name: `${text}医院`, at: before.at });
   // Cut before 医大 is written out, since it is no longer in short then: 哈尔滨哈医大一院.
   out.push(

@@ -138,3 +138,8 @@ export const partsOfTokens = (given: Tokens) => {
     core: [...new Set(core.map((one) => one.key))],
   };
 };
+
+/** Whether a name is a hospital's own word and nothing else: 华山, 协和, "Lihuili". */
+export const isOwnWord = (parts: NameParts): boolean =>
+  parts.core.length > 0 &&
+  saysNone(parts, 'body', 'ordinal', 'branch', 'places', 'districts', 'parent', 'kinds', 'specialties');
