@@ -13,6 +13,7 @@ export const lineDetails = readLate(file, () =>
       coded: longestFirst,
       number: longestFirst,
       months: longestFirst,
+      day: longestFirst,
       before: longestFirst,
     })
     .readonly(),

@@ -7,7 +7,7 @@ import { leadingPlace } from '../places/place-names.ts';
 import { shortLevenshtein } from '../text/edit-distance.ts';
 import { hasHan } from '../text/han.ts';
 import { syllables } from '../text/pinyin.ts';
-import { withoutWorkBehind } from './beside/department-apart.ts';
+import { withoutWorkBefore, withoutWorkBehind } from './beside/department-apart.ts';
 import { isWorthAsking } from './model/explained.ts';
 import { SPELLED } from './model/ground.ts';
 import { textsOfBearer } from './model/house-of.ts';
@@ -136,6 +136,13 @@ const offeredBy = (search: Search): readonly Likely[] => {
 /** A name as it may have been meant, where a slip is put right, and who may then be offered for it. */
 type Reading = Readonly<{ right: string; fits: (first: Likely) => boolean }>;
 
+/** One of the bearer's names says that work: Beijing Tongren has an eye center, and nobody else is offered for an eye hospital. */
+const hasWork =
+  (index: Search['index'], work: string): Reading['fits'] =>
+  ({ name, features }) =>
+    features.has('core.equal') &&
+    textsOfBearer(index, name).some((known) => ` ${known.toLowerCase()} `.includes(` ${work} `));
+
 const readOtherwise = (search: Search): readonly Reading[] => {
   const { name, index } = search;
   const soundsSo = (first: Likely): boolean => {
@@ -148,6 +155,7 @@ const readOtherwise = (search: Search): readonly Reading[] => {
     names.map((right) => ({ right, fits }));
   return [
     ...fitting([...respelled(name), ...withoutWorkBehind(name), ...asHospital(name)], () => true),
+    ...withoutWorkBefore(name).map(({ own, work }) => ({ right: own, fits: hasWork(index, work) })),
     ...fitting(peoplesThere(name), ({ features }) => features.has('district.equal')),
     ...fitting(undoubled(name), ({ key }) => key !== null),
     ...fitting(heard(name), soundsSo),

@@ -3,6 +3,7 @@ import { reason } from '../../../schema/reason.ts';
 import { isForbiddenAsked } from '../../verdict/doubts.ts';
 import { forbiddenIn, isProhibited } from '../../verdict/offer/forbidden.ts';
 import type { Sign } from '../../verdict/offer/rules.ts';
+import { unreadTreatments } from '../../verdict/offer/treatment-line.ts';
 import { signOfAsked } from '../../verdict/offer/unlawful.ts';
 import type { Facts } from '../facts.ts';
 import { bearsTheName } from './bears-name.ts';
@@ -15,9 +16,13 @@ const UNREAD: ReadonlySet<string> = new Set([
 ]);
 
 /** The warning sign of words beside a name that were not understood, as a thing that is warned of by its bare name is (外泌体, NMN); null for none. */
-const signBeside = ({ identification: { why } }: Facts): Sign | null => {
+const signBeside = ({ identification: { id, why } }: Facts, name: string, asks: boolean): Sign | null => {
   const words = why.find(({ code }) => UNREAD.has(code))?.params.words;
-  return typeof words === 'string' ? signOfAsked(words) : null;
+  if (typeof words === 'string') return signOfAsked(words);
+  if (asks && id === null) return signOfAsked(name);
+  // Nobody is known by the name: “Made-up Medical Center Beijing stem cells for ALS”.
+  const asked = why[0]?.code === 'name.not-found' ? unreadTreatments(name, false)[0]?.words : undefined;
+  return asked === undefined ? null : signOfAsked(asked);
 };
 
 /**
@@ -34,7 +39,7 @@ export const withForbiddenAsked = (
   const isSaid = name === undefined || (service !== undefined && isProhibited(service));
   if (isSaid || bearsTheName(facts) || identification.match === 'exact') return facts;
   const found = forbiddenIn(name);
-  const sign = found === null ? signBeside(facts) : found.sign;
+  const sign = found === null ? signBeside(facts, name, service !== undefined) : found.sign;
   const saidBefore = identification.why.some(isForbiddenAsked);
   if (saidBefore || (found === null && sign === null)) return facts;
   const services = found?.names.map((one) => one[lang]).join(lang === 'zh' ? '”“' : '”, “') ?? '';

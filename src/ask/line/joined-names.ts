@@ -1,5 +1,7 @@
 import type { InstitutionQuestion } from '../../../schema/question.ts';
+import { isGeneric } from '../../identify/generic-name.ts';
 import { saysEqual } from '../../identify/results.ts';
+import { saidAbroad } from '../../places/abroad.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { isAbroad } from '../../verdict/place-words.ts';
@@ -10,10 +12,10 @@ import { LONGEST_LINE, type Piece, piecesIn } from './words-of-sentence.ts';
 /** What joins names. Where it begins or ends one itself (协和和同济, 北京和睦家), the parts beside it are read as one. */
 const JOINT = {
   han: /以及|还是|或者|或是|对比|相比|[和与及或跟比]|vs|[、,，;；/|+&]/giu,
-  latin: /\b(?:or|and|vs|versus|compared (?:to|with))\b\.?|[,;/|+&]/giu,
+  latin: /\b(?:or|and|vs|versus|compared (?:to|with)|(?:the )?same as|related to)\b\.?|[,;/|+&=]/giu,
 };
-/** Behind the names it is asked which to choose: 哪个好, 哪家肝胆外科好. */
-const WHICH = /哪[个家所些边]/u;
+/** Behind the names it is asked which to choose, or whether they are one: 哪个好, 哪家肝胆外科好, 是不是同一家. */
+const WHICH = /哪[个家所些边]|(?:是不是|是)(?:同?一[家个所]|同一)/u;
 /** More parts are a list, and lists are read row by row; a name holds at most so many words that join. */
 const [MOST_PARTS, MOST_JOINED] = [6, 2];
 const FEWEST = { han: 2, latin: 4 };
@@ -49,11 +51,11 @@ const namesIn = (part: string): readonly string[] => {
 /** What is said of words that many hospitals, or first of all one, are called by: 省立, 天坛. */
 const CALLED: ReadonlySet<string> = new Set(['name.generic-only', 'name.famous-word']);
 
-/** Whether words settle on a hospital, may mean one of those so called, or are the name of one outside China. */
-const isNamed = ({ identification: { id, match, why, candidates } }: Facts): boolean => {
+/** Whether words settle on a hospital, may mean one of those so called, or are the name of one outside China; `chosen`: the line asks which to choose, so that each part is a name. */
+const isNamed = ({ identification: { id, match, why, candidates } }: Facts, chosen: boolean): boolean => {
   if (id !== null || match === 'ambiguous' || why.some(isAbroad)) return true;
   if (match !== 'none') return false;
-  const isBorne = candidates.some((one) => one.why.some(saysEqual));
+  const isBorne = chosen || candidates.some((one) => one.why.some(saysEqual));
   return why.some(({ code }) => CALLED.has(code) || (code === 'name.nearest' && isBorne));
 };
 
@@ -75,11 +77,13 @@ export const joinedNames = async (
   const text = whole.slice(0, Math.max(0, whole.search(WHICH)) || whole.length);
   const parts = partsOf(text, JOINT[script]);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
-  const namedBy = async (words: string): Promise<Facts | null> => {
+  const namedBy = async (words: string, chosen: boolean): Promise<Facts | null> => {
     for (const name of namesIn(words)) {
-      if (name.length < FEWEST[script]) continue;
+      // “a real hospital” is nobody; 省立 is many a province's.
+      if (name.length < FEWEST[script] || (!hasHan(name) && isGeneric(name)) || saidAbroad(name) === name)
+        continue;
       const named = await gatherFacts({ ...institution, name }, reader, false, remembered);
-      if (isNamed(named)) return named;
+      if (isNamed(named, chosen)) return named;
     }
     return null;
   };
@@ -88,12 +92,13 @@ export const joinedNames = async (
     const { start = 0, end: own = 0 } = parts[at] ?? {};
     const ends = parts.slice(at, at + 1 + MOST_JOINED).map(({ end }) => end);
     let found: Facts | null = null;
-    for (const [more, end] of ends.entries()) {
-      found = await namedBy(text.slice(start, end));
-      if (found === null) continue;
-      at += more;
-      break;
-    }
+    // 北京协 is near a name, and 北京协和医院 is one.
+    for (const chosen of text === whole ? [false] : [false, true])
+      for (const [more, end] of ends.entries()) {
+        if (found !== null) break;
+        found = await namedBy(text.slice(start, end), chosen);
+        if (found !== null) at += more;
+      }
     if (found !== null) all.push(found);
     else if (piecesIn(text.slice(start, own)).some(isUnread)) return null;
   }

@@ -20,8 +20,11 @@ const CANTONESE = /[唔冇嘅喺睇佢哋咗嚟搵咩呃]|系咪/u;
 /** A sentence in simplified characters with its words of Cantonese in Mandarin: 得唔得 is 行不行, and 唔 denies as 不 does. */
 export const inMandarin = (text: string): string => {
   const { table, pattern } = cantonese();
-  return CANTONESE.test(text) ? text.replace(pattern, (word) => table[word] ?? word) : text;
+  const said = CANTONESE.test(text) ? text.replace(pattern, (word) => table[word] ?? word) : text;
+  return said.replace(ASKS_WHETHER, '吗');
 };
+/** 有资质没, 能做不: what denies elsewhere asks at the end. */
+const ASKS_WHETHER = /(?<=\p{Script=Han})[没不](?=[\s?？!！。]{0,9}$)/u;
 
 const trader = late(() => {
   const { zh, en } = sentenceWords();

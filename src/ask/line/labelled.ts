@@ -1,4 +1,5 @@
 import { batchHeadings } from '../../../schema/lexicon/batch-headings.ts';
+import { lineDetails } from '../../../schema/lexicon/line-details.ts';
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { isDay } from '../../text/dates.ts';
 import { late } from '../../text/remembered.ts';
@@ -10,9 +11,8 @@ type Cell = Readonly<{ field: string; value: string }>;
 const NARROWS = ['province', 'city', 'address', 'campus'] as const;
 
 const labels = late(() => {
-  const entries = Object.entries(batchHeadings).flatMap(([field, words]) =>
-    words.map((word) => [word, field] as const),
-  );
+  const headings = [...Object.entries(batchHeadings), ['asOf', lineDetails().day] as const];
+  const entries = headings.flatMap(([field, words]) => words.map((word) => [word, field] as const));
   const words = entries.map(([word]) => word).toSorted((a, b) => b.length - a.length);
   return {
     fields: new Map(entries),
@@ -58,8 +58,11 @@ export const labelledLine = (
   const asked = cells
     .filter(({ field }) => field === 'service' || field === 'claim')
     .map(({ value }) => value);
+  // A month is no day: it stays in the line and is told there.
+  const day = said('asOf') ?? '';
+  const partly = dayOf(day) === undefined && day !== '' ? [day] : [];
   return {
-    institution: { ...Object.fromEntries(narrowed), name: [name, ...asked].join(' ') },
-    asOf: dayOf(said('asOf') ?? ''),
+    institution: { ...Object.fromEntries(narrowed), name: [name, ...asked, ...partly].join(' ') },
+    asOf: dayOf(day),
   };
 };

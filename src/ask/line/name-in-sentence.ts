@@ -137,6 +137,15 @@ const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]>
     const first = word > 0 ? [{ start: own.start, end: inside[word - 1]?.end ?? own.end }] : [];
     return [own, ...(known === null ? first : [known])];
   }
+  /** “Boda Hospital Beijing” is no “Hospital Beijing”: what stands before a house, and is no word of a sentence, is of its name. */
+  const isOfName = (at: number): boolean => {
+    const [before, own] = [pieces[at - 1], pieces[at]];
+    return (
+      before !== undefined &&
+      !['word', 'told'].includes(before.made) &&
+      text.slice(before.end, own?.start) === ' '
+    );
+  };
   const ends = upTo(house, Math.min(pieces.length, house + BEHIND)).toReversed();
   const starts = upTo(Math.max(0, house - BEFORE), house + 1);
   const spans = ends
@@ -144,7 +153,8 @@ const inEnglish = async (text: string, reader: Reader): Promise<readonly Span[]>
     .toSorted(([a, b], [c, d]) => d - c - (b - a) || a - c)
     .flatMap(([first, last]) => {
       const [from, to] = [pieces[first], pieces[last]];
-      const isWhole = from !== undefined && to !== undefined && first !== last;
+      const isWhole =
+        from !== undefined && to !== undefined && first !== last && !(isHouse(from) && isOfName(first));
       return !isWhole || isLeading(text, from) || isLeading(text, to)
         ? []
         : [{ start: from.start, end: to.end }];

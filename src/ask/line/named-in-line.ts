@@ -29,6 +29,8 @@ const fewestNamed = (line: string, { identification: { match, why } }: Facts): n
 };
 
 const HOUSE = new RegExp(`(?:${namedInText.houses.zh.join('|')})$`, 'u');
+/** 保险单上的医院, 你们推荐的这家医院: none of them is a name. */
+const OF_SOMEBODY = /(?:的|[这那哪几一多]家|[这那]个)(?:医院|诊所|中心)$/u;
 const SHORTEST_NAME = 5;
 
 /** How many clauses of a text are names of hospitals by themselves and hold none of these: 编造康复医院，专家来自瑞金医院. */
@@ -36,7 +38,13 @@ const othersIn = (text: string, named: readonly NamedWords[]): number =>
   text
     .split(SIGN)
     .map((clause) => clause.trim())
-    .filter((clause) => clause.length >= SHORTEST_NAME && HOUSE.test(clause) && !isGeneric(clause))
+    .filter(
+      (clause) =>
+        clause.length >= SHORTEST_NAME &&
+        HOUSE.test(clause) &&
+        !isGeneric(clause) &&
+        !OF_SOMEBODY.test(clause),
+    )
     .filter((clause) => !named.some((one) => clause.includes(one.text))).length;
 
 /** The facts of a line that names several hospitals, each to be asked by itself. */
@@ -80,17 +88,20 @@ export const withNamed = async (
   if (fewest === null) return facts;
   const text = simplify(name);
   const known = new Map<string, Readonly<{ words: string; named: Facts }>>();
+  const unknown: string[] = [];
   const all = (await hospitalsNamed(text, new Set(), reader)).filter((one) => one.text !== text.trim());
   for (const { text: words } of all) {
     const named = await gatherFacts({ ...institution, name: words }, reader, false, remembered);
     const { id } = named.identification;
-    if (id !== null && !known.has(id)) known.set(id, { words, named });
+    if (id === null) unknown.push(words);
+    else if (!known.has(id)) known.set(id, { words, named });
   }
   const [only] = known.values();
   if (only === undefined || known.size < fewest) return facts;
   // 湘雅博爱康复专科医院（编造）: a name with a bracket is no text.
   if (all.length < 2 && !SIGN.test(text)) return facts;
-  const count = Math.max(known.size, all.length + othersIn(text, all));
+  // PUMCH 北京协和: one hospital, named twice.
+  const count = known.size + unknown.length + othersIn(text, all);
   const named = [...known.values()].map((one) => one.named);
   if (count > 1) return severalNamed(facts, name, named, count, reader);
   const { id, score } = only.named.identification;

@@ -44,7 +44,10 @@ const patterns = late((): Readonly<Record<Language, Patterns>> => {
       behind: new RegExp(`^(?!${OF_NAME})(?:[人的]?(?:\\s|${SIGN}|$)|${oneOf(zh.behindHome)})`, 'u'),
       home: new RegExp(`^${oneOf(zh.behindHome)}`, 'u'),
       goesOn: new RegExp(`^(?:$|${wordsOf(zh)})`, 'u'),
-      age: new RegExp(`(?<=${oneOf([...zh.people, ...zh.ages])})\\d{1,2}多?了?(?=\\s|${SIGN}|$)`, 'gu'),
+      age: new RegExp(
+        `(?<=${oneOf([...zh.people, ...zh.ages])})(?:\\d{1,2}多?了?(?=\\s|${SIGN}|$)|[(（]\\d{1,2}岁?[)）])`,
+        'gu',
+      ),
     },
     en: {
       first: new RegExp(`(?<!\\p{L})${oneOf(en.first)}(?!\\p{L})`, 'giu'),
@@ -54,7 +57,7 @@ const patterns = late((): Readonly<Record<Language, Patterns>> => {
       home: new RegExp(`^ ${oneOf(en.behindHome)}(?!\\p{L})`, 'iu'),
       goesOn: new RegExp(`^(?:$|${wordsOf(en)}(?!\\p{L}))`, 'iu'),
       age: new RegExp(
-        `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| ${oneOf(en.behindHome)}(?!\\p{L})|$)`,
+        `(?<=(?<!\\p{L})${oneOf(en.ages)} )\\d{1,2}(?=[,;!?]|\\.(?!\\d)| ${oneOf(en.behindHome)}(?!\\p{L})|$)|(?<=(?<!\\p{L})${oneOf(en.people)} ?)\\(\\d{1,2}(?: ?(?:y|yo|yrs?|years?)(?: old)?)?\\)`,
         'giu',
       ),
     },

@@ -90,6 +90,9 @@ const withTreatment = (question: Question, name: string, facts: Facts): Question
   return { ...question, institution: { ...question.institution, name: line.name }, service: line.service };
 };
 
+/** How a treatment is asked for all the same, though it cannot be checked there. */
+const UNSETTLED: ReadonlySet<string> = new Set(['ambiguous', 'branch-not-on-record']);
+
 /** Most treatments and marks that are taken from one line. */
 const MOST_ASKED = 3;
 
@@ -131,7 +134,7 @@ const lineRead = async (
   if (about === null) return { question, facts: await offeredBeside(question, facts, reader) };
   if (facts.identification.id !== null) return { question: { ...question, service: about.service }, facts };
   const without = await gatherFacts(about.institution, reader, true, remembered);
-  if (without.identification.match === 'ambiguous') return { question: about, facts: without };
+  if (UNSETTLED.has(without.identification.match)) return { question: about, facts: without };
   const second = withTreatment({ ...about, service: undefined }, about.institution.name ?? '', without);
   if (second === null) return { question, facts };
   const alone = await gatherFacts(second.institution, reader, true, remembered);

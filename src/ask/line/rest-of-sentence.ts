@@ -102,6 +102,9 @@ const runs = (text: string, pieces: readonly Piece[]): readonly (readonly Piece[
 const isPriceOf = (treatment: string, all: string): boolean =>
   treatmentCode(treatment) !== undefined && treatmentCode(all) === undefined;
 
+/** “lung transplant Dr Chen”: who is to do it. */
+const TITLE = /^(?:dr|prof|professor)$/iu;
+
 const ofEnglish = (text: string, pieces: readonly Piece[], isBehind: boolean): Rest => {
   const [unread, told, ills]: string[][] = [[], [], []];
   const said = (run: readonly Piece[]): string => text.slice(run[0]?.start ?? 0, run.at(-1)?.end ?? 0);
@@ -109,6 +112,12 @@ const ofEnglish = (text: string, pieces: readonly Piece[], isBehind: boolean): R
     text,
     pieces.filter((one) => !isOrigin(text, one, isBehind)),
   )) {
+    const person = run.findIndex((one, at) => at > 0 && TITLE.test(said([one])));
+    if (person > 0 && treatmentCode(said(run.slice(0, person))) !== undefined) {
+      unread?.push(said(run.slice(0, person)));
+      told?.push(said(run.slice(person)));
+      continue;
+    }
     const last = run.findLastIndex(({ made }) => made === 'unread');
     const [own, behind] = [run.slice(0, last + 1), run.slice(last + 1)];
     // What an unread word ends may be a treatment (kidney transplant); an illness behind is what it is for (CAR-T lupus).

@@ -67,3 +67,16 @@ export const withoutWorkBehind = (name: string): readonly string[] => {
     ? [house]
     : [];
 };
+
+const ENDS_IN_HOUSE = /^(.{3,60}) (hospital|medical cent(?:er|re))$/iu;
+
+/** The name without work before its house, and that work: “Beijing Tongren eye hospital”. None for any other name. */
+export const withoutWorkBefore = (name: string): readonly Readonly<{ own: string; work: string }>[] => {
+  const [, before = '', house] = ENDS_IN_HOUSE.exec(name) ?? [];
+  const words = before.split(' ');
+  const last = words.findLastIndex((word) => !isDepartmentWord(word.toLowerCase()));
+  const [own, work] = [words.slice(0, last + 1), words.slice(last + 1)];
+  return own.length === 0 || work.length === 0
+    ? []
+    : [{ own: `${own.join(' ')} ${house}`, work: work.join(' ').toLowerCase() }];
+};

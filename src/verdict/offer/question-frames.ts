@@ -37,11 +37,15 @@ const framed = (name: string, words: string): readonly Framed[] => {
   return own.length > 1 && mayBeAsked(asked) ? [{ name: own, words: asked }] : [];
 };
 
+/** “my father has Parkinson's, we were offered stem cells”, “can a foreigner with HIV get surgery”: what is asked for stands behind the last sign, and the last word for having it. */
+const lastClause = (text: string): string =>
+  text.split(/[,;!?] |(?<=\p{L}{4})\. | (?:get|have|receive|undergo|need) /u).at(-1) ?? text;
+
 const inEnglish = (text: string): readonly Framed[] => {
   const all = text.split(/\s+/u);
   return all.flatMap((word, at) => {
     const [head, tail] = [all.slice(0, at).join(' '), all.slice(at + 1).join(' ')];
-    if (AT.has(word.toLowerCase())) return at > MOST_WORDS + 4 ? [] : framed(tail, head);
+    if (AT.has(word.toLowerCase())) return at > MOST_WORDS + 4 ? [] : framed(tail, lastClause(head));
     return FOR.has(word.toLowerCase()) &&
       ASKS.has((all[0] ?? '').toLowerCase()) &&
       namesHouse(head) &&

@@ -7,7 +7,7 @@ import { placesOf } from './whole-words.ts';
 /** A treatment, and the words beside it that may name a hospital. */
 export type TreatmentAt = Readonly<{ service: string; name: string }>;
 
-const SIGN = /^[\s,，:：?？.。!！]$/u;
+const SIGN = /^[\s,，:：?？.。!！"“”「」]$/u;
 const LATIN: ReadonlySet<string> = new Set(joiningWords.en);
 /** With what stands between a name and what is asked for there: 会不会做 is no 会做 behind 会不. */
 const HAN = [...new Set([...joiningWords.zh, ...joiningWords.framesZh])].sort((a, b) => b.length - a.length);

@@ -25,6 +25,13 @@ const MOST_BEHIND = 6;
 const CELLS = /^[^,，;；]{1,30}(?:院|中心|诊所)[,，;；]/u;
 const COMMAS = /[,，;；]/gu;
 
+/** 山东大学齐鲁医院（青岛）骨髓移植: what stands in a bracket right behind a house is of its name. */
+const withBracket = (house: string, behind: string): readonly [name: string, words: string] => {
+  const [bracket = ''] = /^[(（][^()（）]{1,12}[)）]/u.exec(behind) ?? [];
+  // 瑞金医院（三甲）: what is asked for stands in it.
+  return behind.length === bracket.length ? [house, behind] : [house + bracket, behind.slice(bracket.length)];
+};
+
 /** A line parted into a name and the words at its end or its beginning, the most words first. */
 export const lineEnds = (line: string): readonly (readonly [name: string, words: string])[] => {
   const text = CELLS.test(line) ? line.replace(COMMAS, ' ') : line;
@@ -35,7 +42,7 @@ export const lineEnds = (line: string): readonly (readonly [name: string, words:
   return [
     ...counts.map((count) => [words.slice(0, -count).join(' '), words.slice(-count).join(' ')] as const),
     ...counts.map((count) => [words.slice(count).join(' '), words.slice(0, count).join(' ')] as const),
-    ...(behind === null ? [] : [[behind[1] ?? '', behind[2] ?? ''] as const]),
+    ...(behind === null ? [] : [withBracket(behind[1] ?? '', behind[2] ?? '')]),
   ];
 };
 
@@ -114,8 +121,9 @@ const FOR_WHAT = /^(.{2,60}?)(?: for .{2,60}|治疗.{2,20})$/u;
 
 /** The treatments that words mean, where they mean several, whatever they are for. */
 const severalOf = (words: string): readonly string[] => {
-  const own = FOR_WHAT.exec(words)?.[1];
   const all = meantBy(words);
+  const [, before = '', last = ''] = /^(.{2,60}) (\S{2,20})$/u.exec(words) ?? [];
+  const own = FOR_WHAT.exec(words)?.[1] ?? (isIllness(last) ? before : undefined);
   return all.length > 0 || own === undefined ? all : meantBy(own);
 };
 
