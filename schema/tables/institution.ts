@@ -18,7 +18,7 @@ export const institution = sqliteTable(
   (table) => [index('institution_merged').on(table.mergedInto), index('institution_node').on(table.node)],
 );
 
-/** Digests of the words, houses and numbers of a record's rows: two records that share one are compared. */
+/** Digests of the words, houses and numbers of a record's rows: two records that share one are compared. In SQLite the table is its own index (migration 0015). */
 export const block = sqliteTable(
   'block',
   { key: integer('key').notNull(), institution: text('institution_id').notNull() },
@@ -54,7 +54,7 @@ export const name = sqliteTable(
   (table) => [index('name_institution').on(table.institution), index('name_record').on(table.record)],
 );
 
-/** Key under which a name is found exactly; see src/name-keys/keys.ts. */
+/** Key under which a name is found exactly; see src/name-keys/keys.ts. In SQLite the table is its own index (migration 0015). */
 export const nameKey = sqliteTable(
   'name_key',
   {

@@ -37,11 +37,12 @@ t.before(async () => {
 const contents = (data: string): Readonly<Record<string, readonly unknown[]>> => {
   const db = new Database(registryFile(data), { readonly: true });
   try {
-    const tables = db
-      .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
-      .pluck();
+    const tables = db.prepare<[], { name: string; rows: string }>(
+      `SELECT m.name, iif(l.wr, '*', 'rowid, *') AS rows FROM sqlite_master m JOIN pragma_table_list(m.name) l
+         WHERE m.type = 'table' ORDER BY 1`,
+    );
     return Object.fromEntries(
-      tables.all().map((name) => [name, db.prepare(`SELECT rowid, * FROM ${name}`).all()]),
+      tables.all().map(({ name, rows }) => [name, db.prepare(`SELECT ${rows} FROM ${name}`).all()]),
     );
   } finally {
     db.close();

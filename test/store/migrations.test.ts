@@ -67,6 +67,31 @@ t.test(
   },
 );
 
+t.test('a registry of before 0015 keeps its keys, each once, in the order they are asked for', async (t) => {
+  const root = t.testdir();
+  const db = writtenBy(root, '0014');
+  const keys = [
+    ['made-up-key', 'full', 2, 'lic-2'],
+    ['made-up-key', 'full', 1, 'lic-1'],
+  ] as const;
+  for (const key of keys)
+    db.prepare('INSERT INTO name_key (key, form, name, institution_id) VALUES (?, ?, ?, ?)').run(...key);
+  const blocks = [
+    [2 ** 47, 'lic-2'],
+    [7, 'lic-1'],
+  ] as const;
+  for (const block of blocks)
+    db.prepare('INSERT INTO block (key, institution_id) VALUES (?, ?)').run(...block);
+  db.close();
+  await (await openStore({ data: join(root, 'data') })).close();
+  const now = new Database(registryFile(join(root, 'data')), { readonly: true });
+  t.teardown(() => void now.close());
+  t.strictSame(now.prepare('SELECT * FROM name_key').raw().all(), keys.toReversed());
+  t.strictSame(now.prepare('SELECT * FROM block').raw().all(), blocks.toReversed());
+  for (const table of ['name_key', 'block'])
+    t.throws(() => now.prepare(`SELECT rowid FROM ${table}`), `${table} is its own index`);
+});
+
 /** The tables as this folder below schema/tables declares them: name, columns, indexes. */
 const declared = async (folder: string): Promise<readonly string[]> => {
   const tables = join(import.meta.dirname, '../../schema/tables', folder);

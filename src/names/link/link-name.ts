@@ -175,6 +175,10 @@ const SMALL: ReadonlySet<string> = new Set([
 /** A clinic, station or centre of a quarter, of which a town has several of one name. */
 export const isSmall = ({ parts }: LinkName): boolean => SMALL.has(parts?.body ?? '');
 
+/** The same of a name as a row prints it, of which nothing else is asked. */
+export const isSmallBy = (value: string): boolean =>
+  hasHan(value) && SMALL.has(parted(oneSpelling(value)).body ?? '');
+
 /** The army numbers its hospitals to the hundreds, and no town or university has so many. */
 const LEAST_CODE = 60;
 

@@ -1,7 +1,9 @@
-import type { InstitutionRecord } from '../../../schema/record.ts';
+import type { InstitutionRecord, Name } from '../../../schema/record.ts';
+import { fullKey } from '../../name-keys/keys.ts';
 import { addressKeys } from '../../places/address-key.ts';
 import { linkModel } from './link-model.ts';
-import { isSmall, type LinkName, linkName, saysWhose } from './link-name.ts';
+import { isSmallBy, linkName, saysWhose } from './link-name.ts';
+import { oneSpelling } from './one-spelling.ts';
 
 /** Numbers that an authority gives to one institution at a time. */
 const NUMBERS = new Set(['licence-number', 'uscc', 'org-code', 'insurance-code', 'trial-filing']);
@@ -9,9 +11,10 @@ const NUMBERS = new Set(['licence-number', 'uscc', 'org-code', 'insurance-code',
 type Row = Pick<InstitutionRecord, 'names' | 'identifiers' | 'place'>;
 
 /** What else tells rows of one name and place apart: the house of a small one, and the row itself where it says no city and its name none. */
-const apartBy = (name: LinkName, { place }: Row, row: string): readonly string[] => {
-  if (place?.city === undefined && !saysWhose(name, linkModel.commonCores)) return [row];
-  return isSmall(name) || place?.city === undefined
+const apartBy = ({ value, kind }: Name, { place }: Row, row: string): readonly string[] => {
+  const noCity = place?.city === undefined;
+  if (noCity && !saysWhose(linkName(value, kind, false), linkModel.commonCores)) return [row];
+  return noCity || isSmallBy(value)
     ? addressKeys(place?.address ?? '').map(({ road, number }) => `${road} ${number}`)
     : [];
 };
@@ -28,16 +31,15 @@ export const nodeKey = (record: Row, row: string): string | null => {
     names.find(({ kind }) => kind === 'legal') ??
     (identifiers.length === 0 ? names.find(({ kind }) => kind === 'english') : undefined);
   if (legal === undefined) return null;
-  const name = linkName(legal.value, legal.kind, false);
   const numbers = identifiers
     .filter(({ scheme }) => NUMBERS.has(scheme))
     .map(({ scheme, value }) => `${scheme} ${value}`);
   return [
-    name.full,
+    fullKey(oneSpelling(legal.value)),
     place?.province ?? '',
     place?.city ?? '',
     place?.district ?? '',
-    ...apartBy(name, record, row),
+    ...apartBy(legal, record, row),
     ...numbers.sort(),
   ].join('|');
 };
