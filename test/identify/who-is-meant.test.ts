@@ -64,9 +64,7 @@ t.test(
       'district.alone',
       'beside.generic',
       'worded.word',
-      'contained.kin',
       'place.equal:borrowed',
-      'parent.of-district',
     ])
       t.ok(never(another), another);
     t.ok(never('parent.unsettled:other', 'core.equal'), 'a body that the record does not have');

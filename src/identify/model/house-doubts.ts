@@ -28,20 +28,6 @@ export const isTownsNumber: Holds = ({ readings: [asked], index }, best) =>
   );
 
 /**
- * "The First Affiliated Hospital of Henan University, Kaifeng": the university's number, and 开封市第一人民医院, which is a hospital of that university by another name without
- * the number.
- */
-export const isUniversitysNumber: Holds = ({ readings: [asked], index }, best) =>
-  asked?.script === 'latin' &&
-  asked.ordinal !== null &&
-  asked.kinds.includes('affiliated') &&
-  asked.parent.length > 0 &&
-  best.features.has('parent.unsettled:other') &&
-  !partsOfBearer(index, best.name).some(
-    ({ ordinal, parent }) => ordinal === asked.ordinal && parent.length > 0,
-  );
-
-/**
  * "Jiangsu Province Hospital of Chinese Medicine, Nanjing", "Chengdu Second People's Hospital, Chengdu, Sichuan": the province's own and the town's own, where no other word
  * tells them apart, and each name of this one with that number and kind states the other.
  */

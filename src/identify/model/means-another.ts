@@ -15,7 +15,6 @@ import {
   isOfUnnamedCounty,
   isTownsAlone,
   isTownsNumber,
-  isUniversitysNumber,
 } from './house-doubts.ts';
 import { namesOfBearer, partsOfBearer, registeredParts } from './house-of.ts';
 import type { Likely } from './likelihood.ts';
@@ -185,7 +184,6 @@ const DOUBTS: readonly Holds[] = [
   isOfTownsUniversity,
   isTownsAlone,
   isTownsNumber,
-  isUniversitysNumber,
   isOfUnnamedCounty,
   isOfOtherLevel,
   isOfOtherSort,

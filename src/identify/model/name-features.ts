@@ -82,8 +82,6 @@ const O = {
   noCore: observationNumber('no-core'),
   smallHouse: observationNumber('small-house'),
   otherScript: { han: observationNumber('other-script:han'), latin: observationNumber('other-script:latin') },
-  unsettledParent: observationNumber('parent.unsettled:other'),
-  ofDistrict: observationNumber('parent.of-district'),
   generalParent: observationNumber('parent.general'),
   army: observationNumber('parent.army'),
   contained: observationNumber('contained'),
@@ -100,7 +98,6 @@ export const nameObserver = (
 ): ((compared: ComparedName, key: KeyMatch) => Observations) => {
   const coverage = coverageBy(index, parts);
   // What the question alone decides.
-  const ofDistrict = parts.parent.some((word) => word.includes(':'));
   const isGeneral = parts.parent.length > 0 && !hasOwnWord(parts.parent);
   const isArmy = parts.parent.includes('pla') && parts.parent.every((word) => ARMY.has(word));
   const isSmall = parts.body !== null && SMALL.has(parts.body);
@@ -121,8 +118,6 @@ export const nameObserver = (
     if (known.body !== null && parts.body !== known.body && SMALL.has(known.body)) out.put(O.smallHouse, 1);
     if (isSmall && parts.body !== known.body) out.put(SMALL_ASKED_NUMBER, 1);
     if (known.script !== parts.script) out.put(O.otherScript[parts.script], 1);
-    // 皖南松山湖医学院: a district within a university’s name makes it another.
-    if (ofDistrict && out.holds(O.unsettledParent)) out.put(O.ofDistrict, 1);
     if (isGeneral) out.put(O.generalParent, 1);
     if (isArmy) out.put(O.army, 1);
     const contained = key === null ? containedAs(parts, known) : null;

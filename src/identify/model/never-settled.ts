@@ -38,17 +38,12 @@ const ANOTHER = [
   'district.level',
   // 长安医院, 西安市长安区医院: nothing agrees but a word that is a district's.
   'district.alone',
-  'parent.of-district',
   // 第五医院 beside 大庆市, 齐齐哈尔医学院第五附属医院.
   'beside.generic',
   // "Second Peking Union Medical College Hospital", once a name of the army's.
   'alias.other-body',
-  // 亚心医院, 亚心总医院: one word more makes another kind of house.
-  'contained.kin',
   // 鹤岗鹤矿医院兴安分院: it has a licence of its own.
   'branch.differs:asked-house',
-  // 余干南方医院: its name begins with another county.
-  'core.part:elsewhere',
   // 南昌一附院: of one of its town's universities.
   'parent.short:town',
   // "Parkway Shanghai": a part of a name, and not even that it is a hospital.
@@ -67,24 +62,16 @@ const BY_SPELLING = [...SPELLED, 'key.initials'];
 
 type Has = (code: string) => boolean;
 
-/** 海南医学院附属医院, and its hospital in another town; 厦门眼科中心, 厦门眼科中心医院; 亚心医院, 亚心总医院; "Fuwai Hospital", and its branch elsewhere. */
+/** 厦门眼科中心, 厦门眼科中心医院; 亚心医院, 亚心总医院. */
 const OTHER_HOUSES = [
-  ['stated.parent', 'no-core'],
   ['body.differs:kin', 'key.sole', 'no-core'],
   ['contained.sort', 'core.equal'],
-  // 哈尔滨市第三医院 is not the university's third, 桂林市第二人民医院 not the region's second.
-  ['parent.not-said:of-the-place', 'ordinal.equal', 'no-core'],
-  ['where.generic', 'text.rest-differs'],
   // 荆州妇幼保健院 is the city's, and not 荆州区妇幼保健院.
   ['district.not-said:open', 'contained.slip', 'no-core'],
-  // 海医附属医院 is not 海南医科大学附属海南医院: a shared short form, and a town that only the record's name has.
-  ['parented.stated', 'parent.short:shared', 'no-core'],
   // 协和医院 beside 天津市: the word stands in the body of an institute of blood there, and its work was not said.
   ['contained.extra', 'specialty.differs:more'],
   // "Parkway Health": a chain's words and no house, and what they fit is one of its houses.
   ['unplaced', 'body.differs:asked', 'branch.other-name'],
-  // 矿总医院: any town's.
-  ['unplaced', 'stated.company'],
   // 林顺潮眼科医院: a part of a chain's word and its work, and a house of it in some town.
   ['unplaced', 'core.part', 'specialty.equal', 'contained.piece:inner'],
 ] as const;
