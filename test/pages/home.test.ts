@@ -114,6 +114,18 @@ t.test(
   },
 );
 
+t.test(
+  'each of several treatments that words beside a hospital mean is a link, and no warning is said twice',
+  async (t) => {
+    const { body } = await get(`/?q=${encodeURIComponent('Ruijin Hospital stem cells')}&lang=en`);
+    t.match(body, /<a href="\/check\?id=\w+&amp;service=stem-cell.research&amp;lang=en">/u);
+    const warned = await get(
+      `/?q=${encodeURIComponent('Made-up Medical Center stem cells for ALS')}&lang=en`,
+    );
+    t.equal(warned.body.split('Ask for the filing or approval number').length, 2);
+  },
+);
+
 t.test('several hospitals that one line names can be seen side by side', async (t) => {
   const { body } = await get(`/?q=${encodeURIComponent('瑞金医院和北京协和医院哪个好')}&lang=en`);
   t.match(body, /<a href="\/compare\?id=\w+&amp;id=\w+&amp;lang=en">See them side by side/);

@@ -4,10 +4,11 @@ import { askedAbout } from '../../ask/asked-about.ts';
 import { besideTreatment } from '../../ask/line/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import { looksLikeNumber } from '../../identify/by-number.ts';
+import { isForbiddenAsked } from '../../verdict/doubts.ts';
 import { treatmentLine } from '../../verdict/offer/treatment-line.ts';
 import { signOf } from '../../verdict/offer/unlawful.ts';
 import { isNoHospital } from '../../verdict/place-words.ts';
-import { namesHouse, treatmentNamed } from '../../verdict/vocabulary/treatments.ts';
+import { namesHouse, treatmentNamed, treatmentOf } from '../../verdict/vocabulary/treatments.ts';
 import { suggested } from '../suggested.ts';
 import { addressWith } from './compare.ts';
 import { type Html, html } from './html.ts';
@@ -37,14 +38,32 @@ const searchForm = (page: Page, q: string | undefined): Html => {
 <div class="search"><input id="q" name="q" type="search" ${limitOf('name')} required value="${q}" autocomplete="organization" ${suggestAttributes(page, 'go')}>${hiddenLanguageField(page)}<button>${say('common.look-up')}</button></div>${suggestScript}</form>`;
 };
 
+/** “CAR-T at West China Hospital” is answered for that treatment there: the way to ask more of it; of words that are no one treatment, to choose it, and of words that mean several, each of them. */
+const moreOfTreatment = (page: Page, { identity, asked }: Verdict): Html | null => {
+  const [about] = asked;
+  const apart = besideTreatment(identity.why);
+  const [only, ...others] = identity.candidates;
+  const codes = identity.why.find(({ code }) => code === 'name.beside-several')?.params.codes;
+  if (typeof codes === 'string' && only !== undefined && others.length === 0)
+    return html`<h2>${page.say('home.choose-treatment')}</h2>
+<ul>${codes.split(', ').map((code) => html`<li><a href="${page.to('/check', { id: only.id, service: code })}">${treatmentOf(code)?.name[page.lang] ?? code}</a></li>`)}</ul>`;
+  if (apart !== null)
+    return html`<p><a href="${page.to('/check', apart)}">${page.say('home.choose-treatment')}</a></p>`;
+  return identity.institution === null || about === undefined
+    ? null
+    : html`<p><a href="${page.to('/check', { id: identity.institution.id, service: about.ask })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
+};
+
 const result = (page: Page, q: string, verdict: Verdict): Html => {
   const { institution } = verdict.identity;
   const to = (id: string) => page.to(`/hospitals/${encodeURIComponent(id)}`);
+  // What the first sentence says is not said again below it.
+  const unsaid = verdict.notices.filter(({ text }) => !verdict.summary.includes(text));
   const more =
     institution === null
-      ? html`${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, verdict)}`
+      ? html`${checkYourself(page, verdict)}${searchedList(page, verdict)}${notices(page, { ...verdict, notices: unsaid })}`
       : html`<p><a href="${to(institution.id)}">${page.say('home.rests-how-check-yourself')}</a></p>`;
-  return html`${answerOf(page, verdict, { asked: q, link: to, again: to })}${more}`;
+  return html`${answerOf(page, verdict, { asked: q, link: to, again: to })}${moreOfTreatment(page, verdict)}${more}`;
 };
 
 /** Searches that lead somewhere, to be tried with one tap. */
@@ -75,11 +94,11 @@ export const movedFromHome = (page: Page): string | null => {
 };
 
 /** Treatments that stand among the words typed, or are called by words that hold them; what is wrong with words that offer what nobody may. */
-const perhapsTreatment = (page: Page, q: string): Html | null => {
+const perhapsTreatment = (page: Page, q: string, { identity: { why } }: Verdict): Html | null => {
   const named = treatmentNamed(q);
   if (named !== null)
     return html`<p class="inset">${page.say('home.do-mean-treatment')} ${named.treatments.map((one, at) => html`${at === 0 ? null : ' · '}${treatmentLink(page, one)}`)}${page.say('common.question-mark')}</p>`;
-  const sign = signOf(q);
+  const sign = why.some(isForbiddenAsked) ? null : signOf(q);
   return sign === null ? null : html`<p class="inset">${sign.why[page.lang]}</p>`;
 };
 
@@ -103,17 +122,6 @@ const beginSo = async (page: Page, q: string, verdict: Verdict): Promise<Html | 
     ({ id, name, translation, city }) =>
       html`<li><a href="${page.to(`/hospitals/${encodeURIComponent(id)}`)}">${translation ?? name}</a>${translation === undefined ? null : bracketed(page, page.say('common.our-translation'))}${city === null || name.includes(city) ? null : html` <span class="soft">${city}</span>`}</li>`,
   )}</ul>`;
-};
-
-/** “CAR-T at West China Hospital” is answered for that treatment there: the way to ask more of it; of words that are no one treatment, to choose it. */
-const moreOfTreatment = (page: Page, { identity, asked }: Verdict): Html | null => {
-  const [about] = asked;
-  const apart = besideTreatment(identity.why);
-  if (apart !== null)
-    return html`<p><a href="${page.to('/check', apart)}">${page.say('home.choose-treatment')}</a></p>`;
-  return identity.institution === null || about === undefined
-    ? null
-    : html`<p><a href="${page.to('/check', { id: identity.institution.id, service: about.ask })}">${page.say('home.ask-more-of-treatment')}</a></p>`;
 };
 
 /** Several that one line names, each by a name of its own, side by side. */
@@ -144,5 +152,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${moreOfTreatment(page, verdict)}${sideBySide(page, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q, verdict)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${sideBySide(page, verdict)}${await beginSo(page, q, verdict)}`;
 };

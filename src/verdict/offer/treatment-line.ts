@@ -1,4 +1,5 @@
 import { treatmentWords } from '../../../schema/lexicon/treatment-words.ts';
+import { withoutAsked } from '../../names/parse/asked-besides.ts';
 import { normaliseCity, normaliseProvince } from '../../places/normalise-place.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
@@ -161,6 +162,9 @@ const isPlaceWord = (word: string): boolean =>
   (hasHan(word) ? placeNamed(word) !== null : normaliseCity(word) !== null) ||
   normaliseProvince(word) !== null;
 
+/** Chinese words of what is asked for without those that only ask, or what it costs: 干细胞收费6万靠谱. */
+const withoutPrice = (words: string): string => (hasHan(words) ? bare(withoutAsked(words)) || words : words);
+
 /** Without the words behind that only ask: 北医三院试管多少钱. */
 const shortOfAsking = (text: string): string => (hasHan(text) ? bare(text) : text);
 
@@ -176,7 +180,8 @@ export const unreadTreatments = (line: string, settled: boolean): readonly Unrea
   const short = shortOfAsking(text);
   const ends = [...lineEnds(text), ...(short === text ? [] : lineEnds(short))];
   const known = [...ends, ...(settled ? [] : withoutHouse(short))].flatMap((end) => {
-    const [beside, words] = withPlaceApart(text, end);
+    const [beside, all] = withPlaceApart(text, end);
+    const words = withoutPrice(all);
     const name = bare(beside);
     if (name.length < 2 || isOfName(beside) || namesHouse(words)) return [];
     return [{ name, words, several: severalOf(words) }];
