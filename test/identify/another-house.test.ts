@@ -185,4 +185,6 @@ t.test('an institute of a hospital’s word is none of a hospital that no name c
   t.equal((await identify({ name: 'Renji Hospital', city: '上海市' }, renji)).id, '上海仁济医院');
   const blood = onlyOnRecord('上海仁济血液研究所', '上海市', '上海市');
   t.equal((await identify({ name: '仁济血液研究所', city: '上海市' }, blood)).id, '上海仁济血液研究所');
+  const research = onlyOnRecord('山西省中医药研究院', '山西省', '太原市');
+  t.equal((await identify({ name: '山西省中医药研究所', city: '太原市' }, research)).id, null);
 });

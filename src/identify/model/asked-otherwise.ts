@@ -139,13 +139,19 @@ export const doubtOfWorkBehind = ({ name, script }: AskedName): Doubt | null => 
       };
 };
 
-const INSTITUTE = /institute|研究[所院]|儿研所/iu;
+const INSTITUTE = /institute|研究[院所]|儿研所/iu;
+const INSTITUTE_AT_END = /研究[院所]$/u;
 
-/** "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital, and "Renji Research Institute" one alone; one that is an institute itself may be meant. */
-export const doubtOfInstitute = ({ name, script }: AskedName, { body }: NameParts): Doubt | null =>
-  body !== 'institute' && (script !== 'latin' || housesBeside(name).length === 0)
+/**
+ * "Ruijin Hospital, Shanghai Stem Cell Institute" names an institute behind the hospital, and "Renji Research Institute" one alone; one that is an institute itself may be meant, by the
+ * word that it has: 山西省中医药研究院 and 山西省中医药研究所 are of two hospitals.
+ */
+export const doubtOfInstitute = ({ name, script }: AskedName, { body, text }: NameParts): Doubt | null => {
+  const word = INSTITUTE_AT_END.exec(text)?.[0] ?? INSTITUTE;
+  return body !== 'institute' && (script !== 'latin' || housesBeside(name).length === 0)
     ? null
-    : (index, one) => !textsOfBearer(index, one.name).some((known) => INSTITUTE.test(known));
+    : (index, one) => !textsOfBearer(index, one.name).some((known) => known.search(word) >= 0);
+};
 
 /** Towns of a province that are called like the one word of a name, by their full names. */
 const townsCalled = (
