@@ -156,3 +156,16 @@ t.test('the army of a numbered hospital says nothing of a town that is written l
   const { asked, found } = why.find(({ code }) => code === 'part.place.not-said')?.params ?? {};
   t.strictSame({ asked, found }, { asked: '–', found: '北京市' });
 });
+
+t.test('a quarter of China in English is the word of its hospitals and universities', async (t) => {
+  for (const [name, title] of [
+    ['Fuwai Central China Cardiovascular Hospital', '阜外华中心血管病医院'],
+    ['South China Hospital of Shenzhen University', '深圳大学附属华南医院'],
+    ['East China Hospital', '华东医院'],
+    ['East China Sanatorium', '华东疗养院'],
+    ['Affiliated Hospital of North China University of Science and Technology', '华北理工大学附属医院'],
+    ['The First Affiliated Hospital of University of South China', '南华大学附属第一医院'],
+    ['South China Sea Hospital', null],
+  ] as const)
+    t.strictSame(await titlesOf([(await identify({ name }, reader)).id]), [title], name);
+});
