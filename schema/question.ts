@@ -111,7 +111,8 @@ export const offerFields = {
   lang,
 };
 
-const institutionQuestion = z.strictObject(institutionFields).partial();
+/** Who is meant, as a question holds it. */
+export const institutionQuestion = z.strictObject(institutionFields).partial();
 export type InstitutionQuestion = Readonly<z.infer<typeof institutionQuestion>>;
 
 /** What the row of a list or the address of a page asks: who is meant, what is asked of it, on which day. */

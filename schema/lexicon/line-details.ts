@@ -14,6 +14,7 @@ export const lineDetails = readLate(file, () =>
       number: longestFirst,
       months: longestFirst,
       day: longestFirst,
+      roads: longestFirst,
       before: longestFirst,
     })
     .readonly(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namingFields, type Question, questionFields } from '../../schema/question.ts';
 import type { FieldError } from '../errors.ts';
+import { shanghaiDay } from '../text/dates.ts';
 import { asEntry } from '../text/list-marks.ts';
 import { labelledLine } from './line/labelled.ts';
 import { fieldAddress, type QuestionContext, type RawQuestion, type Refused } from './question-context.ts';
@@ -22,6 +23,17 @@ export const nobodyNamed = (context: QuestionContext): FieldError => ({
   expected: `one of ${namingFields.join(', ')}`,
 });
 
+/** What a name says with headings, unless a field of its own says of the same thing too: then the name is read as any other line. */
+const labelledIn = (
+  name: string | undefined,
+  given: Question['institution'],
+  { now }: QuestionContext,
+): ReturnType<typeof labelledLine> => {
+  const told = labelledLine(name ?? '', shanghaiDay(now));
+  const isGiven = (field: string): boolean => field !== 'name' && Object.hasOwn(given, field);
+  return Object.keys(told?.institution ?? {}).some(isGiven) ? null : told;
+};
+
 /**
  * Reads a flat question (`name`, `uscc`, `claim`, `service`, `asOf` …) from a query or a body.
  * Gives the question, or every error it holds: field, what is wrong, what would be right. Never throws, never repeats a
@@ -40,14 +52,10 @@ export const parseQuestion = (raw: RawQuestion, context: QuestionContext): Parse
   if ('errors' in read) return read;
   if (!named && certificateNumber === undefined) return refusal([nobodyNamed(context)]);
   const entry = name === undefined ? {} : { name: asEntry(name) };
-  const told = labelledLine(entry.name ?? '');
+  const told = labelledIn(entry.name, institution, context);
   return {
     question: {
-      institution: {
-        ...told?.institution,
-        ...institution,
-        ...(told === null ? entry : { name: told.institution.name }),
-      },
+      institution: { ...institution, ...entry, ...told?.institution },
       practitioner: read.practitioner,
       service,
       claims: claim ?? [],

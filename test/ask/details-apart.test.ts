@@ -38,6 +38,7 @@ t.test('a year or a day beside a hospital is told not to be the day that the ans
     ],
     ['Ruijin Hospital proton 3 March 2025', RUIJIN, 'proton', '3 March 2025'],
     ['Ruijin Hospital, 2025-03-01, proton', RUIJIN, 'proton', '2025-03-01'],
+    ['Hospital: Ruijin Hospital; Date: 2035-01-01', RUIJIN, undefined, '2035-01-01'],
     ['瑞金医院质子治疗（2025年）', RUIJIN, 'proton', '2025年'],
   ] as const) {
     const { identity, asked, summary } = await verify(service, { name });
@@ -61,6 +62,8 @@ t.test(
       ['Ruijin Hospital 2000 RMB', 'name.price-asked'],
       ['瑞金医院住院30000元', 'name.price-asked'],
       ['Ruijin Hospital bill 30000 USD', 'name.price-asked'],
+      ['Renji Hospital, 2000 Jiangyue Road, Shanghai', 'place.agrees'],
+      ['Renji Hospital, No. 2000 Jiangyue Rd., Shanghai', 'place.agrees'],
     ] as const) {
       const { why } = (await verify(service, { name })).identity;
       t.ok(
@@ -102,6 +105,13 @@ t.test('a line with a heading before each part says what each of them is', async
     'Partner hospital: Ruijin Hospital',
     '合作医院：瑞金医院',
     '医院：瑞金医院 城市：成都',
+    'Hospital: Huashan Hospital; Country: Thailand; Treatment: proton',
+    '医院名称:瑞金医院;国家:泰国',
+    'Hospital: Ruijin Hospital; Hospital: Huashan Hospital',
+    '医院名称:瑞金医院;英文名:Huashan Hospital',
+    'Hospital: Ruijin Hospital; Website: www.made-up-agency.example',
+    'Hospital: Ruijin Hospital; Licence: 12345',
+    'Hospital: Ruijin Hospital; City: Chengdu; City: Shanghai',
   ])
     t.equal((await verify(service, { name })).identity.institution, null, name);
 });

@@ -17,7 +17,7 @@ const alone = (number: string): string => `${ALONE[0]}${number}${ALONE[1]}`;
 
 const YEAR = '20\\d\\d';
 const patterns = late(() => {
-  const { phone, reference, coded, number, months, before } = lineDetails();
+  const { phone, reference, coded, number, months, roads, before } = lineDetails();
   const month = oneOf(months);
   const behind = (words: readonly string[]): string => `(?:${oneOf(words)}[\\s.:：]{0,3})?`;
   const mobile = '1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}';
@@ -36,7 +36,7 @@ const patterns = late(() => {
       'giu',
     ),
     days: new RegExp(
-      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)))`,
+      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)| [^,]{2,60}${oneOf(roads)}))`,
       'giu',
     ),
   };

@@ -3,6 +3,7 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { isTitledPerson } from '../../names/parse/clauses-beside.ts';
+import { parseName } from '../../names/parse/parse-name.ts';
 import { isDepartment, isPart, isTown, isWork, saysNoHouse } from '../../names/parse/words-beside-name.ts';
 import { hasHan } from '../../text/han.ts';
 import { SIGNS_BETWEEN, trimSigns } from '../../text/trim-signs.ts';
@@ -81,9 +82,21 @@ const has = ({ why }: Identification, code: string): boolean => why.some((one) =
 const offersAnother = ({ why }: Identification, { id }: Identification): boolean =>
   why.some(({ code, params }) => code === 'name.nearest' && params.id !== id);
 
-/** 天津医科大学肿瘤医院暨天津市肿瘤研究所: what joins a second name, and one of an institute, where nobody is treated. */
+/** What joins a second name, and one of an institute, where nobody is treated. */
 const TOGETHER_WITH = /^暨/u;
-const INSTITUTE_TOO = /^暨\p{Script=Han}{2,30}研究[所院]$/u;
+const INSTITUTE_TOO = /^暨(\p{Script=Han}{2,30}研究[所院])$/u;
+
+/** 天津医科大学肿瘤医院暨天津市肿瘤研究所: an institute of the hospital's own town and work. One that says another work or a word (瑞金医院暨干细胞研究院) may be somebody else's. */
+const isItsInstitute = (words: string, { names, place: { province, city } }: Dossier): boolean => {
+  const { core, parentText, specialties, places } = parseName(INSTITUTE_TOO.exec(words)?.[1] ?? '');
+  const own = names.flatMap(({ value }) => parseName(value).specialties);
+  return (
+    specialties.length > 0 &&
+    core.length + parentText.length === 0 &&
+    specialties.every((work) => own.includes(work)) &&
+    places.every((one) => one.split('|').some((name) => name === province || name === city))
+  );
+};
 
 /** What is said of words beside the name of a hospital that is settled on. */
 const beside = (
@@ -94,7 +107,7 @@ const beside = (
 ): Identification => {
   if (isDepartment(words))
     return { ...meant, why: [...meant.why, reason('name.department-aside', { words: words.trim() })] };
-  if (saysNoHouse(words) || INSTITUTE_TOO.test(words))
+  if (saysNoHouse(words) || (dossier !== undefined && isItsInstitute(words, dossier)))
     return { ...meant, why: [...meant.why, reason('name.words-aside', { words })] };
   if (isPart(words))
     return has(found, 'name.branch') || offersAnother(found, meant)
