@@ -91,9 +91,14 @@ const saysNoPlace = ({ place, readings }: Search, seat: AskedPlace): boolean =>
   );
 
 const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
-/** Whoever is settled on; where only the whole name counts, by that. */
-const wholly = (found: Identification | null, only: boolean): Identification | null =>
-  only && found?.why.some(saysWhole) !== true ? null : found;
+/** Whether somebody is settled on by a whole name of his own, and no alias or word that others bear as well (明基医院 of Suzhou and of Nanjing). */
+const isByOwnName = ({ why }: Identification, { names }: Dossier): boolean =>
+  why.every(({ code }) => code !== 'name.others-bear-it') &&
+  why.some(
+    (one) =>
+      saysWhole(one) &&
+      names.some(({ value, kind }) => value === String(one.params.name) && kind !== 'alias'),
+  );
 
 type Meant = Readonly<{ found: Identification; dossier: Dossier }>;
 
@@ -103,12 +108,13 @@ const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settl
   const bySeat = seat.city !== null && saysNoPlace(other, seat);
   const there = bySeat ? await search.ask(line, seat, true) : null;
   // "Yuebei People's Hospital" of Shantou's university stands in another town of the province.
-  const found = there === null || there.id === null ? wholly(await settles(other), bySeat) : there;
+  const isThere = there !== null && there.id !== null;
+  const found = isThere ? there : await settles(other);
   const dossier = found === null || found.id === null ? undefined : await search.reader.dossier(found.id);
+  if (found === null || dossier === undefined) return null;
+  if (bySeat && !isThere && !isByOwnName(found, dossier)) return null;
   const byPlace = bySeat || other.place.city !== null;
-  return found === null || dossier === undefined || (byPlace && dossier.credentials.length === 0)
-    ? null
-    : { found, dossier };
+  return byPlace && dossier.credentials.length === 0 ? null : { found, dossier };
 };
 
 /** The provinces of the towns that words of a hospital may stand for: Huai'an, Xiaoshan. */
