@@ -3,7 +3,7 @@ import type { Identification } from '../../schema/verdict.ts';
 import { nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-reader.ts';
-import { lastFew } from '../text/remembered.ts';
+import { answeredOnce } from './answered-once.ts';
 import type { AskedPlace } from './asked-place.ts';
 import { underOwnBodies } from './beside/own-bodies.ts';
 import { underBodies } from './beside/under-university.ts';
@@ -159,19 +159,6 @@ const searched = async (
   return (await anything(search)) ?? nobodyFound(search);
 };
 
-/** Answers kept of a generation: the rules ask for the same names again for one question, so that few are enough. */
-const ANSWERS_KEPT = 64;
-type Kept = Readonly<{ finder: NameFinder; answers: ReturnType<typeof lastFew<Promise<Identification>>> }>;
-const kept = new WeakMap<Reader, Kept>();
-
-const keptBy = (reader: Reader, finder: NameFinder): Kept['answers'] => {
-  const known = kept.get(reader);
-  if (known?.finder === finder) return known.answers;
-  const answers: Kept['answers'] = lastFew(ANSWERS_KEPT);
-  kept.set(reader, { finder, answers });
-  return answers;
-};
-
 /** The answer to a name alone, which one question may need several times. */
 const answerTo = (
   name: string,
@@ -180,15 +167,8 @@ const answerTo = (
   finder: NameFinder,
   again: boolean,
 ): Promise<Identification> => {
-  const answers = keptBy(reader, finder);
   const key = `${again}\t${placedName(name, place)}`;
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const answer = searched(name, place, reader, finder, again);
-  answers.set(key, answer);
-  // What could not be found out is asked anew.
-  answer.catch(() => answers.delete(key));
-  return answer;
+  return answeredOnce(reader, finder, key, () => searched(name, place, reader, finder, again));
 };
 
 /**
