@@ -23,6 +23,10 @@ t.test('a sentence around another house is not about the hospital whose name sta
     '瑞金医院中介可靠吗',
     '瑞金医院官方代理可以信吗',
     'can I trust the Ruijin Hospital agent',
+    'Huashan Hospital insurance broker',
+    'Ruijin Hospital interpreter agency',
+    '瑞金医院排队中介',
+    '瑞金医院护工中介电话',
     'my mom went to the clinic of a doctor from Ruijin Hospital',
     "Dr. Made-up's clinic near Huashan Hospital",
     'Dr. Made-up Huashan Clinic',
@@ -53,6 +57,17 @@ t.test('a text that names several hospitals is about each of them, and is asked 
   const brought = await verify(service, { name: '我爸脑梗，120送到了宿迁人民医院，这家医院行不行' });
   t.equal(brought.identity.institution, null);
   t.match(brought.identity.why, [{ code: 'name.not-found' }, { code: 'name.nearest' }]);
+});
+
+t.test('a country beside a hospital is not a second one', async (t) => {
+  for (const name of ['瑞金医院,泰国,JCI', '华山医院、美国、三甲']) {
+    const { why, institution } = (await verify(service, { name })).identity;
+    t.equal(institution, null, name);
+    t.notOk(
+      why.some(({ code }) => code === 'name.names-several'),
+      name,
+    );
+  }
 });
 
 t.test('a line of short names asks for each of them', async (t) => {

@@ -22,13 +22,14 @@ const patterns = late(() => {
   const behind = (words: readonly string[]): string => `(?:${oneOf(words)}[\\s.:：]{0,3})?`;
   const mobile = '1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}';
   const landline = '(?:0\\d{2,3}[ -]?[2-8]\\d{6,7}|[48]00[ -]?\\d{3}[ -]?\\d{4})';
-  const abroad = '\\+\\d{1,3}(?:[ -]?\\d{2,5}){2,4}';
+  const abroad = '\\+\\d{1,3}(?:[ -]?\\d{1,5}){2,4}';
+  const called = `${oneOf(phone)}[\\s.:：]{0,3}${alone('\\d(?:[ -]?\\d){5,13}')}`;
   const day = `(?:[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?)`;
   const inEnglish = `(?:\\d{1,2} )?${month}\\.?(?: \\d{1,2},?)? ${YEAR}`;
   const inChinese = `${YEAR} ?年(?:\\d{1,2}月份?(?:\\d{1,2}[日号])?)?`;
   return {
     phones: new RegExp(
-      `${behind(phone)}(?:${alone(`(?:86[ -]?)?(?:${mobile}|${landline})`)}|${abroad}(?!\\d))`,
+      `${called}|${behind(phone)}(?:${alone(`(?:86[ -]?)?(?:${mobile}|${landline})`)}|${abroad}(?!\\d))`,
       'giu',
     ),
     references: new RegExp(

@@ -79,8 +79,9 @@ export const joinedNames = async (
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
   const namedBy = async (words: string, chosen: boolean): Promise<Facts | null> => {
     for (const name of namesIn(words)) {
-      // “a real hospital” is nobody; 省立 is many a province's.
-      if (name.length < FEWEST[script] || (!hasHan(name) && isGeneric(name)) || saidAbroad(name) === name)
+      // “a real hospital” is nobody; 省立 is many a province's; a country alone is none, whatever stands behind it (泰国,JCI).
+      const first = name.split(JOINT[script])[0]?.trim();
+      if (name.length < FEWEST[script] || (!hasHan(name) && isGeneric(name)) || saidAbroad(name) === first)
         continue;
       const named = await gatherFacts({ ...institution, name }, reader, false, remembered);
       if (isNamed(named, chosen)) return named;

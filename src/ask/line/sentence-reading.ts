@@ -2,7 +2,7 @@ import type { Question } from '../../../schema/question.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Reason } from '../../../schema/verdict.ts';
 import { noMatch } from '../../identify/results.ts';
-import { beforeOwnership } from '../../names/parse/asked-besides.ts';
+import { beforeOwnership, withoutAsked } from '../../names/parse/asked-besides.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
@@ -143,7 +143,10 @@ export const sentenceReading = async (
   for (const span of await namesInSentence(text, reader)) {
     const name = text.slice(span.start, span.end).trim();
     const rest = aroundName(text, span);
-    if (begunByTrader(text.slice(span.end)) || rest.unread.some(isOfAnother)) return null;
+    const behind = text.slice(span.end);
+    // “interpreter agency”, 排队中介: what is asked besides stands before the trader.
+    if (begunByTrader(behind) || begunByTrader(withoutAsked(behind)) || rest.unread.some(isOfAnother))
+      return null;
     const about = { ...question, institution: { ...question.institution, name } };
     const alone = await gatherFacts(about.institution, reader, true, remembered);
     const { id, match } = alone.identification;
