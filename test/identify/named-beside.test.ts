@@ -12,6 +12,8 @@ t.test('a line that names a hospital beside somebody else settles nobody and say
     'Affiliated with Peking Union Medical College Hospital',
     'a clinic affiliated with Ruijin Hospital',
     'partner of Ruijin Hospital',
+    'agent of Ruijin Hospital',
+    'booking agency for Huashan Hospital',
     'Official Partner of Huashan Hospital, Shanghai',
     'Ruijin Hospital partner clinic',
     'Ruijin Hospital style clinic',

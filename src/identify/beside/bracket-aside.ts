@@ -2,7 +2,6 @@ import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
-import type { NameParts } from '../../names/parse/parts.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
@@ -12,6 +11,7 @@ import type { AskedPlace } from '../asked-place.ts';
 import { trailingBracket } from '../name-cuts.ts';
 import { couldMean, saysEqual } from '../results.ts';
 import type { Reading } from '../search.ts';
+import { saysNoMore } from './under-university.ts';
 
 /** The place that words name and nothing else; null for other words. */
 const placeOfWords = (words: string): AskedPlace | null => {
@@ -30,14 +30,9 @@ const underBody = (bare: Identification, full: Identification): Identification |
   return full.id !== null && (isGeneral || couldMean(bare, full.id)) ? full : null;
 };
 
-/** Whether a text says of a hospital of a university no work and no word that the hospital's own name has not, but its town. */
-const saysNoMore = (inside: NameParts, own: NameParts, town: string): boolean =>
-  inside.core.every((word) => own.core.includes(word) || word === town) &&
-  inside.specialties.every((one) => own.specialties.includes(one));
-
 /**
  * 无锡市人民医院（南京医科大学附属无锡人民医院）, 东莞市人民医院（南方医科大学第十附属医院）: a hospital by a name on record, and behind it one of a university that nobody on record is called.
- * Many hospitals are a university's besides. That no list says so is said. Null where it says of another word or work, and where names on record state another university and no
+ * Many hospitals are a university's besides. That no list says so is said. Null where it says another word, work, town or part, and where names on record state another university and no
  * town of its own is said with this one.
  */
 const ofUniversityBesides = async (
@@ -50,8 +45,10 @@ const ofUniversityBesides = async (
   const isBorne = found.id !== null && found.why.some(saysEqual);
   if (!isBorne || !UNIVERSITY.test(body) || inside.endsWith(body)) return null;
   const dossier = await reader.dossier(found.id ?? '');
-  const town = shortName(dossier?.place.city ?? '');
-  if (!saysNoMore(said, parseName(before), town)) return null;
+  const { city = '' } = dossier?.place ?? {};
+  const own = parseName(before);
+  if (!saysNoMore(said, { ...own, places: [...own.places, city] })) return null;
+  const town = shortName(city);
   const ofAnother = (dossier?.names ?? [])
     .map(({ value }) => presentUniversity(parseName(value).parentText))
     .some((one) => UNIVERSITY.test(one) && one !== body);

@@ -36,7 +36,7 @@ type Parted = Readonly<{ line: string; house: string; called: string; bodies: re
 const MOST = 2;
 
 /** Whether a name says no more than one of the same hospital beside it: no other word, work or town, and any number among a university's. */
-const saysNoMore = (called: NameParts, own: NameParts): boolean =>
+export const saysNoMore = (called: NameParts, own: NameParts): boolean =>
   called.core.every((word) => own.core.includes(word)) &&
   called.places.every((place) => own.places.includes(place)) &&
   called.specialties.every((one) => own.specialties.includes(one)) &&
