@@ -130,3 +130,16 @@ t.test('the number that a list puts before its rows is none of a name', async (t
   for (const name of ['第3医院', 'No. 3 Hospital'])
     t.equal((await verify(service, { name })).identity.institution, null, name);
 });
+
+t.test('a number behind 第 is that of a house and no year', async (t) => {
+  for (const name of ['编造第2012示例医院', '编造第2024医院'])
+    t.notOk(
+      (await verify(service, { name })).identity.why.some(({ code }) => code === 'name.day-aside'),
+      name,
+    );
+  t.ok(
+    (await verify(service, { name: '瑞金医院 2024' })).identity.why.some(
+      ({ code }) => code === 'name.day-aside',
+    ),
+  );
+});

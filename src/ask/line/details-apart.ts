@@ -37,7 +37,7 @@ const patterns = late(() => {
       'giu',
     ),
     days: new RegExp(
-      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)| [^,]{2,60}${oneOf(roads)}))`,
+      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|(?<!第)${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)| [^,]{2,60}${oneOf(roads)}))`,
       'giu',
     ),
   };
@@ -54,7 +54,7 @@ const LETTER = /\p{L}{2}/u;
 
 /**
  * The question without what of its line is a telephone number, the number of an invoice or a policy, or a date: no list of hospitals holds the first two, which may be somebody's own and are
- * not repeated, and an answer is for a day of its own (`asOf`). As it is for a line without them.
+ * not repeated, and an answer is for a day of its own (`asOf`). A number behind 第 is that of a house. As it is for a line without them.
  */
 export const detailsApart = (question: Question): Apart => {
   const { institution, asOf, lang } = question;
