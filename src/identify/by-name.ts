@@ -128,47 +128,35 @@ const anything: Step = firstOf(
   unlessOffered(namesPartOfNoHospital),
 );
 
-const searchFor = (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-  finder: NameFinder,
-  again: boolean,
-): Search => ({
-  ...finder.likely(name, place),
-  name,
-  readings: parseReadings(name),
-  place,
-  reader,
-  index: finder.index,
-  likelyFor: (own, at = place) => finder.likely(own, at).likely,
-  other: (own) => searchFor(own, place, reader, finder, again),
-  ask: (own, at = place, more = again) => answerTo(own, at, reader, finder, more),
-  again,
-});
+/** A name with the place beside it, of whom it is asked, and whether as another way to say a name that was asked already. */
+type Asked = Pick<Search, 'name' | 'place' | 'reader' | 'again'> & Readonly<{ finder: NameFinder }>;
 
-const searched = async (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-  finder: NameFinder,
-  again: boolean,
-): Promise<Identification> => {
-  if (nameKeys(name).full === '') return noMatch([reason('name.unreadable')]);
-  const search = searchFor(name, place, reader, finder, again);
+const searchFor = (asked: Asked): Search => {
+  const { name, place, reader, finder, again } = asked;
+  return {
+    ...finder.likely(name, place),
+    name,
+    readings: parseReadings(name),
+    place,
+    reader,
+    index: finder.index,
+    likelyFor: (own, at = place) => finder.likely(own, at).likely,
+    other: (own) => searchFor({ ...asked, name: own }),
+    ask: (own, at = place, more = again) => answerTo({ ...asked, name: own, place: at, again: more }),
+    again,
+  };
+};
+
+const searched = async (asked: Asked): Promise<Identification> => {
+  if (nameKeys(asked.name).full === '') return noMatch([reason('name.unreadable')]);
+  const search = searchFor(asked);
   return (await anything(search)) ?? nobodyFound(search);
 };
 
 /** The answer to a name alone, which one question may need several times. */
-const answerTo = (
-  name: string,
-  place: AskedPlace,
-  reader: Reader,
-  finder: NameFinder,
-  again: boolean,
-): Promise<Identification> => {
-  const key = `${again}\t${placedName(name, place)}`;
-  return answeredOnce(reader, finder, key, () => searched(name, place, reader, finder, again));
+const answerTo = (asked: Asked): Promise<Identification> => {
+  const key = `${asked.again}\t${placedName(asked.name, asked.place)}`;
+  return answeredOnce(asked.reader, asked.finder, key, () => searched(asked));
 };
 
 /**
@@ -180,4 +168,4 @@ export const findByName = async (
   place: AskedPlace,
   reader: Reader,
   finder: () => Promise<NameFinder> = () => nameFinderFor(reader),
-): Promise<Identification> => answerTo(name, place, reader, await finder(), false);
+): Promise<Identification> => answerTo({ name, place, reader, finder: await finder(), again: false });

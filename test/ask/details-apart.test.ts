@@ -41,6 +41,9 @@ t.test('a year or a day beside a hospital is told not to be the day that the ans
     ],
     ['Ruijin Hospital proton 3 March 2025', RUIJIN, 'proton', '3 March 2025'],
     ['Ruijin Hospital, 2025-03-01, proton', RUIJIN, 'proton', '2025-03-01'],
+    ['Ruijin Hospital proton in March', RUIJIN, 'proton', 'March'],
+    ['Can my mother have proton at Ruijin Hospital in early December?', RUIJIN, 'proton', 'early December'],
+    ['My mother has a slot at Ruijin Hospital for proton in May', RUIJIN, 'proton', 'May'],
     ['Hospital: Ruijin Hospital; Date: 2035-01-01', RUIJIN, undefined, '2035-01-01'],
     ['瑞金医院质子治疗（2025年）', RUIJIN, 'proton', '2025年'],
   ] as const) {

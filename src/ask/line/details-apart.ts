@@ -26,6 +26,7 @@ const patterns = late(() => {
   const called = `${oneOf(phone)}[\\s.:：]{0,3}${alone('\\d(?:[ -]?\\d){5,13}')}`;
   const day = `(?:[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?)`;
   const inEnglish = `(?:\\d{1,2} )?${month}\\.?(?: \\d{1,2},?)? ${YEAR}`;
+  const inMonth = `(?<!\\p{L})in ((?:(?:early|mid|late)[ -])?${month})(?!\\.? ?\\d)`;
   const inChinese = `${YEAR} ?年(?:\\d{1,2}月份?(?:\\d{1,2}[日号])?)?`;
   return {
     phones: new RegExp(
@@ -37,7 +38,7 @@ const patterns = late(() => {
       'giu',
     ),
     days: new RegExp(
-      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|(?<!第)${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)| [^,]{2,60}${oneOf(roads)}))`,
+      `(?:${oneOf(before)} ?)?(${inChinese}|${inEnglish}|(?<!第)${alone(`${YEAR}${day}?`)}(?! ?(?:号|弄|元|rmb|yuan|usd)| [^,]{2,60}${oneOf(roads)}))|${inMonth}`,
       'giu',
     ),
   };
@@ -59,12 +60,12 @@ const LETTER = /\p{L}{2}/u;
 export const detailsApart = (question: Question): Apart => {
   const { institution, asOf, lang } = question;
   const line = institution.name ?? '';
-  if (!/\d{3}/u.test(line)) return { question, told: [] };
+  if (!/\d{3}|\bin\b/iu.test(line)) return { question, told: [] };
   const { phones, references, days } = patterns();
   const said: string[] = [];
   const numbered = line.replace(references, ' ').replace(phones, ' ');
-  const left = numbered.replace(days, (_, day: string) => {
-    said.push(day);
+  const left = numbered.replace(days, (_, day: string | undefined, month: string) => {
+    said.push(day ?? month);
     return ' ';
   });
   const name = trimSigns(
