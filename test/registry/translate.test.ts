@@ -106,3 +106,9 @@ t.test(
     t.same(kinds.sort(), ['english', 'legal', 'legal'], 'and a translation is no name on record');
   },
 );
+
+t.test('a word that a longer one begins in does not cut it short', (t) => {
+  t.equal(translateName('编造华中心血管病医院'), 'Bianzaohuazhong Cardiovascular Hospital');
+  t.equal(translateName('编造华中心医院'), 'Bianzaohua Central Hospital');
+  t.end();
+});

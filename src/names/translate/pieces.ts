@@ -72,6 +72,10 @@ const pieceAt = (text: string, first: boolean, running: boolean): Piece | null =
   affiliatedAt(text) ??
   longer(longer(first ? parentAt(text) : null, wordAt(text)), running ? townAt(text) : placeAt(text));
 
+/** Whether a longer word begins within this one, which then ends a distinctive word: 华中 | 心血管病, not 华 | 中心 | 血管病. */
+const isCutShort = (rest: string, { zh }: Piece): boolean =>
+  zh.length === 2 && (wordAt(rest.slice(1))?.zh.length ?? 0) > zh.length;
+
 /** Cuts a Chinese name (no brackets) into parts with their English, from left to right, always the longest. */
 export const piecesOf = (text: string): readonly Piece[] => {
   const out: Piece[] = [];
@@ -83,7 +87,7 @@ export const piecesOf = (text: string): readonly Piece[] => {
   for (let rest = text; rest !== ''; ) {
     const begins = run === '' && (out.length < 2 || out.at(-1)?.role === 'house');
     const piece = pieceAt(rest, begins, isHan(run));
-    if (piece === null) {
+    if (piece === null || (isHan(run) && isCutShort(rest, piece))) {
       run += rest.charAt(0);
       rest = rest.slice(1);
       continue;
