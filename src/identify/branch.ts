@@ -4,14 +4,16 @@ import { canonicalZh, nameKeys } from '../name-keys/keys.ts';
 import { parseReadings } from '../names/parse/parse-name.ts';
 import { saysNone } from '../names/parse/parts.ts';
 import { type Cut, calledAfter } from '../names/parse/respelled.ts';
+import { isCityAndDistrict } from '../places/around-district.ts';
 import { placeNamed } from '../places/place-names.ts';
 import { hasHan, simplify } from '../text/han.ts';
 import { syllables } from '../text/pinyin.ts';
 import { standsIn } from '../text/stands-in.ts';
 import { surest } from './famous/against.ts';
+import { isOfFirm } from './famous/firm.ts';
 import { nearestOf } from './famous/lookalike.ts';
 import { isGeneric, saysTooLittle } from './generic-name.ts';
-import { textsOfBearer } from './model/house-of.ts';
+import { isTownship, textsOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
 import { behindHouses, trailingBracket } from './name-cuts.ts';
 import { unmatched } from './results.ts';
@@ -174,9 +176,13 @@ export const branchNotOnRecord: Step = (search) => {
   return null;
 };
 
-/** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. One of a county's or district's word is not. */
+/** "Ruijin Stem Cell Center", 瑞金干细胞中心: a center, a clinic or an institute that is called after a well-known hospital may be a part of it, and nothing is known of that part. One of a county's or district's word is not, and none that serves a quarter. */
 export const calledAfterHospital: Step = async (search) => {
-  for (const { own, parent, words } of search.again ? [] : calledAfter(search.name)) {
+  const isOfQuarter = search.readings.every(
+    ({ body, districts }) => districts.length > 0 || isTownship(body),
+  );
+  for (const { own, parent, words } of search.again || isOfQuarter ? [] : calledAfter(search.name)) {
+    if (isCityAndDistrict(own) || isOfFirm(words)) continue;
     // Of most words nobody well known has a name that is near.
     const known = search.likelyFor(parent).filter((one) => isWellKnown(search, one));
     if (known.length === 0 || saysTooLittle(search.other(own))) continue;

@@ -5,7 +5,7 @@ import { late } from '../text/remembered.ts';
 import { cities, divisions } from './divisions.ts';
 import { countiesSpelled } from './english-names.ts';
 import { foldPlace } from './normalise-place.ts';
-import { placeNamed } from './place-names.ts';
+import { leadingPlace, placeNamed } from './place-names.ts';
 import { shortName } from './short-name.ts';
 
 /** A province and, where it is said, a city of it; official Chinese names, null = not said. */
@@ -98,4 +98,16 @@ export const aroundDistrict = (text: string, province: string | null): readonly 
   );
   const today = [...mainlandAround(text), ...ofRegion.map(({ place }) => place)];
   return today.length > 0 ? today : aroundFormer(text);
+};
+
+/** 北京朝阳: a city, and behind it a district of it and nothing else. */
+export const isCityAndDistrict = (text: string): boolean => {
+  const town = leadingPlace(text);
+  const rest = town === null ? '' : text.slice(town.length);
+  return (
+    rest !== '' &&
+    aroundDistrict(rest, null).some(({ province, city }) =>
+      town?.place.city == null ? province === town?.place.province : city === town.place.city,
+    )
+  );
 };

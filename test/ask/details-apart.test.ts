@@ -20,6 +20,8 @@ t.test('a telephone or the number of an invoice beside a hospital is told, and n
     ['Huashan Hospital claim no. 883201', '复旦大学附属华山医院', undefined, '883201'],
     ['Huashan Hospital, CPT 99213', '复旦大学附属华山医院', undefined, '99213'],
     ['华山医院 保单号：PA-2024-0099', '复旦大学附属华山医院', undefined, '0099'],
+    ['北京大学第三医院（北医三院）(8110010)', '北京大学第三医院', undefined, '8110010'],
+    ['航天中心医院（8110008）', '航天中心医院', undefined, '8110008'],
   ] as const) {
     const verdict = await verify(service, { name });
     t.equal(verdict.identity.institution?.name.zh, zh, name);

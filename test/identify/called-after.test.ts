@@ -77,6 +77,19 @@ t.test('one that is called after a town or after nobody is none’s', async (t) 
     t.strictSame(await meant(name), { match: 'none', words: undefined, of: null }, name);
 });
 
+t.test('a house of a quarter, of a firm or named after a district is called after no hospital', async (t) => {
+  for (const name of [
+    '瑞金二路街道社区卫生服务中心',
+    '广州市海珠区南华西街社区卫生服务中心',
+    '朝阳区安贞街道安华西里社区卫生服务站',
+    '北京市顺义区结核病防治中心',
+    '北京朝阳中西医结合急诊抢救中心',
+    '中国南方航空股份有限公司航空卫生中心',
+    '仁济健康管理公司体检中心',
+  ])
+    t.match(await meant(name), { match: 'none' }, name);
+});
+
 t.test('no word for a house is cut in two', async (t) => {
   for (const name of ['仁济医学中心', '华西医学中心', '瑞金国际医学中心'])
     t.not((await meant(name)).words, '学中心', name);

@@ -34,7 +34,7 @@ const patterns = late(() => {
       'giu',
     ),
     references: new RegExp(
-      `(?:${oneOf(reference)}[\\s.:：]{0,2}(?:${oneOf(number)}|#)|${oneOf(coded)})[\\s.:：#]{0,3}(?=[\\p{L}-]{0,4}\\d)[\\p{Script=Latin}\\d.-]{3,20}`,
+      `[(（]\\s*\\d{5,9}\\s*[)）]$|(?:${oneOf(reference)}[\\s.:：]{0,2}(?:${oneOf(number)}|#)|${oneOf(coded)})[\\s.:：#]{0,3}(?=[\\p{L}-]{0,4}\\d)[\\p{Script=Latin}\\d.-]{3,20}`,
       'giu',
     ),
     days: new RegExp(

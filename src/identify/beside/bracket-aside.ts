@@ -8,9 +8,9 @@ import { shortName } from '../../places/short-name.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan } from '../../text/han.ts';
 import type { AskedPlace } from '../asked-place.ts';
-import { trailingBracket } from '../name-cuts.ts';
-import { couldMean, saysEqual } from '../results.ts';
+import { couldMean, noMatch, saysEqual } from '../results.ts';
 import type { Reading } from '../search.ts';
+import { isPartnerThere, otherNameBehind, secondName } from './other-name-behind.ts';
 import { saysNoMore } from './under-university.ts';
 
 /** The place that words name and nothing else; null for other words. */
@@ -63,20 +63,30 @@ const UNIVERSITY = /(?:大学|学院)$/u;
 const isNobodys = ({ id, candidates }: Identification): boolean =>
   id === null && !candidates.some(({ why }) => why.some(saysEqual));
 
+/** 湖州师范学院附属第一医院（湖州市第一人民医院）: nobody is near the name, and the bracket names somebody, who is offered. */
+const nearBracket = (name: string, { id, match, score, why }: Identification): Identification | null =>
+  id === null || match !== 'strong' || !why.some(saysEqual)
+    ? null
+    : noMatch([reason('name.not-found', { name })], [{ id, score, why }]);
+
 /**
- * A bracket that only says the same again: another name of the hospital ("PLA General Hospital (301 Hospital)"), its university, or the city it
- * stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
+ * A bracket that only says the same again, or what a word behind a name says to be another name: another name of the hospital ("PLA General Hospital (301 Hospital)", "formerly Guangci
+ * Hospital"), its university, or the city it stands in; under a university that is not its own it is a lookalike. Null where it may name a part of it.
  */
 export const bracketAside: Reading = async ({ name, reader, find }) => {
-  const { before = '', inside = '' } = trailingBracket(name) ?? {};
-  if (before === '') return null;
+  const apart = otherNameBehind(name);
+  if (apart === null) return null;
+  const { before, inside } = apart;
   const found = await find(before);
   if (BODY.test(inside)) {
     const under = underBody(found, await find(`${inside}附属${before}`));
     if (under !== null || found.id === null) return under;
   }
   const { id } = found;
-  if (id === null) return null;
+  if (id === null)
+    return found.match === 'none' && found.candidates.length === 0
+      ? nearBracket(name, await find(inside))
+      : null;
   const stated = placeOfWords(inside);
   if (stated !== null) {
     const known = (await reader.dossier(id))?.place;
@@ -86,5 +96,6 @@ export const bracketAside: Reading = async ({ name, reader, find }) => {
   }
   const other = await find(inside);
   if (couldMean(other, id)) return found;
-  return isNobodys(other) ? ofUniversityBesides({ before, inside }, found, reader) : null;
+  if (!isNobodys(other) && !isPartnerThere(apart)) return null;
+  return (await ofUniversityBesides(apart, found, reader)) ?? secondName(apart, [found, other], reader);
 };

@@ -4,6 +4,7 @@ import type { Reference, SourceState } from '../../../schema/reference.ts';
 import { nameKeys } from '../../name-keys/keys.ts';
 import { hanToken } from '../../names/parse/name-lexicon.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
+import { isCityAndDistrict } from '../../places/around-district.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { famousWord, type ProtectedUse, type ProtectedWord, wordIn } from './protected.ts';
@@ -87,9 +88,16 @@ export const brandsOf = (reader: Reader): Promise<readonly ProtectedWord[]> => {
   return work;
 };
 
+/** 北京朝阳急救中心: the word is a district's, right behind its city and before no hospital. */
+const isDistrictIn = (name: string, word: string): boolean => {
+  const [before = '', behind = ''] = name.split(word);
+  return !behind.startsWith('医院') && isCityAndDistrict(before + word);
+};
+
 /** 瑞金 is a town too: as a brand it counts only where another place is said (成都瑞金医院). */
 const asBrand = (name: string, word: ProtectedWord, placed: boolean): boolean =>
-  placeNamed(word.zh) === null || placed || parseName(name).places.length > 0;
+  placeNamed(word.zh) === null ||
+  ((placed || parseName(name).places.length > 0) && !isDistrictIn(name, word.zh));
 
 /** The brand a Chinese name uses; null when it uses none. `placed`: a place is stated beside the name. */
 export const brandIn = async (

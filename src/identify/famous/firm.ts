@@ -19,6 +19,9 @@ const firmWord = (words: string): string | null => {
   return own.split(/[^A-Za-z]+/u).find((word) => LATIN.has(word.toLowerCase())) ?? null;
 };
 
+/** Whether Chinese words say that a firm does the work: 健康管理公司体检中心. */
+export const isOfFirm = (words: string): boolean => companies.zh.some((word) => words.includes(word));
+
 /** That a name is a firm's, where the words that it has beside a hospital's say so. */
 const firmReason = (words: string): Reason | null => {
   const word = firmWord(words);

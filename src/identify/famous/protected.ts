@@ -76,8 +76,8 @@ const SCHOOLS_ZH =
 
 /** Longer words that hold a famous one and mean something else: mountains, a pharmacy. */
 const OTHER_WORDS = new RegExp(famous.words.flatMap(({ notWithin }) => notWithin).join('|'), 'gu');
-/** Behind a famous word: then it names a place, whose community centre or spa this is. */
-const PLACE_NEXT = /^(?:镇|乡|村|街道|社区|山庄)/u;
+/** Behind a famous word: then it names a place or a road, whose community centre or spa this is (瑞金二路街道, 南华西街). */
+const PLACE_NEXT = /^[一二三四五六七八九十东南西北中]?(?:[镇乡村街路里巷]|社区|山庄)/u;
 
 /** A name in small letters, with “West China” as the one word that lists of famous words have. */
 export const asOneWord = (name: string): string =>

@@ -5,6 +5,7 @@ import { isHanDepartment } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { isOwnWord } from '../../names/parse/parts.ts';
 import { inOurEnglish } from '../../names/translate/other-english.ts';
+import { isCityAndDistrict } from '../../places/around-district.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
@@ -166,11 +167,11 @@ const partOfHan = (name: string): OfWord | null => {
 
 /**
  * 天坛脑科, 协和国际部, 瑞金无锡: a hospital's own word, and behind it what a part of a hospital is called, or a town. It may be a part of the hospital of that word, of which nothing is
- * known; null for any other name, for one with a word for a house, and behind a place's word (嘉定体检中心).
+ * known; null for any other name, for one with a word for a house, and behind a place's word (嘉定体检中心, 北京朝阳体检中心).
  */
 export const partOfWord: Step = async (search) => {
   const cut = hasHan(search.name) && !search.again ? partOfHan(search.name) : null;
-  if (cut === null || parseName(cut.own).core.length === 0) return null;
+  if (cut === null || parseName(cut.own).core.length === 0 || isCityAndDistrict(cut.own)) return null;
   if (saysTooLittle(search.other(cut.own))) return null;
   for (const own of cut.houses) {
     const meant = await search.ask(own, search.place, true);

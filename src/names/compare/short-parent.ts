@@ -84,6 +84,16 @@ const allNames = universities.withHospitals.map((one) => [one, ...formerNames(on
 const anyNamed = (isIt: (name: string) => boolean): readonly string[] =>
   universities.withHospitals.filter((_, at) => allNames[at]?.some(isIt));
 
+const WHOLE_WORDS = new RegExp(`中医|${WORK.source}`, 'gu');
+/** Whether words stand in a university's name and part none of its own: 北京中 parts the word 中医 of 北京中医药大学. */
+const standsWhole = (words: string, long: string): boolean => {
+  const [from, to] = [long.indexOf(words), long.indexOf(words) + words.length];
+  const isParted = (at: number, length: number) => [from, to].some((end) => at < end && end < at + length);
+  return (
+    from >= 0 && [...long.matchAll(WHOLE_WORDS)].every(({ 0: { length }, index }) => !isParted(index, length))
+  );
+};
+
 /**
  * All universities with hospitals that the words for one may mean, by their present names: those called so in short by a name that they have or had (新医: 新疆医科大学,
  * 新乡医学院), or whose name begins so (大连); else those in the middle of whose name it stands (交大, 理工), or from whose name it is cut. None for a name in full.
@@ -94,9 +104,9 @@ export const universitiesMeant = remembered(5_000, (words): readonly string[] =>
   const begin = new Set([
     ...universitiesCalled(words),
     ...called(words, formerNames),
-    ...universities.withHospitals.filter((one) => one.startsWith(words)),
+    ...universities.withHospitals.filter((one) => one.startsWith(words) && standsWhole(words, one)),
   ]);
-  return begin.size > 0 ? [...begin] : anyNamed((name) => shortens(words, name) || name.includes(words));
+  return begin.size > 0 ? [...begin] : anyNamed((name) => shortens(words, name) || standsWhole(words, name));
 });
 
 /** Whether several universities may be called so in short. */
