@@ -2,6 +2,7 @@ import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
 import { initialsAsked } from '../names/index/initials.ts';
+import { maySoundSo } from '../names/index/spoken-so.ts';
 import { asHospital, heard, peoplesThere, respelled, undoubled } from '../names/parse/respelled.ts';
 import { leadingPlace } from '../places/place-names.ts';
 import { shortLevenshtein } from '../text/edit-distance.ts';
@@ -158,7 +159,11 @@ const readOtherwise = (search: Search): readonly Reading[] => {
     ...withoutWorkBefore(name).map(({ own, work }) => ({ right: own, fits: hasWork(index, work) })),
     ...fitting(peoplesThere(name), ({ features }) => features.has('district.equal')),
     ...fitting(undoubled(name), ({ key }) => key !== null),
-    ...fitting(heard(name), soundsSo),
+    // Who is not spoken so on record is not looked for: most slips sound like nobody.
+    ...fitting(
+      heard(name).filter((sound) => maySoundSo(index, sound)),
+      soundsSo,
+    ),
   ];
 };
 

@@ -2,7 +2,7 @@ import { type IndexArrays, type NameIndex, openIndex } from '../../names/index/n
 import { holdsArrays, type Numbers, readArrays, type Taken, textParts, writeArrays } from './kept-arrays.ts';
 
 /** Raised whenever blocking keys, parts or this layout change: an older file is then built anew. */
-const FORMAT = 'licet-names-7';
+const FORMAT = 'licet-names-8';
 
 /** The arrays in the order in which they lie in the file. `arraysOf` reads them back in the same order. */
 const partsOf = (index: IndexArrays): Numbers[] => {

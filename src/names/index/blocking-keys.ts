@@ -37,8 +37,10 @@ const trigrams = (word: string, put: (key: string) => void): void => {
   for (let at = 0; at + 2 < text.length; at += 1) put(`t${text.slice(at, at + 3)}`);
 };
 
+const soundPair = (one: string, next: string): string => `y${one} ${next}`;
+
 const spoken = (sound: readonly string[], put: (key: string) => void): void => {
-  for (let at = 0; at + 1 < sound.length; at += 1) put(`y${sound[at]} ${sound[at + 1]}`);
+  for (let at = 0; at + 1 < sound.length; at += 1) put(soundPair(sound[at] ?? '', sound[at + 1] ?? ''));
 };
 
 const LIGHT = new Set([
@@ -92,6 +94,12 @@ export const initialsKey = (letters: string): number => hashOf(`i${letters}`);
 
 /** The key of a distinctive word, under which all names stand that have it. */
 export const wordKey = (word: string): number => hashOf(`c${word}`);
+
+/** The key of how a whole name sounds as it is printed, where it is read otherwise (中医医院 as 中医院). */
+export const wholeSoundKey = (sound: string): number => hashOf(`z${sound}`);
+
+/** The key of two syllables that stand together in a name. */
+export const soundPairKey = (one: string, next: string): number => hashOf(soundPair(one, next));
 
 /** Weight of a shared key beside its rarity. Fragments of spelling (trigrams) are many and say little each. */
 const KEY_WEIGHT = { fragment: 0.3, part: 1, whole: 1.4 } as const;

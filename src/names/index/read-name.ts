@@ -3,8 +3,9 @@ import type { StatedName } from '../../store/history.ts';
 import { hasHan } from '../../text/han.ts';
 import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
+import { heard } from '../parse/respelled.ts';
 import { translateName } from '../translate/translate-name.ts';
-import { blockingKeysOf, exactKey, initialsKey } from './blocking-keys.ts';
+import { blockingKeysOf, exactKey, initialsKey, wholeSoundKey } from './blocking-keys.ts';
 import { initialsOf } from './initials.ts';
 import { splitJoinedNames } from './joined-names.ts';
 import { type PartsRead, readParts } from './packed-parts.ts';
@@ -16,7 +17,8 @@ type NameAlone = Readonly<{
   full: number;
   short: number;
   translation: number;
-  initials: readonly number[];
+  /** Of its first letters in English, and of its sound where it is not read as it is printed. */
+  others: readonly number[];
   own: NameParts;
   parts: PartsRead;
 }>;
@@ -37,6 +39,10 @@ const translationKeyOf = (name: string, kind: string): number => {
 export const isTranslated = (name: string, kind: string): boolean =>
   hasHan(name) && (kind !== 'alias' || /医院$/u.test(name));
 
+/** The key of its sound where that is not the one of its parts. */
+const soundAsPrinted = (name: string, { text }: NameParts): readonly number[] =>
+  text === name ? [] : heard(name).map(wholeSoundKey);
+
 const readAlone = (name: string, kind: string): NameAlone => {
   const own = parseName(name);
   const { full, short } = nameKeys(name);
@@ -45,7 +51,7 @@ const readAlone = (name: string, kind: string): NameAlone => {
     full: exactKey(full),
     short: short === null || short === full ? 0 : exactKey(short),
     translation: translationKeyOf(name, kind),
-    initials: hasHan(name) ? [] : initialsOf(name).map(initialsKey),
+    others: hasHan(name) ? soundAsPrinted(name, own) : initialsOf(name).map(initialsKey),
     own,
     parts: readParts(name, own),
   };
@@ -56,8 +62,8 @@ const readPrinted = ({ value, kind }: StatedName): readonly NameAlone[] =>
   [value, ...splitJoinedNames(value)].map((name) => readAlone(name, kind));
 
 const inPlace = (name: NameAlone, row: StatedName): NameRead => {
-  const { full, short, translation, initials, own } = name;
-  const keys = new Set([full, short, translation, ...initials, ...blockingKeysOf(own, row).keys()]);
+  const { full, short, translation, others, own } = name;
+  const keys = new Set([full, short, translation, ...others, ...blockingKeysOf(own, row).keys()]);
   keys.delete(0);
   return { ...name, keys: Uint32Array.from(keys) };
 };
