@@ -4,7 +4,7 @@ import type { Identification, Reason } from '../../schema/verdict.ts';
 /** Most candidates an answer lists. */
 export const MAX_CANDIDATES = 10;
 
-/** Score of a candidate that its website, its address or the place that was said chose among several. */
+/** Score of a candidate that its website or its address chose among several. */
 export const CHOSEN = 0.97;
 
 type Candidates = Identification['candidates'];

@@ -10,23 +10,9 @@ import { besideAnother, denied, inBothScripts, severalHospitals } from './beside
 import { wordsBesideName } from './beside/words-beside-name.ts';
 import { findByName } from './by-name.ts';
 import { fewHeldThere } from './famous/few-held.ts';
-import { isFamousWordAlone } from './famous/protected.ts';
 import { placeToFront, trailingBracket } from './name-cuts.ts';
-import {
-  ambiguousMatch,
-  CHOSEN,
-  MAX_CANDIDATES,
-  meantBy,
-  noMatch,
-  saysEqual,
-  severalBear,
-  strongMatch,
-  unmatched,
-} from './results.ts';
+import { meantBy, noMatch, saysEqual, unmatched } from './results.ts';
 import { type Doubt, firstOf, type Line, type Reading } from './search.ts';
-
-/** A part of the name is another's. */
-const DIFFERS = /\.differs$/;
 
 /** A likeness that passed over what stands in the bracket: it may be a part of the hospital, of which nothing is known. */
 const asPart: Reading = ({ name, found }) => {
@@ -42,26 +28,11 @@ const asItStands: Reading = ({ name, found }) => {
   return found.match === 'strong' && (trailingBracket(name) === null || !likeness) ? found : null;
 };
 
-/** Who of several that could be meant anywhere stands in the place that was said, and so is meant, or may be; `nobody`: all are known to stand elsewhere. Null where it cannot be told. */
-const amongThose = async (
-  { name, place, reader }: Line,
-  { candidates }: Identification,
-): Promise<Identification | 'nobody' | null> => {
-  const placed = await Promise.all(
-    candidates.map(async (one) => ({
-      one,
-      fit: placeFit(place, knownPlace(await reader.dossier(one.id))),
-    })),
-  );
-  const there = placed.flatMap(({ one, fit }) => (fit === 'agrees' ? [one] : []));
-  const [only, ...more] = there;
-  if (only === undefined) return placed.every(({ fit }) => fit === 'differs') ? 'nobody' : null;
-  // A list that was cut may have left out another one there.
-  if (candidates.length >= MAX_CANDIDATES || placed.some(({ fit }) => fit === 'unknown')) return null;
-  if (isFamousWordAlone(name, reader))
-    return ambiguousMatch([reason('name.famous-word', { word: name })], there);
-  if (only.why.some(({ code }) => DIFFERS.test(code))) return null;
-  return more.length === 0 ? strongMatch(only.id, CHOSEN, only.why) : severalBear(name, there);
+/** Whether all who could be meant anywhere are known to stand elsewhere than was said. */
+const areElsewhere = async ({ place, reader }: Line, { candidates }: Identification): Promise<boolean> => {
+  for (const { id } of candidates)
+    if (placeFit(place, knownPlace(await reader.dossier(id))) !== 'differs') return false;
+  return true;
 };
 
 /** Institutions that bear the very name and stand elsewhere than what was stated: a name on record is never nobody's. */
@@ -73,10 +44,8 @@ const elsewhere: Reading = async (line) => {
   const offered = line.found.why.some(({ code }) => code === 'name.nearest');
   if (found.match === 'ambiguous' && offered) return null;
   const why = [reason('place.elsewhere', { name, place: placeText(place) })];
-  if (found.match === 'ambiguous') {
-    const among = await amongThose(line, found);
-    return among === 'nobody' ? noMatch(why, found.candidates) : among;
-  }
+  if (found.match === 'ambiguous')
+    return (await areElsewhere(line, found)) ? noMatch(why, found.candidates) : null;
   const bears = found.why.some(saysEqual);
   if (found.id === null || !bears) return null;
   const registered = placeText(knownPlace(await reader.dossier(found.id)));

@@ -1,4 +1,6 @@
 import t from 'tap';
+import { nameModel } from '../../schema/lexicon/name-model.ts';
+import { nameRules } from '../../schema/lexicon/name-rules.ts';
 import { askedName } from '../../src/identify/model/asked-name.ts';
 import { likelihoods } from '../../src/identify/model/likelihood.ts';
 import { isNeverSettled } from '../../src/identify/model/never-settled.ts';
@@ -89,5 +91,22 @@ t.test(
     t.ok(rival('武汉明示眼科医院').length > 0);
     t.notOk(rival('武汉明示眼科医院').includes('house'), 'who bears it whole has no such rival');
     t.same(rival('湖北明示眼科医院'), []);
+  },
+);
+
+t.test(
+  'each observation that rules make of others is weighed or needed by a rule, and each set is spelled out',
+  async (t) => {
+    const named = Object.values(nameRules)
+      .flat()
+      .flatMap(({ all, unless }) => [...all, ...unless.flat()])
+      .flat();
+    const read = new Set([...named, ...Object.values(nameModel).flatMap((one) => Object.keys(one.weights))]);
+    for (const { code } of nameRules.joints) t.ok(read.has(code), code);
+    t.strictSame(
+      named.filter((one) => /^[A-Z]/u.test(one)),
+      [],
+      'a set that the lexicon does not have is no observation',
+    );
   },
 );

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { cutWords } from '../../../schema/lexicon/house-sorts.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import { spelledInPinyin } from '../../names/parse/sound.ts';
 import { unreadInAddress } from '../../names/parse/unread-clauses.ts';
@@ -36,10 +37,6 @@ export const latinParts = (address: string): readonly string[] =>
 /** Words that name the kind of a place or a street, and no place. */
 const KINDS = /\b(?:new area|district|county|city|town|province|municipality)\b/g;
 
-/** A county may be called like its city (长沙县): it is meant where the word for it stands behind. */
-const saysCounty = (address: string, word: string): boolean =>
-  ['county', 'district'].some((level) => address.toLowerCase().includes(`${word} ${level}`));
-
 /** The parts of an address written in Latin letters, between signs, without the words for kinds of places. */
 const partsOf = (address: string): readonly string[] =>
   latinParts(address.toLowerCase())
@@ -76,10 +73,11 @@ export const latinElsewhere = (address: string, dossier: Dossier): Elsewhere | n
   const mine = districtsOf(dossier);
   if (mine.size === 0) return null;
   const all = cities().find(({ name }) => name === (city ?? province))?.districts ?? new Set<string>();
+  // A county may be called like its city (长沙县): the city is said.
   const cityTitle = placeTitle(city ?? province).toLowerCase();
   const named = [...all].filter((district) => {
     const word = placeTitle(district).toLowerCase();
-    return parts.includes(word) && (word !== cityTitle || saysCounty(address, word));
+    return word !== cityTitle && parts.includes(word);
   });
   const [first] = named;
   return first === undefined || named.some((district) => mine.has(district))
@@ -103,18 +101,12 @@ export const isChineseRoad = (street: string): boolean =>
   saidAbroad(street) === null &&
   street.split(' ').every((word) => spelledInPinyin(word) || provincesOrCitiesSpelled(word).length > 0);
 
-/** Sides of roads in English, as they sound in Chinese. */
-const SIDES: Readonly<Record<string, string>> = {
-  east: 'dong',
-  west: 'xi',
-  south: 'nan',
-  north: 'bei',
-  middle: 'zhong',
-};
-
 /** Whether a road on record, by its syllables, is on the sides that a part of an address says: “Hubin North Road” is not 湖滨南路. */
 const hasSides = (road: readonly string[], part: string): boolean =>
-  latinWords(part).every((word) => SIDES[word] === undefined || road.includes(SIDES[word]));
+  latinWords(part).every((word) => {
+    const side = cutWords.sides[word];
+    return side === undefined || road.includes(side);
+  });
 
 const housesOf = ({ addresses }: Dossier) =>
   addresses.flatMap(({ address }) =>

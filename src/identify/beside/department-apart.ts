@@ -1,3 +1,4 @@
+import { cutWords } from '../../../schema/lexicon/house-sorts.ts';
 import { endsAsField, isDepartmentWord, isUnit } from '../../names/parse/departments.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { latinWords } from '../../text/han.ts';
@@ -11,27 +12,23 @@ const HOUSE_AND_PERSON = /^(.{3,80}?\bhospital)\s+((?:dr|prof|professor|doctor|m
 const JOINING: ReadonlySet<string> = new Set(['and', 'of', 'the']);
 /** "Hospital of Chinese Medicine", "Hospital and Institute": the name goes on. */
 const OF_NAME = /^(?:and|of)\b|&/iu;
-const DEPARTMENT: ReadonlySet<string> = new Set(['department', 'departments', 'dept', 'division']);
 
 /** What a department may be called besides its work. */
-const ASIDE: ReadonlySet<string> = new Set(['international', 'vip']);
-/** With these a name ends, before a department: "… Medical Sciences oncology department". */
-const ENDS: ReadonlySet<string> = new Set([
-  'university',
-  'college',
-  'sciences',
-  'hospital',
-  'center',
-  'centre',
-]);
+const ASIDE: ReadonlySet<string> = new Set([
+  'international',
+  'vip',
+]); /** With `beforeDepartment` a name ends, before a department: "… Medical Sciences oncology department". */
+const { beforeDepartment, department } = cutWords;
 const HOUSE = /\b(?:hospital|center|centre)\b/iu;
 
 /** A name that ends with whose hospital it is, and a department behind: "Renmin Hospital of Wuhan University oncology department" with a comma between; as it is for any other. */
 const departmentBehindBody = (name: string): string => {
   const words = name.split(/\s+/u);
   const plain = words.map((word) => word.toLowerCase());
-  if (!DEPARTMENT.has(plain.at(-1) ?? '')) return name;
-  const last = plain.findLastIndex((word) => ENDS.has(word) || !(ASIDE.has(word) || isDepartmentWord(word)));
+  if (!department.has(plain.at(-1) ?? '')) return name;
+  const last = plain.findLastIndex(
+    (word) => beforeDepartment.has(word) || !(ASIDE.has(word) || isDepartmentWord(word)),
+  );
   const own = words.slice(0, last + 1).join(' ');
   return HOUSE.test(own) && !/\d/u.test(own) && words.length > last + 2
     ? `${own}, ${words.slice(last + 1).join(' ')}`
@@ -50,10 +47,10 @@ export const departmentApart = (name: string): string => {
   const [, house, behind = ''] = HOUSE_AND_WORDS.exec(name) ?? [];
   if (house === undefined || OF_NAME.test(behind)) return departmentBehindBody(name);
   const words = latinWords(behind).filter((word) => !JOINING.has(word));
-  const isPart = words.some((word) => DEPARTMENT.has(word));
+  const isPart = words.some((word) => department.has(word));
   const ofHouse = isPart || (endsAsField(words.at(-1) ?? '') && parseName(behind).specialties.length === 0);
   // A group, a center or clinics behind the house are a house of their own.
-  const isOther = words.some((word) => isUnit(word) && !DEPARTMENT.has(word));
+  const isOther = words.some((word) => isUnit(word) && !department.has(word));
   return words.length > 0 && words.every(isDepartmentWord) && ofHouse && !isOther
     ? `${house}, ${behind}`
     : departmentBehindBody(name);

@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../schema/institution.ts';
+import { cutWords } from '../../../schema/lexicon/house-sorts.ts';
 import { bodyInitials, provinceCodes } from '../../../schema/lexicon/words-beside.ts';
 import { plainLatin } from '../../name-keys/english-keys.ts';
 import { pinyinOf } from '../../names/parse/sound.ts';
@@ -58,18 +59,6 @@ export const recordSpeaksOf = (dossier: Dossier, words: string): boolean => {
 /** Fewest and most letters that are read as initials of a name: two are too many names'. */
 const [FEWEST, MOST] = [3, 10];
 const LEFT_OUT: ReadonlySet<string> = new Set(['the', 'of', 'and', 'for', 'at', 'in', 'with', 'to', 's']);
-/** Where a body or a house may end within a name. */
-const ENDS: ReadonlySet<string> = new Set([
-  'university',
-  'college',
-  'academy',
-  'hospital',
-  'center',
-  'centre',
-  'school',
-  'medicine',
-  'sciences',
-]);
 
 /** What a word may give to initials: its first letter, or in pinyin the first of each syllable (Rui Jin, Tian Tan). */
 const headsOf = (word: string): readonly string[] => {
@@ -85,7 +74,7 @@ const areInitials = (letters: string, words: readonly string[]): boolean => {
   return headsOf(word).some((heads) => {
     if (!letters.startsWith(heads)) return false;
     const rest = letters.slice(heads.length);
-    return rest === '' ? more.length === 0 || ENDS.has(word) : areInitials(rest, more);
+    return rest === '' ? more.length === 0 || cutWords.ends.has(word) : areInitials(rest, more);
   });
 };
 

@@ -87,12 +87,6 @@ export const besides = (search: Search, best: Likely) => ({
   candidates: asCandidates(search, [best]),
 });
 
-/** Whether a name has the very letters of one on record and only its words are parted elsewhere: "Xiangya Hospital Centra lSouth University". */
-const isPartedElsewhere = (name: string, { names }: Dossier): boolean => {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, '');
-  return !hasHan(name) && names.some(({ value }) => letters(value) === letters(name));
-};
-
 /** 复旦大学附属瑞金医院, "Xiangya Hospital of Oxford University": a hospital's name under a body that no name of it has. */
 export const underOtherBody: Step = async (search) => {
   const { own, body } = withoutBody(search.name);
@@ -105,7 +99,6 @@ export const underOtherBody: Step = async (search) => {
   if (differs === undefined) return null;
   const dossier = await search.reader.dossier(best.id);
   if (dossier === undefined || (await famousWordOf(dossier, search.reader)) === null) return null;
-  if (isPartedElsewhere(search.name, dossier)) return null;
   if (!hasHan(search.name) && sharesWord(search.name, dossier)) return null;
   const against = reason('part.parent.differs', { asked: body, found: dossier.title.zh ?? '–' });
   return isNotThis(search.name, besides(search, best), against, search.reader);

@@ -1,4 +1,5 @@
 import { englishStopWords } from '../../../schema/lexicon/generic-words.ts';
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { streetWords } from '../../../schema/lexicon/words-beside.ts';
 import type { RowPlace } from '../../names/compare/comparison.ts';
 import { housesBeside } from '../../names/parse/clauses-beside.ts';
@@ -47,20 +48,15 @@ const passedOver = (pieces: readonly (readonly string[])[], { parent, core }: Na
     })
     .filter((word) => PASSED_OVER.has(word) || (core.length + parent.length === 0 && BESIDE_PLACE.has(word)));
 
-const LESSER: ReadonlySet<string> = new Set([
-  'clinic',
-  'healthcentre',
-  'infirmary',
-  'medicalcentre',
-  'sanatorium',
-]);
 const isSubject = (word: string | undefined): boolean =>
   word !== undefined && isDepartmentWord(word) && !isUnit(word);
 
 /** "Clinic of Ruijin Hospital", "Ruijin Hospital Outpatient Clinic": a house with a licence of its own; a pain clinic is a department. */
 const lesserHouses = (pieces: readonly (readonly string[])[]): readonly string[] =>
   pieces.some((words) => words.includes('hospital'))
-    ? pieces.flatMap((words) => words.filter((word, at) => LESSER.has(word) && !isSubject(words[at - 1])))
+    ? pieces.flatMap((words) =>
+        words.filter((word, at) => houseSorts.lesser.has(word) && !isSubject(words[at - 1])),
+      )
     : [];
 
 const COMPANIES: ReadonlySet<string> = new Set(['company', 'corporation', 'group', 'limited', 'ltd']);

@@ -56,37 +56,3 @@ export const isBodyOfItsProvince = (
     .slice(0, MOST)
     .every((one) => without(one) || !hasOwnWord(index.partsAt(one).parent));
 };
-
-type Has = (code: string) => boolean;
-
-/** The body that the question states is in no name of the record that is compared with it. */
-const OTHER_BODY = [
-  'parent.unsettled:other',
-  'parent.unsettled:in-its-town',
-  'parent.differs',
-  'parent.part:other-word',
-];
-/** What tells a hospital apart though its body is not on record: its own word, or its place with its number or kind. */
-const NAMED = ['core.equal', 'place.equal:both', 'district.equal', 'core.district:called-by-place'];
-
-/** 医科大学附属肿瘤医院, 医大一院 beside their city: the words of the one university's hospital there, as they stand in its name. */
-const isItsGeneralBody = (has: Has): boolean =>
-  ['beside.agrees', 'contained.piece:inner', 'contained.sole', 'parent.general'].every(has);
-
-/**
- * Whether the question states a university or another body that no name on record of the institution has: 编造大学附属华山医院 is nobody's. A body that was renamed
- * or is said in short is the record's own; an army hospital needs no other name than its number (解放军第二一一医院); and two characters that changed places are a slip.
- */
-export const isOfOtherBody = (has: Has): boolean =>
-  OTHER_BODY.some(has) &&
-  !has('parent.elsewhere') &&
-  !has('text.reordered') &&
-  !(has('parent.army') && has('ordinal.equal:code')) &&
-  !(has('parent.of-its-province') && NAMED.some(has)) &&
-  !isItsGeneralBody(has);
-
-/** 煤业（集团）有限责任公司总医院: only general words of a body agree, and of several it could be. */
-export const ofGeneralBody = (has: Has): boolean =>
-  has('parent.short:inner') &&
-  has('no-core') &&
-  !['ordinal.equal:code', 'specialty.equal', 'beside.agrees'].some(has);

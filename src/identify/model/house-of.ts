@@ -1,3 +1,4 @@
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { nameKinds } from '../../../schema/record.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
@@ -39,10 +40,8 @@ const REGISTERED = ['whole.legal', 'whole.second', 'whole.english'];
 export const isRegisteredSo = (features: Readonly<{ has(feature: string): boolean }>): boolean =>
   REGISTERED.some((kind) => features.has(kind));
 
-const TOWNSHIP = new Set(['community', 'communitystation', 'healthcentre', 'healthstation', 'station']);
-
 /** Whether a body is a town's or a neighbourhood's: a candidate only when the name asked says so. */
-export const isTownship = (body: string | null): boolean => TOWNSHIP.has(body ?? '');
+export const isTownship = (body: string | null): boolean => houseSorts.township.has(body);
 
 /** What an institution is by its registered names, whatever its other names say: a township's, a chain's group, or neither. */
 type House = 'township' | 'group' | 'other';

@@ -1,6 +1,6 @@
+import { type AnyOf, nameRules } from '../../../schema/lexicon/name-rules.ts';
 import { observationNumber } from '../../names/compare/comparison.ts';
 import type { Observations } from './observations.ts';
-import { type AnyOf, joints, ofItsWordAlone } from './together.ts';
 
 /** Sets of observations of which any one counts, each once; many joints share them. */
 const anyOfs: AnyOf[] = [];
@@ -14,12 +14,12 @@ const anyOfNumber = (any: AnyOf): number => {
   return anyOfs.push(any) - 1;
 };
 
-/** The joints by number, since they are looked at for every candidate of every question. `not`: -1 for none. */
-const byNumber = joints.map((one) => ({
-  observation: observationNumber(one.code),
-  needs: one.needs.map(anyOfNumber),
-  not: one.not === undefined ? -1 : anyOfNumber(one.not),
-  rare: ofItsWordAlone.includes(one),
+/** The joints by number, since they are looked at for every candidate of every question. `unless`: each set of which one observation excuses it. */
+const byNumber = nameRules.joints.map(({ code, all, unless, rare }) => ({
+  observation: observationNumber(code),
+  needs: all.map(anyOfNumber),
+  unless: unless.flat().map(anyOfNumber),
+  rare,
 }));
 
 /** The first set that each joint needs, one after another: of most joints it is not met, and no more is looked at. */
@@ -57,7 +57,7 @@ export const together = (features: Observations): readonly number[] => {
   for (let at = 0; at < first.length; at += 1) {
     const one = met[first[at] ?? 0] === 0 ? undefined : byNumber[at];
     if (one === undefined || (one.rare && !wordAlone) || !areMet(one.needs)) continue;
-    if (one.not < 0 || met[one.not] === 0) out.push(one.observation);
+    if (one.unless.every((set) => met[set] === 0)) out.push(one.observation);
   }
   return out;
 };

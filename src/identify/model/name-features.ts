@@ -1,3 +1,4 @@
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { nameKinds } from '../../../schema/record.ts';
 import { hasOwnWord } from '../../names/compare/compare-parent.ts';
 import type { NameComparison } from '../../names/compare/comparison.ts';
@@ -116,7 +117,7 @@ export const nameObserver = (
     if (reading > 0) out.put(O.secondReading, 1);
     if (parts.core.length + known.core.length === 0 && !out.holds(O.coreEqual)) out.put(O.noCore, 1);
     if (known.body !== null && parts.body !== known.body && SMALL.has(known.body)) out.put(O.smallHouse, 1);
-    if (isSmall && parts.body !== known.body) out.put(SMALL_ASKED_NUMBER, 1);
+    if (isSmall && parts.body !== known.body) out.put(SMALL_ASKED, 1);
     if (known.script !== parts.script) out.put(O.otherScript[parts.script], 1);
     if (isGeneral) out.put(O.generalParent, 1);
     if (isArmy) out.put(O.army, 1);
@@ -128,20 +129,10 @@ export const nameObserver = (
 };
 
 /** A clinic or a centre is asked for, and the record is none. */
-export const SMALL_ASKED = 'small-house.asked';
-const SMALL_ASKED_NUMBER = observationNumber(SMALL_ASKED);
+const SMALL_ASKED = observationNumber('small-house.asked');
+
+/** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
+const SMALL: ReadonlySet<string | null> = new Set([...houseSorts.small, 'station']);
 
 /** Words of the army as a whole, which names no unit of it. */
 const ARMY = new Set(['china', 'pla']);
-
-/** Kinds of institution that a name which names no kind seldom means: “瑞金” alone never means a clinic. */
-const SMALL = new Set([
-  'community',
-  'communitystation',
-  'healthcentre',
-  'healthstation',
-  'infirmary',
-  'clinic',
-  'outpatient',
-  'station',
-]);

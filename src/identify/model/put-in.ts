@@ -71,14 +71,6 @@ const placedAs = (asked: string, known: string, row: () => RowPlace): string => 
   return asked;
 };
 
-const sortedCharacters = (text: string): string => [...simplify(foldText(text))].sort().join('');
-
-/** 南通大学附院属医院: nothing was put in, and two characters changed places. */
-const isJumbled = (index: NameIndex, name: number, asked: string): boolean => {
-  const sorted = sortedCharacters(asked);
-  return textsOfBearer(index, name).some((one) => sortedCharacters(one) === sorted);
-};
-
 /** 首都医大学附属医院: a longer name on record with a character left out of it is a slip of the pen, whatever shorter one it holds besides. */
 const lacksOne = (index: NameIndex, name: number, asked: string): boolean => {
   const text = simplify(foldText(asked));
@@ -125,6 +117,5 @@ export const doubtOfPutIn = ({ name: asked, script, readings }: AskedName): Doub
     key !== 'whole' &&
     comparison.conflicts <= MOST_AGAINST &&
     hasMore(index, name) &&
-    !isJumbled(index, name, asked) &&
     !lacksOne(index, name, asked);
 };

@@ -1,22 +1,19 @@
+import { houseSorts, specialtyGroups } from '../../../schema/lexicon/house-sorts.ts';
 import type { NameParts } from '../parse/parts.ts';
 import { type ComparedPart, comparedPart, jaccard, sameSet } from './comparison.ts';
 
-const DECISIVE = new Set(['tcm', 'integrated', 'ethnic', 'tibetan', 'mongolian', 'uyghur', 'hui', 'zhuang']);
-
 /** Whether a name says what a hospital does: a field of medicine, or which medicine. */
 export const saysField = ({ kinds, specialties }: Pick<NameParts, 'kinds' | 'specialties'>): boolean =>
-  specialties.length > 0 || kinds.some((one) => DECISIVE.has(one));
+  specialties.length > 0 || kinds.some((one) => houseSorts.medicines.has(one));
 
 /**
  * How English calls the chief hospital of a place, whatever its Chinese name: "Hebei General Hospital" is 河北省人民医院,
  * "Gansu Provincial Hospital" 甘肃省人民医院, "Heilongjiang Provincial Hospital" 黑龙江省医院.
  */
-const CHIEF = new Set(['', 'general', 'people', 'provincialfounded', 'municipalfounded']);
-
 const bothChief = (q: NameParts, a: readonly string[], b: readonly string[]): boolean =>
   a.length <= 1 &&
   b.length <= 1 &&
-  [a[0] ?? '', b[0] ?? ''].every((one) => CHIEF.has(one)) &&
+  [a[0] ?? '', b[0] ?? ''].every((one) => houseSorts.chief.has(one)) &&
   q.core.length + q.parent.length + q.districts.length === 0;
 
 /** From here on a number is an army hospital's own: 解放军第一七七中心医院 is 解放军177医院, as its staff was cut or raised. */
@@ -32,8 +29,10 @@ export const compareKinds = (
 ): ComparedPart[] => {
   const byCode = isSameByCode(q, c);
   const split = (kinds: readonly string[]) => [
-    kinds.filter((one) => DECISIVE.has(one)),
-    kinds.filter((one) => !DECISIVE.has(one) && one !== 'affiliated' && !(byCode && one === 'central')),
+    kinds.filter((one) => houseSorts.medicines.has(one)),
+    kinds.filter(
+      (one) => !houseSorts.medicines.has(one) && one !== 'affiliated' && !(byCode && one === 'central'),
+    ),
   ];
   const [hardQ = [], softQ = []] = split(q.kinds);
   const [hardC = [], softC = []] = split(c.kinds);
@@ -60,37 +59,16 @@ export const compareKinds = (
   return [hard, comparedPart('sort.differs', true, words, detail)];
 };
 
-/** Houses that do each other's work under another name: 妇幼保健院 and 妇女儿童医院, a 脑科医院 that was the 精神病院. */
-const NEAR: Readonly<Record<string, readonly string[]>> = {
-  mch: ['womenchildren'],
-  womenchildren: ['mch'],
-  mental: ['brain'],
-  brain: ['mental'],
-  chest: ['pulmonary', 'tuberculosis'],
-  pulmonary: ['chest'],
-  infectious: ['publichealth'],
-  publichealth: ['infectious'],
-};
-
-/** Specialties that one house often has, under the one name or the other. */
-const KIN = [
-  ['mch', 'womenchildren', 'children', 'obgyn'],
-  ['mental', 'brain'],
-  ['infectious', 'tuberculosis', 'pulmonary', 'liver', 'chest', 'publichealth'],
-  ['eye', 'eent', 'ent'],
-  ['heart', 'chest'],
-  ['skin', 'venereal'],
-  ['liver', 'hepatobiliary'],
-];
-
 const sameSpecialtyFamily = (a: readonly string[], b: readonly string[]): boolean =>
-  KIN.some((group) => [...a, ...b].every((one) => group.includes(one)) && a.length > 0 && b.length > 0);
+  specialtyGroups.kin.some(
+    (group) => [...a, ...b].every((one) => group.includes(one)) && a.length > 0 && b.length > 0,
+  );
 
 export const compareSpecialties = (q: NameParts, c: Pick<NameParts, 'specialties'>): ComparedPart => {
   const words = [q.specialties.join(' '), c.specialties.join(' ')] as const;
   if (sameSet(q.specialties, c.specialties)) return comparedPart('specialty.equal', false, words);
   const [mine = '', theirs = ''] = [q.specialties.join(), c.specialties.join()];
-  if (NEAR[mine]?.includes(theirs)) return comparedPart('specialty.near', true, words);
+  if (specialtyGroups.near[mine]?.includes(theirs)) return comparedPart('specialty.near', true, words);
   const isKin =
     jaccard(q.specialties, c.specialties) > 0 || sameSpecialtyFamily(q.specialties, c.specialties);
   const detail = mine === '' ? 'more' : theirs === '' ? 'fewer' : isKin && 'kin';

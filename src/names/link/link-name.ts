@@ -1,3 +1,4 @@
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import type { NameKind } from '../../../schema/record.ts';
 import { isArmy } from '../../name-keys/army.ts';
 import { fullKey, nameKeys } from '../../name-keys/keys.ts';
@@ -162,22 +163,12 @@ export const saysWhose = ({ parent, parts, core }: LinkName, commonCores: Readon
       parts.districts.some((one) => !isShared(one)) ||
       (parts.coreText !== '' && !commonCores.has(core))));
 
-const SMALL: ReadonlySet<string> = new Set([
-  'clinic',
-  'outpatient',
-  'healthstation',
-  'infirmary',
-  'communitystation',
-  'community',
-  'healthcentre',
-]);
-
 /** A clinic, station or centre of a quarter, of which a town has several of one name. */
-export const isSmall = ({ parts }: LinkName): boolean => SMALL.has(parts?.body ?? '');
+export const isSmall = ({ parts }: LinkName): boolean => houseSorts.small.has(parts?.body ?? null);
 
 /** The same of a name as a row prints it, of which nothing else is asked. */
 export const isSmallBy = (value: string): boolean =>
-  hasHan(value) && SMALL.has(parted(oneSpelling(value)).body ?? '');
+  hasHan(value) && houseSorts.small.has(parted(oneSpelling(value)).body);
 
 /** The army numbers its hospitals to the hundreds, and no town or university has so many. */
 const LEAST_CODE = 60;

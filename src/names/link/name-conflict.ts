@@ -1,3 +1,4 @@
+import { houseSorts, sortOfHouse, specialtyGroups } from '../../../schema/lexicon/house-sorts.ts';
 import { canonicalZh, withoutParent, withoutPlace } from '../../name-keys/keys.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { numeralsIn } from '../../text/han.ts';
@@ -8,36 +9,15 @@ import type { LinkName } from './link-name.ts';
 /** What of two names forbids that both are one hospital's. */
 type NameConflict = 'ordinal' | 'kind' | 'specialty' | 'place' | 'district' | 'branch' | 'body';
 
-const MEDICINES = new Set(['tcm', 'integrated', 'ethnic', 'tibetan', 'mongolian', 'uyghur', 'hui', 'zhuang']);
-const medicineOf = ({ kinds }: NameParts): readonly string[] => kinds.filter((kind) => MEDICINES.has(kind));
-/** Specialties one house has under either name: 妇幼保健院 and 妇女儿童医院, 精神病院 and 脑科医院. */
-const NEAR: readonly (readonly string[])[] = [
-  ['mch', 'womenchildren', 'obgyn'],
-  ['womenchildren', 'children', 'mch'],
-  ['mental', 'brain'],
-  ['chest', 'pulmonary', 'tuberculosis'],
-  ['infectious', 'publichealth', 'tuberculosis'],
-  ['eye', 'eent'],
-  ['rehabilitation', 'geriatric'],
-];
-
+const medicineOf = ({ kinds }: NameParts): readonly string[] =>
+  kinds.filter((kind) => houseSorts.medicines.has(kind));
 const specialtiesDiffer = (a: readonly string[], b: readonly string[]): boolean =>
   !sameSet(a, b) &&
-  !(a.length > 0 && b.length > 0 && NEAR.some((group) => [...a, ...b].every((one) => group.includes(one))));
-
-/** Sorts of house that are never each other. */
-const SORTS: Readonly<Record<string, string>> = {
-  clinic: 'small',
-  outpatient: 'small',
-  healthstation: 'small',
-  infirmary: 'small',
-  communitystation: 'station',
-  community: 'centre',
-  healthcentre: 'centre',
-  cdc: 'cdc',
-  ambulance: 'ambulance',
-};
-const sortOf = ({ body }: NameParts): string => SORTS[body ?? ''] ?? 'hospital';
+  !(
+    a.length > 0 &&
+    b.length > 0 &&
+    specialtyGroups.sameHouse.some((group) => [...a, ...b].every((one) => group.includes(one)))
+  );
 
 const ownNumerals = ({ value, parts }: LinkName): string =>
   parts === null ? '' : numeralsIn(withoutPlace(withoutParent(canonicalZh(value)))).replaceAll('第', '');
@@ -142,7 +122,7 @@ export const nameConflict = (a: LinkName, b: LinkName, roof: boolean): NameConfl
   if (ordinalsDiffer(a, b, one, other) && !(roof && onlyAndFirst(a, b, one, other))) return 'ordinal';
   if (!sameSet(medicineOf(one), medicineOf(other))) return 'kind';
   if (specialtiesDiffer(one.specialties, other.specialties)) return 'specialty';
-  if (sortOf(one) !== sortOf(other)) return 'body';
+  if (sortOfHouse(one.body) !== sortOfHouse(other.body)) return 'body';
   if (placesDiffer(one, other) || a.foreign !== b.foreign) return 'place';
   if (districtsDiffer(a, b, one, other)) return 'district';
   if (a.branch !== b.branch && a.branch !== '' && b.branch !== '') return 'branch';

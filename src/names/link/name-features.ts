@@ -1,3 +1,4 @@
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { leadingPlace } from '../../places/place-names.ts';
 import { sameSet } from '../compare/comparison.ts';
 import type { LinkModel } from './link-model.ts';
@@ -134,23 +135,6 @@ const sortFeatures = (a: LinkName, b: LinkName): Features => {
   ];
 };
 
-/** Words of hospitals that a state body, a university, the army or a works runs; shops in one building bear none. */
-const PUBLIC = new Set([
-  'people',
-  'central',
-  'general',
-  'railway',
-  'mine',
-  'oil',
-  'steel',
-  'workers',
-  'redcross',
-  'coal',
-  'provincialfounded',
-  'municipalfounded',
-  'forestry',
-  'reclamation',
-]);
 /** 黑龙江省康复医院, 陵川县医疗集团: nothing but a whole province, city or county and what it does. */
 const ofItsPlace = ({ core, value, parts }: LinkName): boolean =>
   (core === '' || parts?.core.length === 0) && leadingPlace(value)?.place.full === true;
@@ -158,7 +142,8 @@ const isPublic = (name: LinkName): boolean => ofItsPlace(name) || publiclyCalled
 const publiclyCalled = ({ parts, series, parent }: LinkName): boolean =>
   series !== 'city' ||
   parent !== '' ||
-  (parts !== null && (parts.ordinal !== null || parts.kinds.some((kind) => PUBLIC.has(kind))));
+  (parts !== null &&
+    (parts.ordinal !== null || parts.kinds.some((kind) => houseSorts.publiclyRun.has(kind))));
 
 const WHOLE = new Set(['legal', 'second', 'former']);
 

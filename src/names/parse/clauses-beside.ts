@@ -1,4 +1,5 @@
 import { countryWords } from '../../../schema/lexicon/address-words.ts';
+import { cutWords } from '../../../schema/lexicon/house-sorts.ts';
 import { besideNameWords } from '../../../schema/lexicon/words-beside.ts';
 import { saidAbroad } from '../../places/abroad.ts';
 import { endsInCountry } from '../../places/countries.ts';
@@ -10,17 +11,6 @@ import { englishTokens } from './latin-words.ts';
 /** Somebody's name stands behind it. */
 const TITLED = /^(?:dr|prof|professor|doctor|mr|mrs|ms|chief)\b/u;
 /** What stands behind one of these is where somebody works, or for whom: "Prof. Wang's team in Phuket"; "of" may be of what. */
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'from',
-  'for',
-  'with',
-  'by',
-  'via',
-  'to',
-  'and',
-]);
 /** Most words of a person's name and degrees. */
 const MOST_WORDS = 4;
 const NO_PERSON: ReadonlySet<string> = new Set([
@@ -48,7 +38,7 @@ export const isTitledPerson = (text: string): boolean => {
   const ofWhat = words.indexOf('of') + 1;
   return (
     words.filter((word) => !isDepartmentWord(word)).length <= MOST_WORDS &&
-    !words.some((word) => NO_PERSON.has(word) || PREPOSITIONS.has(word)) &&
+    !words.some((word) => NO_PERSON.has(word) || cutWords.prepositions.has(word)) &&
     (ofWhat === 0 || isDepartmentWord(words[ofWhat] ?? '')) &&
     !endsAbroad(words)
   );

@@ -1,3 +1,4 @@
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import type { NameToken } from './name-lexicon.ts';
 
 /** A name taken apart. All words are in the spelling of `name-lexicon.ts`; Chinese cores also keep their characters. */
@@ -100,18 +101,6 @@ export const branchPlace = (tokens: Tokens): string => {
     .join(' ');
 };
 
-/** Words of a university or company that say nothing when they stand in a hospital's own name. */
-const SILENT = new Set([
-  'university',
-  'college',
-  'medical',
-  'medicalcollege',
-  'academy',
-  'pharmacy',
-  'group',
-  'company',
-]);
-
 /** 精神卫生中心, 眼科中心, "Cancer Center": where no other house is named, the centre is the house. */
 const withCentreAsHouse = (tokens: Tokens): Tokens => {
   if (tokens.some((one) => one.role === 'body')) return tokens;
@@ -127,7 +116,9 @@ export const partsOfTokens = (given: Tokens) => {
   ];
   const [ordinal] = of('ordinal');
   const bodies = of('body');
-  const core = tokens.filter((one) => one.role === 'core' || (one.role === 'org' && !SILENT.has(one.key)));
+  const core = tokens.filter(
+    (one) => one.role === 'core' || (one.role === 'org' && !houseSorts.silent.has(one.key)),
+  );
   return {
     places: of('place'),
     districts: of('district'),
