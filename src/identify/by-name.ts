@@ -5,6 +5,7 @@ import { parseReadings } from '../names/parse/parse-name.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { answeredOnce } from './answered-once.ts';
 import type { AskedPlace } from './asked-place.ts';
+import { inOtherNames } from './beside/other-names-in-line.ts';
 import { underOwnBodies } from './beside/own-bodies.ts';
 import { underBodies } from './beside/under-university.ts';
 import { branchNotOnRecord, calledAfterHospital } from './branch.ts';
@@ -24,7 +25,7 @@ import type { Likely } from './model/likelihood.ts';
 import { meansAnother } from './model/means-another.ts';
 import { namedThere } from './model/named-there.ts';
 import { isNeverSettled } from './model/never-settled.ts';
-import { noMatch, strongMatch } from './results.ts';
+import { noMatch, saysEqual, strongMatch } from './results.ts';
 import { firstOf, type NameFinder, oneOfSeveral, placedName, type Search, type Step } from './search.ts';
 import { alsoMeant } from './several/also-meant.ts';
 import { isCertain, printedBeforeTranslated } from './several/certain.ts';
@@ -100,9 +101,16 @@ const surely: Step = firstOf(byPlaceAlone, unlessBorne(leasedOut), unlessBorne(f
   saysTooLittle(search) ? null : settled(search),
 );
 
+/** Whom a name settles on; where that is by likeness or nobody, whoever a line with several names of one hospital means by one of them. */
+const byOneName: Step = async (search) => {
+  const found = await surely(search);
+  const isOpen = found === null || (found.id !== null && !found.why.some(saysEqual));
+  return (isOpen ? await inOtherNames(search, surely) : null) ?? found;
+};
+
 /** All that a name may be, the surest first; where it is none of them, nobody bears it. */
 const anything: Step = firstOf(
-  surely,
+  byOneName,
   byGenericWords,
   (search) => underBodies(search, surely),
   underOwnBodies,

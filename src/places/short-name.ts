@@ -23,3 +23,7 @@ const withoutLevelAndPeoples = (name: string): string => {
  * A name that would fall below two characters keeps them (城区, 矿区); a text that ends in no level comes back unchanged.
  */
 export const shortName = remembered(20_000, withoutLevelAndPeoples);
+
+/** What makes a place without its level a part of a longer word: 广安门 and 南京路 are no 广安 and 南京, 和平里医院 is none of 和平区; before a number (广州一院) it is the place. */
+export const isWithinWord = (after: string): boolean =>
+  /^(?:[门路街巷桥]|[^市县区旗州省总中西藏蒙维傣壮苗瑶彝回侗一二三四五六七八九十]医院)/u.test(after);

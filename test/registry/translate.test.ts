@@ -112,3 +112,16 @@ t.test('a word that a longer one begins in does not cut it short', (t) => {
   t.equal(translateName('编造华中心医院'), 'Bianzaohua Central Hospital');
   t.end();
 });
+
+t.test('a short place within a longer word is spelled with it, and an academy is called one', (t) => {
+  for (const [name, english] of [
+    ['北京市和平里医院', 'Beijing Hepingli Hospital'],
+    ['中国中医科学院广安门医院', "Guang'anmen Hospital, China Academy of Chinese Medical Sciences"],
+    ['大连港医院', 'Dalian Gang Hospital'],
+    ['山西大医院', 'Shanxi Da Hospital'],
+    ['广东省医学科学院', 'Guangdong Academy of Medical Sciences'],
+    ['山西省预防医学科学院', 'Shanxi Academy of Preventive Medicine'],
+  ] as const)
+    t.equal(translateName(name), english, name);
+  t.end();
+});

@@ -34,9 +34,12 @@ const asWritten = (words: string, name: string): string => {
 /** Whether a clause says where the record has its hospital, and whether the line's address is compared with the record's (address/address-evidence.ts). */
 type Found = Readonly<{ placed: boolean; told: boolean }>;
 
+/** "Affiliated Cancer Hospital | of University of …": what ties a body to the house before it. */
+const TIE = /^(?:affiliated )?(?:of|to|with|at) (?:the )?/u;
+
 /** What one clause says that the record does not: '' for nothing. */
 const against = ({ words, street, places }: Unread, found: Found, dossier: Dossier): string => {
-  if (words !== '' && !areRead(words, dossier)) return words;
+  if (words !== '' && !areRead(words, dossier) && !isItsBody(words.replace(TIE, ''), dossier)) return words;
   // A street that no record has says nothing against its hospital where the town beside it agrees, or where it may be one of that town, which is told.
   const isOpen = found.placed || (found.told && isChineseRoad(street));
   if (street !== '' && !isOpen && !areRead(street, dossier)) return street;

@@ -18,7 +18,7 @@ type Line = Readonly<{ houses: readonly string[]; bodies: readonly string[]; oth
  * begins behind an "and" where the words up to the next one name one.
  */
 const splitBodies = (clause: string): readonly string[] => {
-  if (HOUSE.test(clause)) return [clause];
+  if (HOUSE.test(clause)) return clause.split(JOINED);
   const [first = '', ...parts] = clause.split(/\s(?:and|&)\s/iu);
   const bodies = [first];
   for (const part of parts) {
@@ -29,9 +29,16 @@ const splitBodies = (clause: string): readonly string[] => {
   return bodies;
 };
 
+/** "Hunan Cancer Hospital & The Affiliated Cancer Hospital of Xiangya School of Medicine": a further name behind a house. */
+const JOINED =
+  /(?<=\bhospital)\s{1,3}(?:and|&)\s{1,3}(?=\S.{0,80}\b(?:hospital|institute|academy|cent(?:er|re)|college)\b)/iu;
+/** "Sichuan Cancer Hospital & Institute": one name. */
+const AND_INSTITUTE = /(?<=\bhospital)\s{1,3}(?:and|&)\s{1,3}(?:research )?institute(?=\s*(?:[,;(/|]|$))/giu;
+
 export const lineOf = (name: string): Line => {
   const clauses = name
-    .split(/[,;，；()（）[\]|]|\s[-–—]\s/u)
+    .replace(AND_INSTITUTE, '')
+    .split(/[,;，；()（）[\]|/]|\s[-–—]\s/u)
     .flatMap(splitBodies)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '');

@@ -57,9 +57,10 @@ const SCHOOL_OF =
 export const universityCalled = (body: string): string | undefined => {
   const words = body.replace(SCHOOL_OF, '');
   const [only, ...more] = calledSo(askedBody(words));
-  return only !== undefined && more.length === 0
-    ? only.body
-    : bodyInEnglish().get(words.trim().toLowerCase());
+  if (only !== undefined && more.length === 0) return only.body;
+  const called = bodyInEnglish().get(words.trim().toLowerCase());
+  // Tongji Medical College is the university's that it belongs to.
+  return universities.oneBody.find((names) => names.includes(called ?? ''))?.[0] ?? called;
 };
 const bodyInEnglish = late(
   () =>

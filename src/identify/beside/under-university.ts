@@ -18,7 +18,7 @@ const JOINTS = / (?:of|at|affiliated (?:to|with|of)) (?:the )?/giu;
 const UNIVERSITY = /\b(?:university|college)\b/iu;
 
 /** "Quanzhou First Hospital Affiliated to Fujian Medical University": a house, and whose it is, within one clause; the clause and '' for any other. */
-const ofBody = (clause: string): readonly [string, string] => {
+export const ofBody = (clause: string): readonly [string, string] => {
   for (const { index, 0: joint } of [...clause.matchAll(JOINTS)].reverse()) {
     const body = clause.slice(index + joint.length);
     if (UNIVERSITY.test(body)) return [clause.slice(0, index), body];
@@ -73,7 +73,7 @@ const parted = (name: string): Parted | null => {
 };
 
 /** The province or town of a university, as a place beside a name. */
-const seatOf = (body: string): AskedPlace => {
+export const seatOf = (body: string): AskedPlace => {
   const seat = townOfUniversity(body);
   const { province = null, city = null } = (seat === null ? null : placeNamed(seat)) ?? {};
   // A municipality is its own city.
@@ -90,7 +90,7 @@ const saysNoPlace = ({ place, readings }: Search, seat: AskedPlace): boolean =>
       places.some((one) => one.split('|').some((name) => placeNamed(name)?.province === seat.province)),
   );
 
-const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
+export const saysWhole = (one: Reason): boolean => saysEqual(one) && one.code !== 'name.short.equal';
 /** Whether somebody is settled on by a whole name of his own, and no alias or word that others bear as well (明基医院 of Suzhou and of Nanjing). */
 const isByOwnName = ({ why }: Identification, { names }: Dossier): boolean =>
   why.every(({ code }) => code !== 'name.others-bear-it') &&
@@ -100,7 +100,7 @@ const isByOwnName = ({ why }: Identification, { names }: Dossier): boolean =>
       names.some(({ value, kind }) => value === String(one.params.name) && kind !== 'alias'),
   );
 
-type Meant = Readonly<{ found: Identification; dossier: Dossier }>;
+export type Meant = Readonly<{ found: Identification; dossier: Dossier }>;
 
 /** The record of whoever is meant by the hospital's words alone; where they say no place, in the town that is said beside them or of the university, if an authority lists it there. */
 const ofHouse = async (search: Search, { line }: Parted, seat: AskedPlace, settles: Step) => {
@@ -147,7 +147,12 @@ const saysTown = (text: string, { place: { city } }: Dossier): boolean =>
  * Whether a record may be of a university: it stands in that one's province, and no name of it states another, unless what the university calls it says its town ("The Affiliated
  * Foshan Hospital of Sun Yat-sen University").
  */
-const mayBeOf = (words: string, seat: AskedPlace, { called }: Parted, { found, dossier }: Meant): boolean => {
+export const mayBeOf = (
+  words: string,
+  seat: AskedPlace,
+  { called }: Pick<Parted, 'called'>,
+  { found, dossier }: Meant,
+): boolean => {
   const ofAnother = dossier.names.some(({ value }) =>
     parseName(value).parent.some((word) => ONE_OF.has(word)),
   );

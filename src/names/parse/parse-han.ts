@@ -3,7 +3,7 @@ import { shortParents } from '../../../schema/lexicon/short-parents.ts';
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { presentUniversity } from '../../name-keys/universities.ts';
 import { leadingPlace, type NamedPlace, placeNamed } from '../../places/place-names.ts';
-import { shortName } from '../../places/short-name.ts';
+import { isWithinWord, shortName } from '../../places/short-name.ts';
 import { belongsToUnknownRun, unknownWordLength } from './han-runs.ts';
 import { leadingWord, type NameToken } from './name-lexicon.ts';
 import { parentWords } from './parse-latin.ts';
@@ -12,7 +12,7 @@ import { latin, spokenHan } from './sound.ts';
 import { spelledOut } from './spelled-out.ts';
 
 const ORDINAL =
-  /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|军区|门诊|分院|$))/u;
+  /^第?([一二三四五六七八九十]{1,3})(?=(?:附属|人民|中心|中医|临床|职工|妇|儿童|口腔|肿瘤|康复|传染|结核|工人|总医院|医院|院|精神|专科|红十字|军医|医科大学|军区|门诊|分院|$))/u;
 const CODE = /^第?(\d{2,5})(?=中心医院|医院|部队|职工|农场|团|厂|所|$)/u;
 const DIGITS = '一二三四五六七八九';
 const KEPT = new RegExp(`^(?:${placeLikeNames.han.join('|')})`, 'u');
@@ -54,12 +54,7 @@ const placeStep = (rest: string, at: number): Step | null => {
   // 台州市立医院 is founded by the city: 立 keeps 市 (省立, 县立 alike).
   const length = place.full && rest.charAt(found.length) === '立' ? found.length - 1 : found.length;
   const after = rest.slice(length);
-  // 广安门 and 南京路 are no 广安 and 南京; before a number (广州一院) it is the place.
-  if (
-    !place.full &&
-    /^(?:[门路街巷桥]|[^市县区旗州省总中西藏蒙维傣壮苗瑶彝回侗一二三四五六七八九十]医院)/u.test(after)
-  )
-    return null;
+  if (!place.full && isWithinWord(after)) return null;
   // 阜新县 is not 阜新市: another level makes it another place.
   if (!place.full && /^[市县区旗](?!立)/u.test(after))
     return { tokens: [districtToken(rest.slice(0, length + 1))], length: length + 1 };

@@ -1,6 +1,8 @@
 import { englishAbbreviations } from '../../../schema/lexicon/generic-words.ts';
 import { provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { hasHan } from '../../text/han.ts';
+import { saysField } from '../compare/compare-kind.ts';
+import { parseName } from '../parse/parse-name.ts';
 
 /** A name in our English words, and characters that the name on record must have which is like it. */
 type InOurEnglish = Readonly<{ name: string; has: string }>;
@@ -22,6 +24,16 @@ const OF_ARMY = [
   /^(?:(?:chinese )?pla )?(?:no\.? ?)?(\d{2,3})(?:st|nd|rd|th)? (?:(?:chinese )?pla )?(?:military|army) hospital\b/iu,
   /^(?:(?:chinese )?pla )?(?:military|army) hospital (?:no\.? ?)?(\d{2,3})\b/iu,
 ];
+/** "Jinan Military General Hospital": of its military region. */
+const OF_REGION = /^(\S{3,20}) (?:military|army) general hospital$/iu;
+/** "General Hospital of the Armed Police Forces", "Armed Police General Hospital". */
+const OF_POLICE = [
+  /^(?:the )?general hospital of (?:the )?(?:chinese )?(?:people[’']?s )?armed police(?: forces?)?$/iu,
+  /^(?:chinese )?(?:people[’']?s )?armed police(?: forces?)? general hospital$/iu,
+];
+const POLICE = "Chinese People's Armed Police Force General Hospital";
+/** "Gansu Provincial Cancer Hospital", "Henan Children's Hospital": our words say of some fields that the hospital is the province's, and leave it out of others. */
+const OF_PROVINCE = /^(\S{5,12}) (?:provincial |province )/iu;
 const BODY = /\b(?:university|college|school|academy|china)\b/iu;
 const LONGEST = 120;
 
@@ -51,6 +63,14 @@ const withUniversity = (text: string): string => {
   return isNone ? text : text.replace(OF_BODY, ' of $1 University');
 };
 
+/** The hospital of a province's own for some field, with the word for its rank or without it; the name as it is for any other. */
+const ofProvince = (text: string): string => {
+  const [word = ''] = text.split(' ');
+  const [place, ...more] = provincesOrCitiesSpelled(word);
+  if (place?.endsWith('省') !== true || more.length > 0 || !saysField(parseName(text))) return text;
+  return OF_PROVINCE.test(text) ? text.replace(OF_PROVINCE, '$1 ') : text.replace(word, `${word} Provincial`);
+};
+
 /** A name in Latin letters in our words for what it says; none for any other name. */
 export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
   const text = name.trim();
@@ -60,8 +80,11 @@ export const inOurEnglish = (name: string): readonly InOurEnglish[] => {
     { name: text.replace(OF_TOWN, '$2 $1'), has: '' },
     { name: text.replace(OF_SCHOOL, 'Affiliated Hospital of $1'), has: '附属医院' },
     { name: withUniversity(text), has: '' },
+    { name: text.replace(OF_REGION, '$1 Military Command General Hospital'), has: '军区' },
+    { name: ofProvince(text), has: '省' },
     { name: text.replace(OF_MEDICAL, '$& University'), has: '' },
     { name: text.replace(AFFILIATED, '$& Hospital'), has: '' },
+    ...OF_POLICE.map((pattern) => ({ name: text.replace(pattern, POLICE), has: '武' })),
     ...OF_ARMY.map((pattern) => ({ name: text.replace(pattern, 'PLA $1 Hospital'), has: '' })),
   ].filter((one) => one.name !== text);
 };

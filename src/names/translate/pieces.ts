@@ -1,6 +1,7 @@
 import { englishUniversities } from '../../../schema/lexicon/english-hospitals.ts';
 import { placeTitle, placeTitleWithLevel } from '../../places/english-title.ts';
 import { leadingPlace } from '../../places/place-names.ts';
+import { isWithinWord } from '../../places/short-name.ts';
 import { spelledAsName } from '../../text/pinyin.ts';
 import { affiliatedAt, ordinalAt, type Piece, wordAt, wordFinder } from './word-pieces.ts';
 
@@ -8,6 +9,12 @@ const parentName = wordFinder(englishUniversities.names);
 const endings = Object.keys(englishUniversities.endings).sort((a, b) => b.length - a.length);
 /** Before the ending stands a town or a few words, never another hospital. */
 const ENDING = new RegExp(`^((?:(?!医院|中心).){2,10}?)(${endings.join('|')})(?=.)`, 'u');
+
+/** 广东省医学科学院: a hospital that is called by nothing but its academy. */
+const ACADEMY = new RegExp(
+  `^((?:(?!医院|中心).){2,10}?)(${endings.filter((one) => one.endsWith('科学院')).join('|')})$`,
+  'u',
+);
 
 const titleOfPlaceOrName = (text: string): string => {
   const found = leadingPlace(text);
@@ -22,7 +29,7 @@ const parentAt = (text: string): Piece | null => {
   const zh = parentName(text);
   const known =
     zh === null ? null : ({ role: 'parent', en: englishUniversities.names[zh] ?? '', zh } as const);
-  const found = ENDING.exec(text);
+  const found = ENDING.exec(text) ?? ACADEMY.exec(text);
   if (found === null || (known !== null && known.zh.length >= found[0].length)) return known;
   const [whole, town = '', ending = ''] = found;
   return {
@@ -36,12 +43,17 @@ const parentAt = (text: string): Piece | null => {
 const founded = (place: string): string =>
   ({ 省: 'Provincial', 县: 'County', 区: 'District' })[place.slice(-1)] ?? 'Municipal';
 
+/** 广安门, 和平里: a place without its level within a longer word. A port, a road and what is great (大连港, 山西大医院) are words of their own. */
+const runsOn = (after: string): boolean =>
+  isWithinWord(after) && /^[^大港路街巷](?:医院|中医|镇)/u.test(after);
+
 /** Of a province the adjective (Hunan Provincial), of all others the name with its level; short names stand as they are. */
 const placeAt = (text: string): Piece | null => {
   const found = leadingPlace(text);
   if (found === null) return null;
   const zh = text.slice(0, found.length);
-  if (!found.place.full) return { role: 'place', en: placeTitle(zh), zh };
+  if (!found.place.full)
+    return runsOn(text.slice(zh.length)) ? null : { role: 'place', en: placeTitle(zh), zh };
   if (text.startsWith(zh.endsWith('省') ? '立' : '立医院', zh.length))
     return { role: 'place', en: `${placeTitle(zh)} ${founded(zh)}`, zh: `${zh}立` };
   const provincial = zh.endsWith('省') && found.place.level === 1;
