@@ -89,6 +89,7 @@ export const fieldLabels = {
   city: { en: 'City', zh: '城市' },
   service: { en: 'Treatment', zh: '治疗项目' },
   claim: { en: 'A mark or title it claims', zh: '医院声称的认证或称号' },
+  asOf: { en: 'Day', zh: '日期' },
   practitioner: { en: 'Name of the physician', zh: '医师姓名' },
   certificateNumber: { en: 'Number of the practice certificate', zh: '医师执业证书编码' },
   purpose: { en: 'Why you ask', zh: '查询目的' },

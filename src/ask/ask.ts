@@ -18,6 +18,7 @@ import { withNoHospital } from './line/no-hospital.ts';
 import { askedInOneLine, mayBeOneLine, withoutAnother } from './line/one-line.ts';
 import type { Asked } from './line/sentence-reading.ts';
 import { withToldBesides } from './line/told-besides.ts';
+import { withTreatmentTold } from './line/treatment-told.ts';
 
 const instants = new WeakMap<Reference, Readonly<{ day: Day; instant: Date }>>();
 
@@ -94,7 +95,8 @@ export const lineFacts = async (
   const alone = { question: asked, facts: withoutAnother(asked, read) };
   const found = await withNamed(question, alone, reader, remembered);
   const named = withNoHospital(name, question.lang, found);
-  const facts = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
+  const warned = withForbiddenAsked(question, asked, withToldBesides(name, question.lang, named));
+  const facts = question.service === undefined ? withTreatmentTold(name, asked, warned) : warned;
   return { question: asked, facts };
 };
 

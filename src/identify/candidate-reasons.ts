@@ -26,7 +26,11 @@ const BY_KIND = {
 const partReasons = ({ comparison }: Likely): Reason[] =>
   comparison.parts
     .filter((part) => (part.asked !== '' || part.found !== '') && `part.${part.code}` in reasonCatalogue)
-    .map((part) => reason(`part.${part.code}`, { asked: part.asked || '–', found: part.found || '–' }));
+    .map(({ code, asked, found }) =>
+      code === 'body.differs' && asked === ''
+        ? reason('part.body.not-said', { found })
+        : reason(`part.${code}`, { asked: asked || '–', found: found || '–' }),
+    );
 
 /** Why an institution could be the one meant: the name that was hit or compared, part by part, and the place. */
 export const candidateReasons = (index: NameIndex, asked: AskedPlace, one: Likely): readonly Reason[] => {

@@ -38,6 +38,8 @@ export const firstCaveats = (
 /** What of a line was set aside, and is not answered. */
 const ASIDE: ReadonlySet<string> = new Set([
   'name.title-aside',
+  'name.body-aside',
+  'name.department-aside',
   'name.words-aside',
   'name.illness-aside',
   'name.number-aside',
@@ -54,6 +56,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'name.price-asked',
   'name.conduct-asked',
   'name.visit-asked',
+  'name.treatment-asked',
+  'name.operation-asked',
 ]);
 
 /** What a line asks for beside a hospital and nobody may offer: said before anything of the hospital, whoever is meant. */

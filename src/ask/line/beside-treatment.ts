@@ -18,7 +18,7 @@ const MOST_READ = 3;
 const DEPARTMENT = /surgery$/iu;
 
 /** “Tumor Hospital of Jiangsu Province”: what stands before a bare house is of its name. */
-const BARE_HOUSE = /^(?:(?:hospital|cent(?:er|re)|clinic)\b|医院|中心)/iu;
+export const BARE_HOUSE = /^(?:(?:hospital|cent(?:er|re)|clinic)\b|医院|中心)/iu;
 
 /** What stands between several treatments of a line. */
 const TOGETHER = /[\s,，、;；/+&和及与或]+/u;

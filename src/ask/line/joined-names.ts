@@ -1,3 +1,4 @@
+import { sentenceWords } from '../../../schema/lexicon/sentence-words.ts';
 import type { InstitutionQuestion } from '../../../schema/question.ts';
 import { isGeneric } from '../../identify/generic-name.ts';
 import { saysEqual } from '../../identify/results.ts';
@@ -43,6 +44,8 @@ const namesIn = (part: string): readonly string[] => {
   const pieces = piecesIn(part);
   const [first, last] = [pieces.find(isUnread), pieces.findLast(isUnread)];
   if (first === undefined || last === undefined) return [];
+  // 医院说有JCI names none.
+  if (sentenceWords().zh.houses.includes(part.slice(first.start, first.end))) return [];
   const own = part.slice(first.start, last.end);
   const shorter = isOfAnother(part.slice(first.end)) ? [] : [part.slice(first.start, first.end)];
   return [...new Set([part.trim(), own, ...shorter])];

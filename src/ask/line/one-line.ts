@@ -14,8 +14,8 @@ import { findService } from '../../verdict/vocabulary/services.ts';
 import { namesHouse } from '../../verdict/vocabulary/treatments.ts';
 import { dossiers, type Facts, gatherFacts } from '../facts.ts';
 import { bearsTheName, isCalled, SET_ASIDE } from './bears-name.ts';
-import { besideUnread, withParts } from './beside-treatment.ts';
-import { type Asked, sentenceReading } from './sentence-reading.ts';
+import { BARE_HOUSE, besideUnread, withParts } from './beside-treatment.ts';
+import { type Asked, offersOne, sentenceReading } from './sentence-reading.ts';
 
 /** Whether a question may hold a treatment or a mark in its name: nothing is asked but who is meant. */
 export const mayBeOneLine = ({ institution, service, practitioner }: Question): boolean =>
@@ -136,7 +136,9 @@ const lineRead = async (
   const without = await gatherFacts(about.institution, reader, true, remembered);
   if (UNSETTLED.has(without.identification.match)) return { question: about, facts: without };
   const second = withTreatment({ ...about, service: undefined }, about.institution.name ?? '', without);
-  if (second === null) return { question, facts };
+  // “CAR-T at Qilu Hospital in Qingdao”: whoever is offered for the name alone is nearer than whom the whole line is like.
+  const isOffered = offersOne(without) && !BARE_HOUSE.test(about.institution.name ?? '');
+  if (second === null) return isOffered ? { question: about, facts: without } : { question, facts };
   const alone = await gatherFacts(second.institution, reader, true, remembered);
   return { question, facts: withAnother(about.institution.name ?? '', second, alone) ?? facts };
 };

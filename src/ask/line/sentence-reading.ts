@@ -67,7 +67,7 @@ const LEFT: ReadonlySet<string> = new Set([
 const namesAbroad = (words: string): boolean => saidAbroad(words) !== null;
 
 /** Whether somebody is offered already, of whom it is asked whether the line means them. */
-const offersOne = ({ identification: { why } }: Facts): boolean =>
+export const offersOne = ({ identification: { why } }: Facts): boolean =>
   why.some(({ code }) => code === 'name.nearest');
 
 /** That a line denies its hospital is told already. */
@@ -151,6 +151,9 @@ export const sentenceReading = async (
     const alone = await gatherFacts(about.institution, reader, true, remembered);
     const { id, match } = alone.identification;
     const isWhole = rest.unread.length === 0;
+    // “Tiantan do deep brain stimulation” is no name that imitates one.
+    if (match === 'lookalike' && !hasHan(name) && piecesIn(name).some(({ made }) => made === 'word'))
+      continue;
     if (OTHERS.has(match) && isWhole) return { question: about, facts: alone };
     if (id === null && match !== 'ambiguous') {
       // Whoever the name alone is nearest to is nearer than whom the whole line is like.

@@ -7,6 +7,7 @@ import { besideTreatment } from '../../ask/line/beside-treatment.ts';
 import { parseQuestion } from '../../ask/parse-question.ts';
 import type { Refused } from '../../ask/question-context.ts';
 import { readerFor } from '../../ask/test-institutions.ts';
+import { shanghaiDay } from '../../text/dates.ts';
 import { type Html, html } from './html.ts';
 import type { PageMeta } from './layout.ts';
 import { type Page, queryValue, queryValues } from './page.ts';
@@ -48,6 +49,7 @@ ${
 }
 <div class="pair"><div><label for="service">${labelOf(page, 'service')}</label>${serviceSelect(page, queryValue(query, 'service'))}<p class="fine"><a href="${page.to('/treatments')}">${say('check.find-own-words')}</a></p></div>
 <div><label for="claim">${labelOf(page, 'claim')}</label>${claimSelect(page, queryValues(query, 'claim'))}</div></div>
+<label for="asOf">${labelOf(page, 'asOf')} <span class="fine">${say('check.today-if-empty')}</span></label><input id="asOf" name="asOf" type="date" max="${shanghaiDay(page.now)}" value="${queryValue(query, 'asOf')}">
 ${hiddenLanguageField(page)}<button>${say('common.check')}</button></form>`;
 };
 

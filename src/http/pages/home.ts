@@ -93,6 +93,10 @@ export const movedFromHome = (page: Page): string | null => {
   return only === undefined || more.length > 0 ? page.to('/treatments', { q }) : page.to(treatmentPath(only));
 };
 
+/** Whether the first sentence speaks of a treatment already. */
+const isTold = ({ identity: { why } }: Verdict): boolean => why.some(({ code }) => TOLD.has(code));
+const TOLD: ReadonlySet<string> = new Set(['name.treatment-asked', 'name.operation-asked']);
+
 /** Treatments that stand among the words typed, or are called by words that hold them; what is wrong with words that offer what nobody may. */
 const perhapsTreatment = (page: Page, q: string, { identity: { why } }: Verdict): Html | null => {
   const named = treatmentNamed(q);
@@ -103,9 +107,10 @@ const perhapsTreatment = (page: Page, q: string, { identity: { why } }: Verdict)
 };
 
 /** Words that nobody is called by and that name no house may be a treatment without a list (chemotherapy, BNCT), or one in another language: said before the answer. */
-const perhapsUnlisted = (page: Page, q: string, { identity }: Verdict): Html | null =>
-  identity.match !== 'none' ||
-  identity.why.some(isNoHospital) ||
+const perhapsUnlisted = (page: Page, q: string, verdict: Verdict): Html | null =>
+  verdict.identity.match !== 'none' ||
+  isTold(verdict) ||
+  verdict.identity.why.some(isNoHospital) ||
   namesHouse(q) ||
   looksLikeNumber(q) ||
   treatmentLine(q) !== null
@@ -152,5 +157,5 @@ export const homePage = async (page: Page): Promise<Html> => {
   if (!('question' in read)) return html`${title}${form}${problemList(page, read)}`;
   const verdict = await ask(read.question, page.reader, page.now);
   page.deps.demand.count(askedAbout(verdict));
-  return html`${form}${verdict.asked.length > 0 ? null : perhapsTreatment(page, q, verdict)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${sideBySide(page, verdict)}${await beginSo(page, q, verdict)}`;
+  return html`${form}${verdict.asked.length > 0 || isTold(verdict) ? null : perhapsTreatment(page, q, verdict)}${perhapsUnlisted(page, q, verdict)}${result(page, q, verdict)}${sideBySide(page, verdict)}${await beginSo(page, q, verdict)}`;
 };

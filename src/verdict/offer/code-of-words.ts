@@ -3,6 +3,7 @@ import { hasHan } from '../../text/han.ts';
 import { late, remembered } from '../../text/remembered.ts';
 import { trimSigns } from '../../text/trim-signs.ts';
 import { gradeOfHan, gradeOfWords, isClaim } from '../vocabulary/claims.ts';
+import { isIllness } from '../vocabulary/illness.ts';
 import { findService } from '../vocabulary/services.ts';
 import { treatmentMeant } from '../vocabulary/treatments.ts';
 import { fold } from './fold.ts';
@@ -80,6 +81,24 @@ export const treatmentCode: (text: string) => string | undefined = remembered(1_
   const words = longForm(trimSigns(text, ASKING));
   return findService(words)?.code ?? meant(words, true) ?? inBothScripts(words) ?? codeOfPhrase(words);
 });
+
+/** The same of words beside which stands the illness that it is for (“gamma knife for brain metastasis”, 达芬奇机器人 前列腺癌). */
+export const treatmentCodeFor = (text: string): string | undefined => {
+  const code = treatmentCode(text);
+  if (code !== undefined) return code;
+  const words = text.split(/\s+/u);
+  for (let count = 1; count <= Math.min(MOST_OF_ILLNESS, words.length - 1); count += 1) {
+    const own = words
+      .slice(0, -count)
+      .join(' ')
+      .replace(/\sfor$/u, '');
+    if (isIllness(words.slice(-count).join(' ')) && treatmentCode(own) !== undefined)
+      return treatmentCode(own);
+  }
+  return undefined;
+};
+/** Most words of an illness. */
+const MOST_OF_ILLNESS = 3;
 
 const { dropped } = markWords;
 const droppedEnglish: ReadonlySet<string> = new Set(dropped.en);

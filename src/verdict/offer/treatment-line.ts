@@ -9,7 +9,7 @@ import { isIllness } from '../vocabulary/illness.ts';
 import { treatmentMistyped } from '../vocabulary/mistyped.ts';
 import { services, wordsOf } from '../vocabulary/services.ts';
 import { namesHouse, treatmentNamed } from '../vocabulary/treatments.ts';
-import { treatmentCode } from './code-of-words.ts';
+import { treatmentCodeFor } from './code-of-words.ts';
 import { questionFrames } from './question-frames.ts';
 import { bare, deniedBeside, isOfName, type TreatmentAt, treatmentAt } from './treatment-at.ts';
 
@@ -71,13 +71,13 @@ export const treatmentLine = (line: string): TreatmentAt | null => {
   const text = line.replace(/\p{Cf}/gu, '').trim();
   if (text.length > LONGEST || deniedBeside(text) !== null) return null;
   for (const { name, words } of questionFrames(text)) {
-    const service = treatmentCode(words);
+    const service = treatmentCodeFor(words);
     if (service !== undefined) return { service, name };
   }
   const known = treatmentAt(text);
   if (known !== null) return known;
   for (const [name, words] of readings(shortOfAsking(text))) {
-    const service = treatmentCode(words);
+    const service = treatmentCodeFor(words);
     if (service !== undefined && name.length > 1 && !isOfName(name)) return { service, name };
   }
   return null;
@@ -114,6 +114,9 @@ const pairsOf = (text: string): readonly string[] =>
 /** Each two characters that stand next to each other in a Chinese word of a treatment. */
 const pairs = late(() => new Set(services.flatMap(wordsOf).filter(hasHan).flatMap(pairsOf)));
 
+/** Whether Chinese words are made of nothing but what stands in words of treatments. */
+export const mayBeOfTreatment = (words: string): boolean => pairsOf(words).every((pair) => pairs().has(pair));
+
 /** All that the words of treatments are made of: to compare words with each treatment costs a millisecond, to see that they are no such words almost nothing. */
 const vocabulary = late(() => new Set(services.flatMap(wordsOf).flatMap(tokensOf)));
 
@@ -121,7 +124,7 @@ const vocabulary = late(() => new Set(services.flatMap(wordsOf).flatMap(tokensOf
 const FOR_WHAT = /^(.{2,60}?)(?: for .{2,60}|治疗.{2,20})$/u;
 
 /** The treatments that words mean, where they mean several, whatever they are for. */
-const severalOf = (words: string): readonly string[] => {
+export const severalOf = (words: string): readonly string[] => {
   const all = meantBy(words);
   const [, before = '', last = ''] = /^(.{2,60}) (\S{2,20})$/u.exec(words) ?? [];
   const own = FOR_WHAT.exec(words)?.[1] ?? (isIllness(last) ? before : undefined);

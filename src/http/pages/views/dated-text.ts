@@ -15,15 +15,22 @@ const readable = (lang: Language, year: string, month: string, day: string | und
 /** A day or a month as our answers write it, standing by itself: no part of a filing number or of a longer date. */
 const DATE = /(?<![\w-])((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?![\w-])/g;
 
-/** Text whose dates are written out as people write them; a machine still reads each in `datetime`. */
+/** The page of a treatment, or of all, as our answers write it. */
+const PAGE = /(?<![\w/])\/treatments(?:\/[\w-]+(?:\.[\w-]+)*)?/g;
+
+/** Text whose dates are written out as people write them, and in which the page of a treatment is a link; a machine still reads each date in `datetime`. */
 export const datedText = (page: Page, text: string): Html => {
   const parts: (Html | string)[] = [];
   let done = 0;
-  for (const found of text.matchAll(DATE)) {
-    const [iso, year = '', month = '', day] = found;
+  for (const found of [...text.matchAll(DATE), ...text.matchAll(PAGE)].sort((a, b) => a.index - b.index)) {
+    const [said, year, month = '', day] = found;
     parts.push(text.slice(done, found.index));
-    parts.push(html`<time datetime="${iso}">${readable(page.lang, year, month, day)}</time>`);
-    done = found.index + iso.length;
+    parts.push(
+      year === undefined
+        ? html`<a href="${page.to(said)}">${said}</a>`
+        : html`<time datetime="${said}">${readable(page.lang, year, month, day)}</time>`,
+    );
+    done = found.index + said.length;
   }
   return html`${parts}${text.slice(done)}`;
 };
