@@ -16,7 +16,7 @@ type Written = z.infer<typeof rule>;
 const entries = readLexicon(
   file,
   z.strictObject({
-    sets: z.record(word, words),
+    sets: z.object({ Spelled: words, Misleading: words, Unexplained: words, There: words }).catchall(words),
     joints: z.array(joint).readonly(),
     never: z.array(rule).readonly(),
     inOurWords: z.array(rule).readonly(),
@@ -36,6 +36,9 @@ const read = ({ all, not, unless = [] }: Written): NameRule => ({
   all: all.map(spelled),
   unless: [...(not === undefined ? [] : [[not]]), ...unless].map((one) => one.map(spelled)),
 });
+
+/** Sets of observations, of which any one counts. */
+export const observationSets = entries.sets;
 
 /** Rules over what was observed of a candidate; observations that are made together (`code`) are by themselves weighed by the fit. */
 export const nameRules = {

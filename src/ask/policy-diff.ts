@@ -48,14 +48,17 @@ const paths = (value: unknown, at = ''): readonly string[] =>
     ? Object.entries(value).flatMap(([name, one]) => paths(one, `${at}/${name}`))
     : [`${at}: ${canonicalJson(value)}`];
 
+/** What only one of two versions says: `-` the first, `+` the second. */
+const changes = (before: ReadonlySet<string>, after: ReadonlySet<string>): readonly string[] => [
+  ...[...before].filter((one) => !after.has(one)).map((one) => `- ${one}`),
+  ...[...after].filter((one) => !before.has(one)).map((one) => `+ ${one}`),
+];
+
 /** The rules of two versions that differ, `-` in the first, `+` in the second. */
 export const differingRules = (from: Policy, to: Policy): readonly string[] => {
   const said = ({ version: _, since, about, ...rules }: Policy) => new Set(paths(rules));
   const [before, after] = [said(from), said(to)];
-  return [
-    ...[...before].filter((one) => !after.has(one)).map((one) => `- ${one}`),
-    ...[...after].filter((one) => !before.has(one)).map((one) => `+ ${one}`),
-  ];
+  return changes(before, after);
 };
 
 const codesOf = (dossier: Dossier): readonly string[] => {
@@ -72,16 +75,12 @@ const bearing = ({ outcome, checks }: Verdict): string =>
 
 const flipOf = (was: Verdict, is: Verdict, code: string, dossier: Dossier): Omit<Flip, 'because'> | null => {
   if (bearing(was) === bearing(is)) return null;
-  const [before, after] = [reasonsOf(was), reasonsOf(is)];
   return {
     institution: summariseInstitution(dossier),
     code,
     was: was.outcome,
     is: is.outcome,
-    reasons: [
-      ...[...before].filter((one) => !after.has(one)).map((one) => `- ${one}`),
-      ...[...after].filter((one) => !before.has(one)).map((one) => `+ ${one}`),
-    ],
+    reasons: changes(reasonsOf(was), reasonsOf(is)),
   };
 };
 

@@ -15,14 +15,6 @@ const placeReasons = (asked: AskedPlace, known: AskedPlace): Reason[] => {
   return [reason('place.differs', { asked: placeText(asked), registered: placeText(known) })];
 };
 
-const BY_KIND = {
-  legal: 'name.legal.equal',
-  second: 'name.second.equal',
-  english: 'name.english.equal',
-  former: 'name.former.equal',
-  alias: 'name.alias.equal',
-} as const;
-
 const partReasons = ({ comparison }: Likely): Reason[] =>
   comparison.parts
     .filter((part) => (part.asked !== '' || part.found !== '') && `part.${part.code}` in reasonCatalogue)
@@ -37,7 +29,7 @@ export const candidateReasons = (index: NameIndex, asked: AskedPlace, one: Likel
   const name = index.names.at(one.name);
   const place = placeReasons(asked, index.places.at(one.institution));
   const kind = nameKinds[index.nameKind[one.name] ?? 0] ?? 'alias';
-  if (one.key === 'whole') return [reason(BY_KIND[kind], { name }), ...place];
+  if (one.key === 'whole') return [reason(`name.${kind}.equal`, { name }), ...place];
   if (one.key === 'translation') return [reason('name.translation.equal', { name }), ...place];
   const named = one.key === 'short' || one.key === 'core' || one.features.has(NAMED_THERE);
   if (named) return [reason('name.short.equal', { name }), ...place];

@@ -6,8 +6,8 @@ import { namesCampus } from '../names/campus-named.ts';
 import { statedPlaces } from '../places/stated-places.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { addressEvidence } from './address/address-evidence.ts';
-import { type AskedPlace, placeFit, placeText } from './asked-place.ts';
-import { recordSpeaksOf } from './beside/read-words.ts';
+import { placeFit, placeText } from './asked-place.ts';
+import { knownPlace, recordSpeaksOf } from './beside/read-words.ts';
 import { CHOSEN, noMatch, strongMatch, unmatched } from './results.ts';
 import { type WebFit, webFit } from './web-address.ts';
 
@@ -18,11 +18,6 @@ type ContextEvidence = Readonly<{
   elsewhere: boolean;
   why: readonly Reason[];
 }>;
-
-const placeIn = ({ place }: Dossier): AskedPlace => ({
-  province: place.province ?? null,
-  city: place.city ?? null,
-});
 
 const campusReason = (campus: string, dossier: Dossier): Reason =>
   reason(namesCampus(campus, dossier) ? 'campus.listed' : 'campus.unlisted', { campus });
@@ -49,7 +44,7 @@ const statesContext = (question: InstitutionQuestion): boolean =>
 /** That the province and city told beside an official number or an id are not those of its holder: whoever borrows one stands elsewhere. */
 const placeBesideNumber = ({ province, city }: InstitutionQuestion, dossier: Dossier): readonly Reason[] => {
   const { places, unread, apart } = statedPlaces({ province, city });
-  const known = placeIn(dossier);
+  const known = knownPlace(dossier);
   const [first] = places;
   const other = first !== undefined && places.every((place) => placeFit(place, known) === 'differs');
   const isOther = apart !== null || other || (unread !== null && !recordSpeaksOf(dossier, unread));

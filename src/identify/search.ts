@@ -6,7 +6,7 @@ import type { NameParts } from '../names/parse/parts.ts';
 import type { Reader } from '../store/registry-reader.ts';
 import { hasHan, latinWords } from '../text/han.ts';
 import { lastFew } from '../text/remembered.ts';
-import type { AskedPlace } from './asked-place.ts';
+import { type AskedPlace, placeFit } from './asked-place.ts';
 import { candidateReasons } from './candidate-reasons.ts';
 import { protectedIn, protectedWords } from './famous/protected.ts';
 import { askedName } from './model/asked-name.ts';
@@ -165,3 +165,19 @@ export const placeIn = ({ index }: Search, { institution }: Likely): RowPlace =>
 /** On how many lists of authorities an institution stands. */
 export const listsOf = ({ index }: Search, { institution }: Likely): number =>
   index.standing[institution] ?? 0;
+
+/** Those of other institutions who bear some of these names, by number, are `such` and do not stand elsewhere than was said; so many of them are looked up. */
+export const othersNamed = (
+  { index, place, likelyFor }: Search,
+  best: Likely,
+  names: readonly number[],
+  such: (institution: number) => boolean,
+  most = Infinity,
+): readonly Likely[] =>
+  [...new Map(names.map((one) => [index.owner[one] ?? 0, one] as const))]
+    .filter(([institution]) => institution !== best.institution && such(institution))
+    .filter(([institution]) => placeFit(place, index.places.at(institution)) !== 'differs')
+    .slice(0, most)
+    .flatMap(([institution, one]) =>
+      likelyFor(index.names.at(one)).filter((other) => other.institution === institution),
+    );

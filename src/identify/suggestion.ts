@@ -1,3 +1,4 @@
+import { observationSets } from '../../schema/lexicon/name-rules.ts';
 import { reason } from '../../schema/reason.ts';
 import type { Identification } from '../../schema/verdict.ts';
 import { canonicalZh } from '../name-keys/keys.ts';
@@ -10,11 +11,12 @@ import { hasHan } from '../text/han.ts';
 import { syllables } from '../text/pinyin.ts';
 import { withoutWorkBefore, withoutWorkBehind } from './beside/department-apart.ts';
 import { isWorthAsking } from './model/explained.ts';
-import { SPELLED } from './model/ground.ts';
 import { textsOfBearer } from './model/house-of.ts';
 import type { Likely } from './model/likelihood.ts';
 import { noMatch } from './results.ts';
 import { asCandidates, type Search, worthListing } from './search.ts';
+
+const { Spelled: SPELLED, There: THERE } = observationSets;
 
 /** An institution elsewhere than the place stated beside the name is listed from here on. */
 const ELSEWHERE = 0.25;
@@ -100,15 +102,6 @@ const ANOTHER =
   /^(?:core|ordinal|kind|specialty|district|branch)\.(?:differs|missing|extra)|^district\.not-said$/u;
 /** So much likelier than the next must be who is offered though it is unlikely. */
 const CLEARLY = 2;
-/** It stands where the name says or where was said beside it. */
-const THERE = [
-  'place.equal:both',
-  'place.equal:where',
-  'place.province:both',
-  'beside.agrees',
-  'district.equal',
-];
-
 /**
  * "Chengdu Women and Children Hospital", 成都市妇女儿童中心医院: who stands there and of whom no more than one part speaks against, and clearly before the next
  * such, be it ever so unlikely that a word was left out.

@@ -18,6 +18,19 @@ export const remembered = <T>(most: number, make: (text: string) => T): ((text: 
   };
 };
 
+/** What `make` gives for a number, kept under it; beyond `most` all are dropped and made anew, so that memory stays bounded. */
+export const byNumber = <T>(most: number) => {
+  const known = new Map<number, T>();
+  return (number: number, make: () => T): T => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const made = make();
+    if (known.size >= most) known.clear();
+    known.set(number, made);
+    return made;
+  };
+};
+
 /** A map of the last few that were put in: beyond `most` the oldest is dropped. For keys that come again soon or never. */
 export const lastFew = <T>(most: number) => {
   const known = new Map<string, T>();

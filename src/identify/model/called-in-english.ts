@@ -9,7 +9,7 @@ import { placesBeside } from '../../names/parse/unread-clauses.ts';
 import { placeNamed } from '../../places/place-names.ts';
 import { hasHan } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
-import type { Others } from '../search.ts';
+import { type Others, othersNamed } from '../search.ts';
 import type { Likely } from './likelihood.ts';
 
 /** Kinds of Chinese names that lists print. */
@@ -44,7 +44,8 @@ const mayStandThere = (name: string, known: AskedPlace): boolean =>
  * name on a list is, in our words, what was asked or the name that is like it; of names that are only aliases too where the likeliest is called so
  * by nothing else. Directories count: who asks in English cannot see which is meant. None for a bare name, which is of whoever is well known by it.
  */
-export const calledSoInEnglish: Others = ({ name, place, index, likelyFor }, best) => {
+export const calledSoInEnglish: Others = (search, best) => {
+  const { name, index } = search;
   if (hasHan(name) || best.features.has('unplaced')) return [];
   const keys = englishKeys(index, name, best);
   const called = namesUnder(index, keys).filter((one) => keys.includes(index.translationKey[one] ?? 0));
@@ -52,15 +53,6 @@ export const calledSoInEnglish: Others = ({ name, place, index, likelyFor }, bes
   const printed = called.filter(isPrinted);
   const own = printed.some((one) => index.owner[one] === best.institution);
   const named = own || best.features.has('whole.english') ? printed : called;
-  const others = new Map(named.map((one) => [index.owner[one] ?? 0, one] as const));
-  others.delete(best.institution);
-  return [...others]
-    .filter(([institution]) => {
-      const known = index.places.at(institution);
-      return placeFit(place, known) !== 'differs' && mayStandThere(name, known);
-    })
-    .slice(0, MOST)
-    .flatMap(([institution, one]) =>
-      likelyFor(index.names.at(one)).filter((other) => other.institution === institution),
-    );
+  const mayBe = (institution: number): boolean => mayStandThere(name, index.places.at(institution));
+  return othersNamed(search, best, named, mayBe, MOST);
 };

@@ -8,12 +8,11 @@ import { isTownReading } from '../../names/parse/parse-latin.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { placeFit } from '../asked-place.ts';
 import { type AskedName, readingsToSearch } from './asked-name.ts';
-import { isBodyOfItsProvince } from './bodies-there.ts';
 import { houseOf, isTownship } from './house-of.ts';
 import { type KeyMatch, keyMatch, nameObserver } from './name-features.ts';
 import { isNamedThere, NAMED_THERE } from './named-there.ts';
 import type { Observations, Weigh } from './observations.ts';
-import { hasParentElsewhere, hasWordNotAsked, isAliasOfOtherBody } from './other-names.ts';
+import { byOtherNames } from './other-names.ts';
 
 /** An institution that could be meant: its name that fits best, and what speaks for and against it. */
 export type Candidate = Readonly<{
@@ -147,10 +146,8 @@ export const bestNames = (
       one.features.set('branch.other-name', 1);
   const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.institution - b.institution);
   for (const one of sorted.slice(0, LOOKED_INTO)) {
-    if (hasParentElsewhere(index, one.reading, one, without)) one.features.set('parent.elsewhere', 1);
-    if (isBodyOfItsProvince(index, one.reading, one, without)) one.features.set('parent.of-its-province', 1);
-    if (hasWordNotAsked(index, one.reading, one, without)) one.features.set('worded.word', 1);
-    if (isAliasOfOtherBody(index, one.reading, one)) one.features.set('alias.other-body', 1);
+    for (const [code, isSo] of byOtherNames)
+      if (isSo(index, one.reading, one, without)) one.features.set(code, 1);
   }
   return sorted;
 };

@@ -2,7 +2,7 @@ import type { RowPlace } from '../../names/compare/comparison.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
 import { latinPlace } from '../../names/parse/sound.ts';
-import { onceEach } from '../../text/remembered.ts';
+import { byNumber, onceEach } from '../../text/remembered.ts';
 
 const districtSounds = ({ districts }: NameParts): string[] =>
   districts.map((one) => one.split(':')[0] ?? '');
@@ -31,22 +31,15 @@ type Words = Readonly<{ words: readonly string[]; places: readonly string[] }>;
 
 const NONE: readonly string[] = [];
 
-/** Makes words once for each number under which names have the same; beyond `MOST_KEPT` all are dropped and made anew. */
-const kept = () => {
-  const made = new Map<number, Words>();
-  return (number: number, make: () => Words): Words => {
-    const known = made.get(number);
-    if (known !== undefined) return known;
-    const words = make();
-    if (made.size >= MOST_KEPT) made.clear();
-    made.set(number, words);
-    return words;
-  };
-};
+/** Words that are kept of an index, of each kind. */
 const MOST_KEPT = 20_000;
 
 /** Words of an index that have to be put together: of sorts of house, of places in names, of where institutions stand. */
-const keptWords = onceEach((_: NameIndex) => ({ house: kept(), named: kept(), row: kept() }));
+const keptWords = onceEach((_: NameIndex) => ({
+  house: byNumber<Words>(MOST_KEPT),
+  named: byNumber<Words>(MOST_KEPT),
+  row: byNumber<Words>(MOST_KEPT),
+}));
 
 /**
  * What some words on record have in common with the words asked: how many they are, how many of them were asked, and which of the words asked (by
@@ -74,14 +67,8 @@ const compare = (list: readonly string[], { words, places }: Words): Common => {
 
 /** Compares words on record with `list`; keeps what it gave under the number of those words. */
 const commonWith = (list: readonly string[]) => {
-  const known = new Map<number, Common>();
-  return (number: number, words: () => Words): Common => {
-    const before = known.get(number);
-    if (before !== undefined) return before;
-    const common = compare(list, words());
-    known.set(number, common);
-    return common;
-  };
+  const common = byNumber<Common>(Infinity);
+  return (number: number, words: () => Words): Common => common(number, () => compare(list, words()));
 };
 
 /**

@@ -1,36 +1,12 @@
 import type { Ground } from '../../../schema/lexicon/name-model.ts';
+import { observationSets } from '../../../schema/lexicon/name-rules.ts';
 
 type Sort = Exclude<Ground, 'bare' | 'bare-known' | `placed-${string}`>;
 
 /** The observation that the record's name states a place and the question none. */
 export const STATED = 'place.not-said:stated';
-/** Its spelling or its sound is what agrees. */
-export const SPELLED = [
-  'text.slip',
-  'text.slip:heard',
-  'text.added',
-  'text.reordered',
-  'text.inside',
-  'sound.equal:apart',
-  'sound.equal:joined',
-];
-
-/**
- * General words and where it stands; a part of the distinctive word; a branch by another name, or asked for and not on record; a town in the
- * university's hospital; a place that it is called by; another way to read a line; one word
- * that makes it another sort of house.
- */
-const MISLEADING = [
-  'where.generic',
-  'core.part',
-  'branch.other-name',
-  'branch.differs:asked',
-  'stated.parent',
-  'place.equal:called',
-  'readings.some',
-  'contained.sort',
-  'slip.sort',
-];
+/** Its spelling or its sound is what agrees; what agrees often misleads. */
+const { Spelled: SPELLED, Misleading: MISLEADING } = observationSets;
 
 const sortOf = (observed: Observed): Sort => {
   if (observed('key.initials') !== undefined) return 'initials';

@@ -2,7 +2,7 @@ import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { nameKinds } from '../../../schema/record.ts';
 import type { NameIndex } from '../../names/index/name-index.ts';
 import type { NameParts } from '../../names/parse/parts.ts';
-import { onceEach } from '../../text/remembered.ts';
+import { byNumber, onceEach } from '../../text/remembered.ts';
 
 const LEGAL = nameKinds.indexOf('legal');
 const ALIAS = nameKinds.indexOf('alias');
@@ -54,15 +54,8 @@ const read = (index: NameIndex, name: number): House => {
 };
 
 /** Houses as read once, by institution. */
-const housesOf = onceEach((_: NameIndex) => new Map<number, House>());
+const housesOf = onceEach((_: NameIndex) => byNumber<House>(MOST_READ));
 const MOST_READ = 50_000;
 
-export const houseOf = (index: NameIndex, name: number): House => {
-  const known = housesOf(index);
-  const institution = index.owner[name] ?? 0;
-  const before = known.get(institution);
-  if (before !== undefined) return before;
-  const house = read(index, name);
-  if (known.size < MOST_READ) known.set(institution, house);
-  return house;
-};
+export const houseOf = (index: NameIndex, name: number): House =>
+  housesOf(index)(index.owner[name] ?? 0, () => read(index, name));

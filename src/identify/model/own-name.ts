@@ -22,18 +22,15 @@ import { strongMatch } from '../results.ts';
 import { isOfItsCollege } from '../several/of-house.ts';
 import { withoutDepartment } from './asked-name.ts';
 
-/** Kinds of names by which lists print an institution, and the reason that such a name is the one asked. */
-const PRINTED = {
-  legal: 'name.legal.equal',
-  second: 'name.second.equal',
-  english: 'name.english.equal',
-} as const;
+/** Kinds of names by which lists print an institution. */
+const PRINTED = ['legal', 'second', 'english'] as const;
+type Printed = (typeof PRINTED)[number];
+const KINDS: readonly string[] = PRINTED;
 
-const isPrinted = (kind: string | undefined): kind is keyof typeof PRINTED =>
-  kind !== undefined && Object.hasOwn(PRINTED, kind);
+const isPrinted = (kind: string | undefined): kind is Printed => KINDS.includes(kind ?? '');
 
 /** A name on record that is the whole name asked, and its kind. */
-type OwnName = Readonly<{ name: number; kind: keyof typeof PRINTED }>;
+type OwnName = Readonly<{ name: number; kind: Printed }>;
 
 /** Whether a name says by itself where it stands or whose it is. One that does not may be that of many (泰和医院). */
 const saysWhich = (readings: readonly NameParts[]): boolean =>
@@ -43,8 +40,6 @@ const saysWhich = (readings: readonly NameParts[]): boolean =>
 const saysNoMoreThanPlace = (readings: readonly NameParts[]): boolean =>
   readings[0]?.script === 'latin' &&
   readings.every((parts) => saysNone(parts, 'core', 'districts', 'parent', 'specialties'));
-
-const KINDS = Object.keys(PRINTED);
 
 const wordsOf = (name: string): string =>
   name
@@ -72,7 +67,7 @@ const ownName = (index: NameIndex, full: string, typed: string): OwnName | null 
     return null;
   if (!whole.every(({ kind }) => isPrinted(kind))) return null;
   const rank = ({ kind, value }: (typeof whole)[number]): number =>
-    (value === typed ? 0 : KINDS.length) + KINDS.indexOf(kind ?? '');
+    (value === typed ? 0 : PRINTED.length) + KINDS.indexOf(kind ?? '');
   const [best = first] = whole.toSorted((a, b) => rank(a) - rank(b));
   // Keys are hashes: what is settled without a comparison has the very text.
   return isPrinted(best.kind) && nameKeys(best.value).full === full && inSameOrder(best.value, typed)
@@ -123,7 +118,7 @@ export const byOwnName = async (
   if (fit === 'differs' || fit === 'unknown' || !isFarFromOthers(index, readings, institution)) return null;
   const id = index.institutions.at(institution);
   return strongMatch(id, 1, [
-    reason(PRINTED[own.kind], { name: index.names.at(own.name) }),
+    reason(`name.${own.kind}.equal`, { name: index.names.at(own.name) }),
     ...(fit === 'agrees' ? [reason('place.agrees', { place: placeText(place) })] : []),
     ...(await notTheFamousOne(name, id, reader)),
   ]);

@@ -7,12 +7,19 @@ import { placeTitle } from '../../places/english-title.ts';
 import { leadingPlace, type NamedPlace } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan } from '../../text/han.ts';
-import { placeFit } from '../asked-place.ts';
 import { isDirectoryOnly } from '../model/candidates.ts';
 import { textsOfBearer } from '../model/house-of.ts';
 import type { Likely } from '../model/likelihood.ts';
 import { isOfOneOfSeveralTowns } from '../model/never-settled.ts';
-import { listsOf, type Others, oneOfSeveral, placeIn, type Search, type Step } from '../search.ts';
+import {
+  listsOf,
+  type Others,
+  oneOfSeveral,
+  othersNamed,
+  placeIn,
+  type Search,
+  type Step,
+} from '../search.ts';
 
 const SAME_WORK =
   /^(?:specialty|kind)\.(?:differs|missing)|^(?:ordinal\.differs|district\.|branch\.differs)/u;
@@ -124,19 +131,11 @@ const inDistrictsOfWord = (search: Search, best: Likely): readonly string[] => {
  * an authority lists.
  */
 export const inOtherTowns: Others = (search, best) => {
-  const { name, place, index, likelyFor } = search;
+  const { name, index } = search;
   const own = best.key === 'whole' ? [] : hasHan(name) ? atLevels(name) : inTownsSpelledSo(search, best);
   const spelled = [...own, ...inDistrictsOfWord(search, best)].map((one) => exactKey(nameKeys(one).full));
-  const others = new Map(
-    namesUnder(index, spelled)
-      .filter((one) => spelled.includes(index.fullKey[one] ?? 0))
-      .map((one) => [index.owner[one] ?? 0, one] as const),
-  );
-  others.delete(best.institution);
-  return [...others]
-    .filter(([institution]) => placeFit(place, index.places.at(institution)) !== 'differs')
-    .filter(([institution]) => isDirectoryOnly(index, best) || !isDirectoryOnly(index, { institution }))
-    .flatMap(([institution, one]) =>
-      likelyFor(index.names.at(one)).filter((other) => other.institution === institution),
-    );
+  const called = namesUnder(index, spelled).filter((one) => spelled.includes(index.fullKey[one] ?? 0));
+  const mayBe = (institution: number): boolean =>
+    isDirectoryOnly(index, best) || !isDirectoryOnly(index, { institution });
+  return othersNamed(search, best, called, mayBe);
 };

@@ -1,5 +1,6 @@
 import { canonicalZh } from '../../name-keys/keys.ts';
 import { hasHan } from '../../text/han.ts';
+import { byNumber } from '../../text/remembered.ts';
 import { parseName } from '../parse/parse-name.ts';
 import type { NameParts } from '../parse/parts.ts';
 import {
@@ -23,15 +24,9 @@ const masked = (text: string, mask: number): string => {
 const MOST_HELD = 50_000;
 
 const sharedReader = (shared: TextList) => {
-  const known = new Map<number, unknown>();
-  return <Part extends object>(number: number): Part => {
-    const before = known.get(number);
-    if (before !== undefined) return before as Part;
-    const part = JSON.parse(shared.at(number)) as Part;
-    if (known.size >= MOST_HELD) known.clear();
-    known.set(number, part);
-    return part;
-  };
+  const held = byNumber<unknown>(MOST_HELD);
+  return <Part extends object>(number: number): Part =>
+    held(number, () => JSON.parse(shared.at(number))) as Part;
 };
 
 /** How a name is spoken, syllable by syllable: of Chinese names, and of names in pinyin; empty for others. */

@@ -5,6 +5,7 @@ import { cities } from '../../places/divisions.ts';
 import { placesSpelled, provincesOrCitiesSpelled } from '../../places/english-names.ts';
 import { type NamedPlace, placeNamed } from '../../places/place-names.ts';
 import { shortName } from '../../places/short-name.ts';
+import { late } from '../../text/remembered.ts';
 import { englishToken, type NameToken } from './name-lexicon.ts';
 import type { Tokens } from './parts.ts';
 import { isSyllable, latin } from './sound.ts';
@@ -36,11 +37,8 @@ const formerPlaceSounds = (): ReadonlyMap<string, Former> => {
 };
 
 /** Present places by the sound of what they were called: Xiangfan is 襄阳市, Pixian 郫都区. Read on the first question. */
-let formerSounds: ReadonlyMap<string, Former> | null = null;
-const formerBySound = (word: string): Former | undefined => {
-  formerSounds ??= formerPlaceSounds();
-  return formerSounds.get(word);
-};
+const formerSounds = late(formerPlaceSounds);
+const formerBySound = (word: string): Former | undefined => formerSounds().get(word);
 
 /** Whether a word is what a province or prefecture was called before: Xiangfan, today 襄阳市. */
 export const isFormerPlace = (word: string): boolean =>
