@@ -1,8 +1,9 @@
 import t from 'tap';
 import { measuredRegistry } from '../../bench/names/bundled.ts';
+import { universities } from '../../schema/lexicon/universities.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { compareNames } from '../../src/names/compare/compare.ts';
-import { isSharedShort } from '../../src/names/compare/short-parent.ts';
+import { formerNames, isSharedShort, universitiesMeant } from '../../src/names/compare/short-parent.ts';
 import { parseHanName } from '../../src/names/parse/parse-han.ts';
 import { parseLatinName } from '../../src/names/parse/parse-latin.ts';
 import { onlyOnRecord } from './only-on-record.ts';
@@ -89,4 +90,26 @@ t.test('a district before a word is where it stands, and another county makes it
   t.equal(coreOf('余干编祈医院'), 'core.part elsewhere');
   t.equal(coreOf('从化编祈医院'), 'core.part elsewhere', 'nor another district of the city');
   t.end();
+});
+
+t.test('words mean a university only by characters that its names have', async (t) => {
+  const names = universities.withHospitals.flatMap((one) => [one, ...formerNames(one)]);
+  const words = new Set(
+    names.flatMap((name) =>
+      [2, 3, 4].flatMap((length) => [0, 1, 2].map((at) => name.slice(at, at + length))),
+    ),
+  );
+  const others: string[] = [];
+  let meant = 0;
+  for (const one of words)
+    for (const university of universitiesMeant(one)) {
+      meant += 1;
+      const its = [university, ...formerNames(university)].join('');
+      if (![...one].every((char) => its.includes(char))) others.push(`${one}: ${university}`);
+    }
+  t.ok(meant > 1_000, `${meant} meant`);
+  t.strictSame(others, []);
+  // 岳 stands in none of their names.
+  t.strictSame(universitiesMeant('仙岳'), []);
+  t.ok(universitiesMeant('浙大').includes('浙江大学'));
 });

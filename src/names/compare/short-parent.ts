@@ -84,6 +84,9 @@ const allNames = universities.withHospitals.map((one) => [one, ...formerNames(on
 const anyNamed = (isIt: (name: string) => boolean): readonly string[] =>
   universities.withHospitals.filter((_, at) => allNames[at]?.some(isIt));
 
+/** Every character of a name of a university with hospitals. */
+const characters: ReadonlySet<string> = new Set(allNames.flatMap((names) => [...names.join('')]));
+
 const WHOLE_WORDS = new RegExp(`中医|${WORK.source}`, 'gu');
 /** Whether words stand in a university's name and part none of its own: 北京中 parts the word 中医 of 北京中医药大学. */
 const standsWhole = (words: string, long: string): boolean => {
@@ -99,6 +102,8 @@ const standsWhole = (words: string, long: string): boolean => {
  * 新乡医学院), or whose name begins so (大连); else those in the middle of whose name it stands (交大, 理工), or from whose name it is cut. None for a name in full.
  */
 export const universitiesMeant = remembered(5_000, (words): readonly string[] => {
+  // Each of the ways below keeps the characters of the words: most beginnings of names need no look.
+  if (![...words].every((char) => characters.has(char))) return [];
   if (/(?:大学|学院)$/u.test(words))
     return isUniversity(words) ? [] : anyNamed((name) => isCutFrom(words, name));
   const begin = new Set([
