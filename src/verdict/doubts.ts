@@ -39,6 +39,7 @@ export const firstCaveats = (
 const ASIDE: ReadonlySet<string> = new Set([
   'name.title-aside',
   'name.body-aside',
+  'name.second-name',
   'name.department-aside',
   'name.words-aside',
   'name.illness-aside',

@@ -148,3 +148,12 @@ t.test('a number behind 第 is that of a house and no year', async (t) => {
     ),
   );
 });
+
+t.test('another name in a bracket that no list gives is told in the first sentence', async (t) => {
+  const { identity, summary } = await verify(service, {
+    name: '北京市第二医院（北京市西城区老年医院）',
+    lang: 'zh',
+  });
+  t.equal(identity.institution?.name.zh, '北京市第二医院');
+  t.match(summary, /未载明“北京市第二医院”又名“北京市西城区老年医院”/u);
+});
