@@ -31,6 +31,14 @@ t.test(
     ])
       t.equal(await matchOf(name), 'branch-not-on-record', name);
     t.equal(await matchOf('Department of Surgery, Second Medical Center, PLA General Hospital'), 'none');
+    // A center of the army beside another hospital is a house of its own.
+    for (const name of [
+      'Huashan Hospital, PLA Medical Center',
+      'PLA International Medical Center, Huashan Hospital',
+      'General Hospital of Northern Theater Command, PLA International Medical Center',
+    ])
+      t.equal(await settledOn(name), null, name);
+    t.equal(await settledOn('Heart Center, PLA General Hospital'), '中国人民解放军总医院第一医学中心');
     t.equal(await settledOn('Heart Center, Fuwai Hospital'), '中国医学科学院阜外医院');
     const { candidates } = await identify({ name: 'South Campus, Renji Hospital' }, reader);
     t.equal((await reader.dossier(candidates[0]?.id ?? ''))?.title.zh, '上海交通大学医学院附属仁济医院南院');

@@ -65,15 +65,16 @@ type WithoutDepartment = Readonly<{ own: string; department: string }>;
 const PLAIN_UNIT = /\b(?:departments?|dept|division|center|centre|unit|ward)\b/iu;
 const JOINING = new Set(['of', 'the', 'and', 'for', 'in']);
 
+const FORCES: ReadonlySet<string> = new Set(['pla', 'military']);
 const CENTRE = /\bcent(?:er|re)\b/iu;
 
-/** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. A center with a number is a part with a name of its own ("Second Medical Center"). */
+/** "Heart Center", "Department of Cardiology": words for a unit and for its work, and no others. A center with a number is a part with a name of its own ("Second Medical Center"), and one of a force is a house of its own ("PLA International Medical Center"). */
 const isDepartment = (clause: string): boolean => {
   const words = latinWords(clause).filter((word) => !JOINING.has(word));
-  const isNumbered = CENTRE.test(clause) && words.some((word) => ordinalOf(word) !== null);
+  const isNamed = CENTRE.test(clause) && words.some((word) => ordinalOf(word) !== null || FORCES.has(word));
   return (
     PLAIN_UNIT.test(clause) &&
-    !isNumbered &&
+    !isNamed &&
     words.every(isDepartmentWord) &&
     words.some((word) => !isUnit(word))
   );
