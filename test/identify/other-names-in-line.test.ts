@@ -73,6 +73,8 @@ t.test('another hospital, clinic or institute beside a name settles on nobody', 
     'Fuwai Hospital and Beijing Fuwai Clinic',
     'Xiangya Hospital & Third Hospital of Central South University',
     'Fujian Cancer Hospital & Zhejiang University Cancer Hospital',
+    // The chain's group bears the first name, and no list holds a house of it there.
+    'Aier Eye Hospital, Group Co., Ltd., Qamdo Aier Eye Hospital',
   ])
     t.equal((await identify({ name }, reader)).id, null, name);
 });

@@ -8,6 +8,7 @@ import { NAMED_THERE } from '../model/named-there.ts';
 import type { Search, Step } from '../search.ts';
 import { isAnySchool, lineOf } from './bodies-in-line.ts';
 import { isItsBody, universityCalled } from './its-body.ts';
+import { isGroup } from './read-words.ts';
 import { type Meant, mayBeOf, ofBody, saysNoMore, saysWhole, seatOf } from './under-university.ts';
 
 /** More of either are several hospitals' line. */
@@ -97,7 +98,7 @@ export const inOtherNames = async (search: Search, settles: Step): Promise<Ident
     answers.push({ house, found: await settles(search.other([house, ...places].join(', '))) });
   const found = meantBy(answers);
   const dossier = found?.id == null ? undefined : await search.reader.dossier(found.id);
-  if (found === null || dossier === undefined) return null;
+  if (found === null || dossier === undefined || isGroup(dossier)) return null;
   const meant = { found, dossier };
   const name = answers.find((one) => one.found === found)?.house ?? '';
   const { city } = dossier.place;

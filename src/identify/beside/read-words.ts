@@ -125,6 +125,10 @@ export const knownPlace = (dossier: Dossier | undefined): AskedPlace => ({
   city: dossier?.place.city ?? null,
 });
 
+/** Whether a record is that of a chain's group, which bears names of its houses: 长沙爱尔眼科 is a house of the chain there, and not the group of them all. */
+export const isGroup = (dossier: Dossier | undefined): boolean =>
+  dossier?.title.zh?.endsWith('集团') === true;
+
 /** More words are no place and those around it, and each way to part them would be looked up. */
 const MOST_WORDS = 6;
 

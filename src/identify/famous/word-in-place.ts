@@ -9,6 +9,7 @@ import { isCityAndDistrict } from '../../places/around-district.ts';
 import { shortName } from '../../places/short-name.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
+import { isGroup } from '../beside/read-words.ts';
 import { isGeneric, saysTooLittle } from '../generic-name.ts';
 import { meantBy, saysEqual, unmatched } from '../results.ts';
 import { firstOf, type Search, type Step } from '../search.ts';
@@ -105,8 +106,7 @@ const isMeant = async (
       ? [String(equal)]
       : (dossier?.names ?? []).map(({ value }) => value);
   if (whole === true && !told.some((one) => one.includes(has))) return false;
-  // 长沙爱尔眼科 is a house of the chain in that town, and not the group of them all.
-  if (dossier?.title.zh?.endsWith('集团') === true) return false;
+  if (isGroup(dossier)) return false;
   const { province = null, city = null } = dossier?.place ?? {};
   // 天津环湖医院 beside 北京: the place in the name takes none away that was said beside it.
   return [at, place].every((one) => ['agrees', 'not-asked'].includes(placeFit(one, { province, city })));
