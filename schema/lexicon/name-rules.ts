@@ -7,9 +7,8 @@ const shape = {
   such: word.optional(),
   all: z.array(anyOf).min(1).readonly(),
   not: words.optional(),
-  unless: z.array(z.array(anyOf).readonly()).optional(),
 };
-const rule = z.strictObject(shape).readonly();
+const rule = z.strictObject({ ...shape, unless: z.array(z.array(anyOf).readonly()).optional() }).readonly();
 const joint = z.strictObject({ ...shape, code: word, rare: z.literal(true).optional() }).readonly();
 type Written = z.infer<typeof rule>;
 

@@ -33,6 +33,18 @@ t.test('a school of a hospital’s word is not the hospital', async (t) => {
     t.not(await matchOf(name), 'strong', name);
 });
 
+t.test('a science or a journal of a hospital’s word is not the hospital', async (t) => {
+  for (const name of [
+    '华西医学',
+    '北大医学',
+    '北京大学医学',
+    '北京协和医学',
+    '中日友好医学',
+    '中日友好医学杂志',
+  ])
+    t.not(await matchOf(name), 'strong', name);
+});
+
 t.test('a medical centre of a hospital is a part that no list holds, unless it is called so', async (t) => {
   for (const name of [
     'Medical Center of Huashan Hospital',

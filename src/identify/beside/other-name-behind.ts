@@ -1,8 +1,12 @@
+import type { Dossier } from '../../../schema/institution.ts';
+import { houseSorts } from '../../../schema/lexicon/house-sorts.ts';
 import { otherNameWords } from '../../../schema/lexicon/other-name-words.ts';
 import { reason } from '../../../schema/reason.ts';
 import type { Identification } from '../../../schema/verdict.ts';
+import { sameSet } from '../../names/compare/comparison.ts';
 import { parseName } from '../../names/parse/parse-name.ts';
 import { type NameParts, saysNone } from '../../names/parse/parts.ts';
+import { shortName } from '../../places/short-name.ts';
 import type { Reader } from '../../store/registry-reader.ts';
 import { hasHan, simplify } from '../../text/han.ts';
 import { late } from '../../text/remembered.ts';
@@ -47,17 +51,40 @@ export const otherNameBehind = (name: string): NameAndOther | null => {
 };
 
 /** Whether all that stands there are centres of a quarter or a town, which many hospitals run under their own licence. */
-const areOfQuarter = (words: string): boolean =>
-  words.split(/[、,，;；]/u).every((one) => isTownship(parseName(one).body));
+const areOfQuarter = (all: readonly NameParts[]): boolean => all.every(({ body }) => isTownship(body));
 
 /** How a house ends that may have a licence of its own; 院区 and 分院 are parts. */
-const HOUSE = /(?:医院|保健院|防治[院所]|研究所|hospital|cent(?:er|re))$/iu;
+const HOUSE = /(?:医院|保健院|防治[院所]|研究所|hospital)$/iu;
 /** A university's hospital besides is told by itself (`name.body-aside`). */
 const UNIVERSITY = /(?:大学|学院)$/u;
-/** Whether words are a whole name of a house: its place or body, and what tells it from others there. A part of a hospital is called by less (东院, 大学城医院). */
+/**
+ * Whether words are a whole name of a house: its place or body, and its kind, work or number. A part of a hospital is called by less (东院, 大学城医院), and one with a word of its own
+ * (北京美丽医院) may be a hospital by itself.
+ */
 const isWholeName = (parts: NameParts): boolean =>
   !saysNone(parts, 'places', 'districts', 'parent') &&
-  (!saysNone(parts, 'core', 'kinds', 'specialties') || parts.ordinal !== null);
+  saysNone(parts, 'core') &&
+  (!saysNone(parts, 'kinds', 'specialties') || parts.ordinal !== null);
+
+/** 北京市第二医院（北京市通州区老年医院）: it states another place than where the record has the hospital. */
+const isElsewhere = (words: string, all: readonly NameParts[], dossier: Dossier): boolean => {
+  const { district } = dossier.place;
+  const said = all.flatMap(({ districts }) => districts.map((one) => one.split(':').at(-1)));
+  return (
+    placeFit(placeInName(words), knownPlace(dossier)) === 'differs' ||
+    (district !== undefined && said.length > 0 && !said.includes(shortName(district)))
+  );
+};
+
+/** 北京市第六医院（北京市第九医院）, 昆山市第一人民医院（昆山市妇幼保健院）: another number of the same town, or another medicine or work, whose houses are hospitals by themselves. */
+const isAnotherHouse = (own: NameParts, said: NameParts): boolean =>
+  (own.ordinal !== null &&
+    said.ordinal !== null &&
+    own.ordinal !== said.ordinal &&
+    sameSet(own.districts, said.districts)) ||
+  [...said.kinds, ...said.specialties].some(
+    (one) => houseSorts.apart.has(one) && ![...own.kinds, ...own.specialties].includes(one),
+  );
 
 /** 延庆区医院（北京大学第三医院延庆医院）: the town of the first name before the house of the other, as a great hospital's partner there is called. */
 const TOWN = /(\p{Script=Han}{2})(?:分院|医院)$/u;
@@ -68,8 +95,8 @@ export const isPartnerThere = ({ before, inside }: Omit<NameAndOther, 'isSaid'>)
 
 /**
  * 北京市第二医院（北京市西城区老年医院）: a hospital by a name on record, and behind it another whole name that nobody on record bears. Many licences have two names, and a list prints one. That no
- * list gives the other is said. Null where it is called by less than a whole name, so that it may be a part; where it states another place; and where it borrows a famous word or is given to
- * the hospital that bears one.
+ * list gives the other is said. Null where it is called by less than a whole name, so that it may be a part; where it states another place, or is another house's; and where
+ * it borrows a famous word or is given to the hospital that bears one.
  */
 export const secondName = async (
   { before, inside, isSaid }: NameAndOther,
@@ -77,17 +104,19 @@ export const secondName = async (
   reader: Reader,
 ): Promise<Identification | null> => {
   const dossier = found.id !== null && found.why.some(saysEqual) ? await reader.dossier(found.id) : undefined;
-  if (dossier === undefined || placeFit(placeInName(inside), knownPlace(dossier)) === 'differs') return null;
-  if (!areOfQuarter(inside)) {
+  const all = inside.split(/[、,，;；]/u).map((one) => parseName(one));
+  if (dossier === undefined || isElsewhere(inside, all, dossier)) return null;
+  if (!areOfQuarter(all)) {
     const isPartner = isPartnerThere({ before, inside });
     const [own, said] = [parseName(before), parseName(inside)];
     const isHouse =
       HOUSE.test(inside) && said.branch + said.department === '' && !UNIVERSITY.test(said.parentText);
     const isWithin = own.coreText !== '' && simplify(inside).includes(own.coreText);
-    if (!isPartner && !(isHouse && !isWithin && (isSaid || isWholeName(said)))) return null;
+    const isSecond = isHouse && !isWithin && (isSaid || isWholeName(said)) && !isAnotherHouse(own, said);
+    if (!isPartner && !isSecond) return null;
     if (other.match !== 'none' && !(other.match === 'branch-not-on-record' && isPartner)) return null;
-    // What is told of a famous hospital under a name that nobody knows of it is another's advertising.
-    if ((await famousWordOf(dossier, reader)) !== null) return null;
   }
+  // What is told of a famous hospital under a name that nobody knows of it is another's advertising, or a house of its quarter.
+  if ((await famousWordOf(dossier, reader)) !== null) return null;
   return { ...found, why: [...found.why, reason('name.second-name', { name: before, words: inside })] };
 };

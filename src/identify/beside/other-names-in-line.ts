@@ -17,16 +17,20 @@ const INSTITUTE = /\binstitute\b/iu;
 /** Words of an institute that say no work of their own. */
 const OF_INSTITUTE: ReadonlySet<string> = new Set(['research', 'institute', 'clinical']);
 
+/** "Shenzhen Institute of Cardiology": with its work before the word, so that it is no department of that work. */
+const workFirst = (clause: string): string =>
+  clause.replace(/^(.{2,40})\binstitute of (.{3,60})$/iu, '$1$2 Institute');
+
 /** "Jiangsu Institute of Cancer Research" beside the province's cancer hospital: an institute of the hospital's own town and work. */
 const isItsInstitute = (clause: string, { names, place }: Dossier): boolean => {
-  const { core, parent, specialties, places } = parseName(clause);
+  const { core, parent, kinds, specialties, places, districts, department } = parseName(workFirst(clause));
   const works = names.flatMap(({ value }) => parseName(value).specialties);
   return (
     INSTITUTE.test(clause) &&
     specialties.length > 0 &&
     specialties.every((work) => works.includes(work)) &&
     core.every((word) => OF_INSTITUTE.has(word)) &&
-    parent.length === 0 &&
+    parent.length + kinds.length + districts.length + department.length === 0 &&
     places.every((one) => one.split('|').some((name) => name === place.province || name === place.city))
   );
 };

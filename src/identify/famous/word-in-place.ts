@@ -11,6 +11,7 @@ import { hasHan, simplify } from '../../text/han.ts';
 import { type AskedPlace, placeFit } from '../asked-place.ts';
 import { isGroup } from '../beside/read-words.ts';
 import { isGeneric, saysTooLittle } from '../generic-name.ts';
+import { NO_HOSPITAL } from '../model/asked-otherwise.ts';
 import { meantBy, saysEqual, unmatched } from '../results.ts';
 import { firstOf, type Search, type Step } from '../search.ts';
 import { ofShortUniversity } from '../several/of-short-university.ts';
@@ -22,8 +23,6 @@ type Otherwise = Readonly<{ name: string; at: AskedPlace; whole?: true; has?: st
 const SHORTEST = 2;
 /** 医院, 三院, 诊所: what a house is called. */
 const HOUSE = /医院|[一二三四五六七八九十]院|保健院|诊所|门诊部|公司/u;
-/** 上海曙光医疗: a firm, a school or a body. */
-const NO_HOSPITAL = /(?:公司|集团|企业|医疗|美容|药房|药店|协会|学会|基金会|(?<!科)学院|大学|学校)$/u;
 const LATIN_HOUSE =
   /\b(?:hospital|clinic|cent(?:er|re)|institute|university|college|school|company|group|ltd)s?\b/iu;
 

@@ -96,8 +96,9 @@ export const doubtOfPassedOver = ({ name, script }: AskedName, parts: NameParts)
         });
 };
 
-/** What ends so is no hospital: a company, a school, a body. */
-const NO_HOSPITAL = /(?:公司|集团|企业|股份|医疗|药房|药店|协会|学会|基金会|(?<!科)学院|大学|学校)$/u;
+/** What ends so is no hospital: a company, a school, a body, a science or a journal (华西医学). */
+export const NO_HOSPITAL =
+  /(?:公司|集团|企业|股份|医疗|美容|药房|药店|协会|学会|基金会|(?<!科)学院|学校|学|学报|杂志)$/u;
 
 /** 瑞金海南医疗公司, 北京朝阳医学院: the name of another kind of body, unless the hospital is called by such a one of the same word as well. */
 export const doubtOfKindOfBody = ({ script }: AskedName, { text, coreText }: NameParts): Doubt | null => {

@@ -16,8 +16,8 @@ const HOUSE = /(?:医院|院)$/u;
 const NUMBER = /^([一二三四五六七八九])(?:医?院)?$/u;
 /** 南华附属…: no county has such a one. */
 const AFFILIATED = /^附属/u;
-/** 上海医科大学附属…: the name of a university goes on. */
-const WITHIN = /大学|学院|.附属/u;
+/** 上海医科大学附属…: the name of a university goes on; 北京大 | 学医学 parts 大学. */
+const WITHIN = /^学|大学|学院|.附属/u;
 
 /** What follows a university in short as the end of a name in full: 华西医院 and 附属华西医院 for 华西, 附属第三医院 for 附三 and 三院. */
 const endsInFull = (rest: string): readonly string[] => {
